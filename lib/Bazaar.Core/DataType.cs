@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace Bazaar.Core;
+
+/// <summary>The type of a column or an expression, the same for every language; a dialect only names it differently.</summary>
+/// <remarks>Records compare by value, nested ones included, so two types are the same exactly when they are equal.</remarks>
+public abstract record DataType
+{
+    public static readonly DataType Null = new NullType();
+    public static readonly DataType Boolean = new BooleanType();
+    public static readonly DataType TinyInt = new IntegerType(8);
+    public static readonly DataType SmallInt = new IntegerType(16);
+    public static readonly DataType Int = new IntegerType(32);
+    public static readonly DataType BigInt = new IntegerType(64);
+
+    /// <summary>Pig's BigInteger, Java's unlimited integer.</summary>
+    public static readonly DataType BigInteger = new IntegerType(0);
+    public static readonly DataType Float = new FloatingType(32);
+    public static readonly DataType Double = new FloatingType(64);
+    public static readonly DataType String = new StringType();
+
+    /// <summary>Hive's BINARY, and Pig's bytearray (a value whose type is not known yet).</summary>
+    public static readonly DataType Binary = new BinaryType();
+    public static readonly DataType Date = new DateType();
+
+    /// <summary>A date and time without a zone.</summary>
+    public static readonly DataType Timestamp = new TimestampType();
+
+    /// <summary>An instant: Hive's TIMESTAMP WITH LOCAL TIME ZONE, Pig's datetime.</summary>
+    public static readonly DataType Instant = new InstantType();
+    public static readonly DataType IntervalYearMonth = new IntervalType(true);
+    public static readonly DataType IntervalDayTime = new IntervalType(false);
+
+    public bool IsNumeric => this is IntegerType or FloatingType or DecimalType;
+    public bool IsText => this is StringType;
+    public bool IsNested => this is ArrayType or MapType or StructType;
+
+    /// <summary>The field's plain name, as Hive writes it (<c>decimal(12,2)</c>, <c>array&lt;int&gt;</c>).</summary>
+    public abstract string Name { get; }
+
+    public sealed override string ToString() => Name;
+}
+
+/// <summary>The type of a bare NULL (Hive's void).</summary>
+public sealed record NullType : DataType
+{
+    public override string Name => "void";
+}
+
+public sealed record BooleanType : DataType
+{
+    public override string Name => "boolean";
+}
+
+/// <summary>A signed integer. <paramref name="Bits"/> is 8, 16, 32, 64, or 0 for one without limit.</summary>
+public sealed record IntegerType(int Bits) : DataType
+{
+    public override string Name =>
+        Bits switch
+        {
+            8 => "tinyint",
+            16 => "smallint",
+            32 => "int",
+            64 => "bigint",
+            _ => "biginteger",
+        };
+}
+
+/// <summary>IEEE 754 binary floating point. <paramref name="Bits"/> is 32 or 64.</summary>
+public sealed record FloatingType(int Bits) : DataType
+{
+    public override string Name => Bits == 32 ? "float" : "double";
+}
+
+/// <summary>Exact decimal of <paramref name="Precision"/> digits (1 to 38), <paramref name="Scale"/> of them behind the point.</summary>
+public sealed record DecimalType(int Precision, int Scale) : DataType
+{
+    public const int MaxPrecision = 38;
+    public override string Name => string.Create(CultureInfo.InvariantCulture, $"decimal({Precision},{Scale})");
+}
+
+/// <summary>Text. A length makes it VARCHAR(n), or CHAR(n) where <paramref name="Padded"/>.</summary>
+public sealed record StringType(int? Length = null, bool Padded = false) : DataType
+{
+    public override string Name => Length is null ? "string" : $"{(Padded ? "char" : "varchar")}({Length})";
+}
+
+public sealed record BinaryType : DataType
+{
+    public override string Name => "binary";
+}
+
+public sealed record DateType : DataType
+{
+    public override string Name => "date";
+}
+
+public sealed record TimestampType : DataType
+{
+    public override string Name => "timestamp";
+}
+
+public sealed record InstantType : DataType
+{
+    public override string Name => "timestamp with local time zone";
+}
+
+public sealed record IntervalType(bool YearMonth) : DataType
+{
+    public override string Name => YearMonth ? "interval_year_month" : "interval_day_time";
+}
+
+/// <summary>A list. Pig's bag is an array of structs with <paramref name="Bag"/> set: no order, elements are tuples.</summary>
+public sealed record ArrayType(DataType Element, bool Bag = false) : DataType
+{
+    public override string Name => Bag ? $"bag{{{Element.Name}}}" : $"array<{Element.Name}>";
+}
+
+public sealed record MapType(DataType Key, DataType Value) : DataType
+{
+    public override string Name => $"map<{Key.Name},{Value.Name}>";
+}
+
+/// <summary>A field of a struct or a tuple. Pig's tuples may have fields without a name; Hive folds names to lower case.</summary>
+public sealed record Field(string? Name, DataType Type);
+
+/// <summary>Named fields in order; Pig's tuple has <paramref name="Tuple"/> set.</summary>
+public sealed record StructType(EquatableList<Field> Fields, bool Tuple = false) : DataType
+{
+    public override string Name =>
+        Tuple
+            ? $"({string.Join(",", Fields.Select(f => f.Name is null ? f.Type.Name : $"{f.Name}:{f.Type.Name}"))})"
+            : $"struct<{string.Join(",", Fields.Select(f => $"{f.Name}:{f.Type.Name}"))}>";
+}
