@@ -1,0 +1,27 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Engine.Duck;
+
+/// <summary>What binders and the writer must know of the world: which files a path means, and where a shared plan's rows are kept.</summary>
+public interface ISources
+{
+    /// <summary>
+    /// The local files with data that a folder (its own files, not those of folders in it), a glob or a file of the lake means, sorted;
+    /// hidden ones (<c>_x</c>, <c>.x</c>) left out. Empty where there is none.
+    /// </summary>
+    IReadOnlyList<string> Files(string lakePath);
+
+    /// <summary>The columns of a Parquet file, in order, with the types of the plan.</summary>
+    IReadOnlyList<Field> ParquetSchema(string file);
+
+    /// <summary>How lines of these files are read: those that DuckDB reads as Java does, and those that it doesn't.</summary>
+    LineFiles SplitLines(IReadOnlyList<string> files);
+
+    /// <summary>The table in which a materialized shared plan's rows lie, its columns in the plan's order.</summary>
+    string TableOf(SharedPlan shared);
+}
+
+/// <param name="Plain">Valid UTF-8, lines ended by LF only, no U+0001: DuckDB's CSV reader splits them rightly and fast.</param>
+/// <param name="Other">All others: read by our own table function.</param>
+public sealed record LineFiles(IReadOnlyList<string> Plain, IReadOnlyList<string> Other);

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Engine.Duck;
+
+/// <summary>Writes what FROM reads: files with their partition's values as columns.</summary>
+internal sealed class ScanWriter(ISources sources)
+{
+    /// <summary>A FROM item that gives the scan's columns under their aliases.</summary>
+    public string Write(Scan scan, string table, Func<PlanColumn, string> alias)
+    {
+        var selects = Groups(scan).SelectMany(group => Selects(scan, group, alias)).ToList();
+        if (selects.Count == 0)
+        {
+            var none = scan.Columns.Select(c => $"CAST(NULL AS {DuckTypes.Name(c.Type)}) AS {alias(c)}").DefaultIfEmpty("1");
+            selects = [$"SELECT {string.Join(", ", none)} WHERE false"];
+        }
+        return $"({string.Join("\n  UNION ALL ", selects)}) AS {table}";
+    }
+
+    /// <summary>
+    /// Parts that one call can read: all whose folders say their values in Hive's layout, and each other set of values for itself.
+    /// </summary>
+    private IEnumerable<PartGroup> Groups(Scan scan)
+    {
+        var keys = scan.Columns.Skip(scan.Source.FileColumns.Count).ToList();
+        if (keys.Count == 0)
+            return Group(scan.Source.Parts, null);
+        var byLayout = scan.Source.Parts.ToLookup(p => HiveLayout.Says(p.Path, keys, p.Values));
+        return Group(byLayout[true], null).Concat(byLayout[false].GroupBy(p => p.Values).SelectMany(g => Group(g, g.Key)));
+    }
+
+    private IEnumerable<PartGroup> Group(IEnumerable<ScanPart> parts, EquatableList<object?>? values)
+    {
+        var files = parts.SelectMany(p => sources.Files(p.Path)).ToList();
+        return files.Count == 0 ? [] : [new PartGroup(files, values)];
+    }
+
+    private IEnumerable<string> Selects(Scan scan, PartGroup group, Func<PlanColumn, string> alias)
+    {
+        var fileColumns = scan.Source.FileColumns;
+        var keys = scan.Columns.Skip(fileColumns.Count).ToList();
+        var values = group.Values is { } given
+            ? keys.Select((c, i) => $"{LiteralWriter.Write(given[i], c.Type)} AS {alias(c)}")
+            : keys.Select(c => $"{DuckTypes.Quote(c.Name)} AS {alias(c)}");
+        if (scan.Source.Format is ParquetScan)
+        {
+            var present = Present(scan.Source, group.Files);
+            var items = fileColumns.Select(
+                (f, i) =>
+                {
+                    var read = present.Contains(f.Name!) ? DuckTypes.Quote(f.Name!) : "NULL";
+                    return $"CAST({read} AS {DuckTypes.Name(scan.Columns[i].Type)}) AS {alias(scan.Columns[i])}";
+                }
+            );
+            yield return Select(items.Concat(values), ReadParquet(scan.Source, group, keys));
+            yield break;
+        }
+        var lines = (LinesScan)scan.Source.Format;
+        var skip = lines.SkipLines.ToString(CultureInfo.InvariantCulture);
+        var split = sources.SplitLines(group.Files);
+        var line = $"line AS {alias(scan.Columns[0])}";
+        if (split.Plain.Count > 0)
+        {
+            // One column, no quotes, a separator that is in no file: each line as it is, blank ones too.
+            yield return Select(
+                [line, .. values],
+                $"read_csv({List(split.Plain)}, columns={{'line': 'VARCHAR'}}, delim=chr(1), quote='', escape='', header=false, "
+                    + $"auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip={skip}{Layout(group, keys)})"
+            );
+        }
+        foreach (var file in split.Other)
+        {
+            var given2 = values.Select((v, i) => group.Values is null ? HiveLayout.ValueSql(file, keys[i], alias(keys[i])) : v);
+            yield return Select([line, .. given2], $"java_lines({DuckTypes.Text(file)}, {skip})");
+        }
+    }
+
+    /// <summary>The columns that a file has; for a path they are all there, or DuckDB's binder says which is not.</summary>
+    private HashSet<string> Present(ScanSource source, IReadOnlyList<string> files)
+    {
+        var names = source.MissingIsNull
+            ? files.SelectMany(sources.ParquetSchema).Select(f => f.Name!)
+            : source.FileColumns.Select(f => f.Name!);
+        return new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string ReadParquet(ScanSource source, PartGroup group, IReadOnlyList<PlanColumn> keys)
+    {
+        var union = source.MissingIsNull ? ", union_by_name=true" : "";
+        return $"read_parquet({List(group.Files)}, binary_as_string=true{union}{Layout(group, keys)})";
+    }
+
+    private static string Layout(PartGroup group, IReadOnlyList<PlanColumn> keys)
+    {
+        if (keys.Count == 0 || group.Values is not null)
+            return ", hive_partitioning=false";
+        var types = keys.Select(k => $"{DuckTypes.Text(k.Name)}: {DuckTypes.Name(k.Type)}");
+        return $", hive_partitioning=true, hive_types={{{string.Join(", ", types)}}}";
+    }
+
+    private static string Select(IEnumerable<string> items, string from) =>
+        $"SELECT {string.Join(", ", items.DefaultIfEmpty("1"))} FROM {from}";
+
+    private static string List(IReadOnlyList<string> files) => $"[{string.Join(", ", files.Select(DuckTypes.Text))}]";
+
+    /// <param name="Files">Local files.</param>
+    /// <param name="Values">The partition's values, or null where the files' folders say them.</param>
+    private sealed record PartGroup(IReadOnlyList<string> Files, EquatableList<object?>? Values);
+}
