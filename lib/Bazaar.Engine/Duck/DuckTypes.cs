@@ -27,7 +27,8 @@ public static class DuckTypes
             DateType => "DATE",
             TimestampType => "TIMESTAMP",
             InstantType => "TIMESTAMPTZ",
-            IntervalType => "INTERVAL",
+            // Months, or microseconds: DuckDB's own interval mixes the two, and compares a month as 30 days.
+            IntervalType => "BIGINT",
             ArrayType a => Name(a.Element) + "[]",
             MapType m => $"MAP({Name(m.Key)}, {Name(m.Value)})",
             StructType { Fields.Count: 0 } => "STRUCT(f0 INTEGER)",

@@ -1,0 +1,62 @@
+using Bazaar.Core;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Engine.Duck;
+
+/// <summary>Turns what DuckDB says into what a user should read: no message of it is shown as it is.</summary>
+public static class DuckErrors
+{
+    /// <summary>Whether the statement stopped at an integer overflow that the exact form of the operations would wrap.</summary>
+    public static bool IsOverflow(Exception e) =>
+        e is DuckDBException
+        && e.Message.Contains("Out of Range Error", StringComparison.Ordinal)
+        && e.Message.Contains("verflow", StringComparison.Ordinal);
+
+    /// <summary>The error to show for a statement at a place.</summary>
+    public static BazaarException Translate(Exception e, Place? place, string sql)
+    {
+        if (e is BazaarException known)
+            return known;
+        if (e is OperationCanceledException)
+            return new(new(Fault.Cancelled, "The statement was stopped.", place, "Nothing was written."), e);
+        var message = FirstLine(e.Message);
+        if (message.Contains("Out of Memory Error", StringComparison.Ordinal))
+            return Runtime("The statement needs more memory than there is.", "Use a smaller scale, or filter earlier.");
+        if (
+            message.Contains("No space left", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("disk full", StringComparison.OrdinalIgnoreCase)
+        )
+            return Runtime("The disk is full.", "Free some space and run the statement again; what was published is unchanged.");
+        if (After(message, "Invalid Input Error: ") is { } ours)
+            return Runtime(ours, null);
+        if (After(message, "Out of Range Error: ") is { } range)
+            return Runtime("A value is out of its type's range: " + range, "Cast to a wider type first.");
+        if (After(message, "IO Error: ") is { } io)
+            return Runtime("A file can't be read or written: " + io, "Check the path, and that no other program is changing it.");
+        if (After(message, "Conversion Error: ") is { } conversion)
+            return Runtime("A value can't be converted: " + conversion, null);
+        if (After(message, "Not implemented Error: ") is { } missing)
+            return new(new(Fault.Unsupported, "The embedded engine can't do this: " + missing, place), e);
+        // What is left is a defect of the lab: the writer made SQL that DuckDB doesn't take. Say so, with what a report needs.
+        return new(
+            new(
+                Fault.Runtime,
+                $"The embedded engine failed on this statement ({message}).",
+                place,
+                "This is a defect of the lab: please report the statement. `bazaar explain --stage sql` shows what was run."
+            ),
+            new InvalidOperationException(sql, e)
+        );
+
+        BazaarException Runtime(string text, string? cure) => new(new(Fault.Runtime, text, place, cure), e);
+    }
+
+    private static string? After(string message, string prefix) =>
+        message.StartsWith(prefix, StringComparison.Ordinal) ? message[prefix.Length..] : null;
+
+    private static string FirstLine(string message)
+    {
+        var end = message.IndexOf('\n', StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).Trim();
+    }
+}

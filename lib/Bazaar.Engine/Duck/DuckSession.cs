@@ -1,0 +1,220 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Engine.Duck;
+
+/// <summary>
+/// DuckDB in memory, one a Lab: runs plans, keeps results and shared plans as tables, writes files. What lasts lies in the lake, never here.
+/// A session runs one statement at a time; <see cref="Gate"/> makes a second caller wait.
+/// </summary>
+public sealed class DuckSession : IDisposable
+{
+    private readonly Dictionary<SharedPlan, string> kept = [];
+    private int tables;
+
+    /// <param name="expand">The local files and folders that a path or glob of the lake means.</param>
+    /// <param name="register">Adds the languages' C# functions to the connection.</param>
+    public DuckSession(Func<string, IReadOnlyList<string>> expand, Action<DuckDBConnection>? register = null)
+    {
+        Connection = new DuckDBConnection("DataSource=:memory:");
+        Connection.Open();
+        TempFolder = Path.Combine(Path.GetTempPath(), "bazaar-" + Guid.NewGuid().ToString("N"));
+        Execute("SET TimeZone = 'UTC'");
+        Execute("SET max_expression_depth = 100000");
+        Execute($"SET temp_directory = {DuckTypes.Text(TempFolder)}");
+        Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
+        LineReader.Register(Connection);
+        register?.Invoke(Connection);
+        Sources = new DuckSources(this, expand);
+    }
+
+    public DuckDBConnection Connection { get; }
+
+    public ISources Sources { get; }
+
+    /// <summary>Where DuckDB puts what doesn't fit in memory; made when needed, deleted at the end.</summary>
+    public string TempFolder { get; }
+
+    /// <summary>Held while a statement runs.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The SQL of a plan, as it would run now.</summary>
+    public string Sql(Rel plan) => DuckWriter.Write(plan, Sources);
+
+    /// <summary>Runs a plan and keeps its rows in a table of this session.</summary>
+    /// <param name="plan">What to compute.</param>
+    /// <param name="make">Makes the result of the table's name and its number of rows.</param>
+    /// <param name="options">For progress.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public DuckResult Query(
+        Rel plan,
+        Func<DuckSession, string, long, DuckResult> make,
+        RunOptions options,
+        CancellationToken cancel
+    )
+    {
+        var table = KeepRows(plan, options, cancel);
+        return make(this, table, Convert.ToInt64(Scalar($"SELECT count(*) FROM {table}"), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Runs a plan whose columns are those of the result, in the language's words.</summary>
+    public DuckResult Query(
+        Rel plan,
+        Language language,
+        Func<DataType, string> typeName,
+        RunOptions options,
+        CancellationToken cancel,
+        string statement = "",
+        Place? place = null
+    )
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        return Query(
+            plan,
+            (session, table, rows) =>
+                new DuckResult(session, table, rows)
+                {
+                    Language = language,
+                    Columns = [.. plan.Columns.Select(c => new Column(c.Name, c.Type, typeName(c.Type)))],
+                    Statement = statement,
+                    Place = place,
+                    Elapsed = TimeProvider.System.GetElapsedTime(started),
+                },
+            options,
+            cancel
+        );
+    }
+
+    /// <summary>Writes a plan's rows as Parquet below a local folder or to one file.</summary>
+    /// <returns>The files that were written, with rows and bytes.</returns>
+    public IReadOnlyList<WrittenFile> Copy(Rel plan, ParquetTarget target, RunOptions options, CancellationToken cancel) =>
+        Run(plan, sql => ReadFiles(target.Sql(sql, plan.Columns)), plan.Place, options, cancel);
+
+    /// <summary>Writes a plan of one text column, a line a row, in the plan's order, without quotes or escapes.</summary>
+    /// <returns>The number of lines.</returns>
+    public long CopyLines(Rel plan, string file, RunOptions options, CancellationToken cancel) =>
+        Run(
+            plan,
+            sql =>
+                ReadFiles(
+                        $"COPY ({sql}) TO {DuckTypes.Text(file)} (FORMAT csv, HEADER false, DELIMITER '\u0001', QUOTE '', ESCAPE '', NULLSTR '', RETURN_STATS true)"
+                    )
+                    .Sum(f => f.Rows),
+            plan.Place,
+            options,
+            cancel
+        );
+
+    /// <summary>Computes a shared plan's rows unless they are there, and those of the plans that it needs.</summary>
+    public void Materialize(SharedPlan shared, RunOptions options, CancellationToken cancel)
+    {
+        foreach (var needed in PlanTree.SharedPlans(SharedRef.To(shared)).Where(s => s.Materialize && !kept.ContainsKey(s)))
+            kept[needed] = KeepRows(needed.Plan, options, cancel);
+    }
+
+    internal string TableOf(SharedPlan shared) => kept.GetValueOrDefault(shared) ?? DuckTypes.Quote(shared.Name);
+
+    /// <summary>Forgets the rows of all shared plans: the script has ended.</summary>
+    public void ReleaseShared()
+    {
+        foreach (var table in kept.Values)
+            Drop(table);
+        kept.Clear();
+    }
+
+    internal void Drop(string table)
+    {
+        if (Connection.State == System.Data.ConnectionState.Open)
+            Execute($"DROP TABLE IF EXISTS {table}");
+    }
+
+    private string KeepRows(Rel plan, RunOptions options, CancellationToken cancel)
+    {
+        var table = string.Create(CultureInfo.InvariantCulture, $"rows_{Interlocked.Increment(ref tables)}");
+        var names = string.Join(", ", plan.Columns.Select((_, i) => DuckResult.ColumnName(i)).DefaultIfEmpty("c0"));
+        Run(
+            plan,
+            sql =>
+            {
+                Execute($"CREATE TEMP TABLE {table} AS SELECT * FROM (\n{sql}\n) AS r({names})");
+                return 0;
+            },
+            plan.Place,
+            options,
+            cancel
+        );
+        return table;
+    }
+
+    /// <summary>Writes the plan's SQL and runs it; once more, with exact arithmetic, if an integer overflowed.</summary>
+    private T Run<T>(Rel plan, Func<string, T> run, Place? place, RunOptions options, CancellationToken cancel)
+    {
+        foreach (var shared in PlanTree.SharedPlans(plan).Where(s => s.Materialize))
+            Materialize(shared, options, cancel);
+        var sql = DuckWriter.Write(plan, Sources);
+        using var watch = new DuckWatch(Connection, options.Progress, cancel);
+        try
+        {
+            try
+            {
+                return run(sql);
+            }
+            catch (Exception e) when (DuckErrors.IsOverflow(e))
+            {
+                sql = DuckWriter.Write(plan, Sources, exact: true);
+                return run(sql);
+            }
+        }
+        catch (Exception e) when (e is DuckDBException or OperationCanceledException)
+        {
+            throw DuckErrors.Translate(watch.Cancelled ? new OperationCanceledException(e.Message, e) : e, place, sql);
+        }
+    }
+
+    private List<WrittenFile> ReadFiles(string copy)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = copy;
+        using var reader = command.ExecuteReader();
+        var files = new List<WrittenFile>();
+        while (reader.Read())
+        {
+            files.Add(
+                new(
+                    reader.GetString(0),
+                    Convert.ToInt64(reader.GetValue(1), CultureInfo.InvariantCulture),
+                    Convert.ToInt64(reader.GetValue(2), CultureInfo.InvariantCulture)
+                )
+            );
+        }
+        return files;
+    }
+
+    internal void Execute(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    internal object? Scalar(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        if (Directory.Exists(TempFolder))
+            Directory.Delete(TempFolder, recursive: true);
+    }
+}
+
+/// <param name="Path">The local path.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Bytes">Its size.</param>
+public sealed record WrittenFile(string Path, long Rows, long Bytes);
