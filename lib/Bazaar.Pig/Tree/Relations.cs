@@ -1,0 +1,85 @@
+using Bazaar.Core;
+
+namespace Bazaar.Pig.Tree;
+
+/// <summary>Something with rows: an alias, or an operator over others.</summary>
+public abstract record RelationNode(Place Place) : Node(Place);
+
+/// <summary>A relation by its alias; <c>@</c>, the last one made, has no name.</summary>
+public sealed record AliasRef(Place Place, string? Name) : RelationNode(Place);
+
+/// <summary>A function by name with the constants it is made with: <c>PigStorage(',')</c>.</summary>
+public sealed record FunctionSpec(Place Place, string Name, EquatableList<string> Arguments) : Node(Place);
+
+public sealed record LoadNode(Place Place, string Path, Place PathPlace, FunctionSpec? Using, SchemaNode? As) : RelationNode(Place);
+
+public sealed record FilterNode(Place Place, RelationNode Input, ExprNode Condition) : RelationNode(Place);
+
+public sealed record ForeachNode(
+    Place Place,
+    RelationNode Input,
+    EquatableList<NestedCommand> Block,
+    EquatableList<GenerateItem> Items
+) : RelationNode(Place);
+
+/// <summary>An item of GENERATE.</summary>
+public sealed record GenerateItem(Place Place, ExprNode Value, bool Flatten, SchemaNode? As) : Node(Place);
+
+/// <summary>A line of a nested block: a name for an expression, or for an operator over a bag.</summary>
+public sealed record NestedCommand(Place Place, string Name, ExprNode? Value, RelationNode? Operator) : Node(Place);
+
+/// <summary>A bag as the input of a nested operator: a field, a nested name, or <c>bag.(x,y)</c>.</summary>
+public sealed record NestedInput(Place Place, ExprNode Bag) : RelationNode(Place);
+
+/// <summary>GROUP and COGROUP.</summary>
+public sealed record GroupNode(
+    Place Place,
+    bool CoGroup,
+    EquatableList<GroupInput> Inputs,
+    string? Using,
+    FunctionSpec? Partitioner
+) : RelationNode(Place);
+
+/// <summary>One input of a group.</summary>
+/// <param name="Keys">Its keys, or null for ALL.</param>
+public sealed record GroupInput(Place Place, RelationNode Input, EquatableList<ExprNode>? Keys, bool Inner) : Node(Place);
+
+public enum JoinSide
+{
+    Inner,
+    Left,
+    Right,
+    Full,
+}
+
+public sealed record JoinNode(
+    Place Place,
+    EquatableList<JoinInput> Inputs,
+    JoinSide Side,
+    string? Using,
+    FunctionSpec? Partitioner
+) : RelationNode(Place);
+
+public sealed record JoinInput(Place Place, RelationNode Input, EquatableList<ExprNode> Keys) : Node(Place);
+
+public sealed record CrossNode(Place Place, EquatableList<RelationNode> Inputs) : RelationNode(Place);
+
+public sealed record UnionNode(Place Place, EquatableList<RelationNode> Inputs, bool OnSchema) : RelationNode(Place);
+
+public sealed record DistinctNode(Place Place, RelationNode Input) : RelationNode(Place);
+
+/// <summary>A key of ORDER or RANK: a field, a range or a star.</summary>
+public sealed record SortKey(Place Place, ExprNode Value, bool Descending) : Node(Place);
+
+public sealed record OrderNode(Place Place, RelationNode Input, EquatableList<SortKey> Keys, FunctionSpec? Using) : RelationNode(Place);
+
+/// <summary>RANK; without keys it numbers the rows.</summary>
+public sealed record RankNode(Place Place, RelationNode Input, EquatableList<SortKey> Keys, bool Dense) : RelationNode(Place);
+
+public sealed record LimitNode(Place Place, RelationNode Input, ExprNode Count) : RelationNode(Place);
+
+public sealed record SampleNode(Place Place, RelationNode Input, ExprNode Share) : RelationNode(Place);
+
+public sealed record CubeNode(Place Place, RelationNode Input, EquatableList<CubeDimensions> Dimensions) : RelationNode(Place);
+
+public sealed record CubeDimensions(Place Place, bool Rollup, EquatableList<ExprNode> Fields) : Node(Place);
