@@ -67,8 +67,10 @@ public sealed partial class Parser
 
     private ExprNode UnaryCondition()
     {
-        var value = Expression();
+        var value = Deeper(Sum);
         var place = Here;
+        if (IsNestedCondition())
+            NoCondition(value);
         if (Accept(Keyword.Is))
         {
             var not = Accept(Keyword.Not);
@@ -92,7 +94,13 @@ public sealed partial class Parser
         return new Comparison(place, comparison, value, Expression());
     }
 
-    private ExprNode Expression() => Deeper(Sum);
+    private ExprNode Expression() => NoCondition(Deeper(Sum));
+
+    /// <summary>Pig has no conditions as values: they stand in FILTER, SPLIT, ASSERT, ? : and CASE only.</summary>
+    private static ExprNode NoCondition(ExprNode value) =>
+        value is Comparison or AndNode or OrNode or NotNode or InNode or IsNullNode or MatchesNode
+            ? throw PigError.Syntax(value.Place, "A condition is no value in Pig.", "Make one of it: (condition ? true : false).")
+            : value;
 
     private ExprNode Sum()
     {
@@ -103,7 +111,7 @@ public sealed partial class Parser
             if (length + depth > MaxDepth)
                 throw TooDeep();
             var sign = TextOf(list.Tokens[at++]);
-            left = new Arithmetic(place, sign, left, Product());
+            left = new Arithmetic(place, sign, NoCondition(left), NoCondition(Product()));
         }
         return left;
     }
@@ -117,7 +125,7 @@ public sealed partial class Parser
             if (length + depth > MaxDepth)
                 throw TooDeep();
             var sign = TextOf(list.Tokens[at++]);
-            left = new Arithmetic(place, sign, left, Factor());
+            left = new Arithmetic(place, sign, NoCondition(left), NoCondition(Factor()));
         }
         return left;
     }
@@ -209,7 +217,7 @@ public sealed partial class Parser
         {
             case TokenKind.Minus:
                 at++;
-                return Deeper(() => new Negate(place, Factor()));
+                return Deeper(() => new Negate(place, NoCondition(Factor())));
             case TokenKind.Position:
                 return Projections(Column());
             case TokenKind.LeftParen:
@@ -293,7 +301,7 @@ public sealed partial class Parser
         {
             var type = CastType();
             Expect(TokenKind.RightParen, "behind the type of the cast");
-            return new CastNode(place, type, Factor());
+            return new CastNode(place, type, NoCondition(Factor()));
         }
         if (Accept(TokenKind.RightParen))
             return Projections(new TupleNode(place, []));
@@ -304,13 +312,13 @@ public sealed partial class Parser
             Expect(TokenKind.Colon, "between the two values of ? :");
             var otherwise = Expression();
             if (IsComparison())
-                throw PigError.Syntax(Here, "A condition as a value needs parentheses.", "Write (c ? a : (b == d)).");
+                throw PigError.Syntax(Here, "A condition is no value in Pig.", "Make one of it: (condition ? true : false).");
             Expect(TokenKind.RightParen, "behind the second value of ? :");
             return Projections(new BinCond(place, first, then, otherwise));
         }
         if (Is(TokenKind.Comma) || first is Star or FieldRange)
         {
-            var items = new List<ExprNode> { first };
+            var items = new List<ExprNode> { NoCondition(first) };
             while (Accept(TokenKind.Comma))
                 items.Add(Argument());
             Expect(TokenKind.RightParen, "behind the tuple");
@@ -372,7 +380,7 @@ public sealed partial class Parser
             {
                 var key = new Constant(entryPlace, SyntaxText.Unescape(TextOf(list.Tokens[at])));
                 at += 2;
-                entries.Add(new MapEntry(entryPlace, key, Expression()));
+                entries.Add(new MapEntry(entryPlace, key, ConstantOnly(Expression())));
                 continue;
             }
             pending.Add(Argument());
@@ -387,6 +395,11 @@ public sealed partial class Parser
         at++;
         return new MapNode(place, new EquatableList<MapEntry>(entries));
     }
+
+    private static ExprNode ConstantOnly(ExprNode value) =>
+        value is Constant or TupleNode or BagNode or MapNode
+            ? value
+            : throw PigError.Syntax(value.Place, "A map in this form takes constants only.", "Write TOMAP('key', value), or [key, value].");
 
     private CaseNode Case(Place place)
     {

@@ -324,7 +324,7 @@ public sealed partial class Parser
             items.Add(new GenerateItem(place, value, flatten, Is(Keyword.As) ? Schema() : null));
         } while (Accept(TokenKind.Comma));
         if (IsComparison())
-            throw PigError.Syntax(Here, "A condition as a value needs parentheses.", "Write GENERATE (a == b).");
+            throw PigError.Syntax(Here, "A condition is no value in Pig.", "Make one of it: (condition ? true : false).");
         return new EquatableList<GenerateItem>(items);
     }
 

@@ -1,4 +1,5 @@
 using Bazaar.Core;
+using Bazaar.Pig.Text;
 using Bazaar.Pig.Tree;
 
 namespace Bazaar.Pig.Syntax;
@@ -15,6 +16,22 @@ public sealed partial class Parser
         at++;
         var fields = Fields(TokenKind.RightParen);
         return new SchemaNode(place, fields, true);
+    }
+
+    /// <summary>Reads the fields of a schema that stands in a string, as JsonLoader takes it.</summary>
+    /// <param name="place">Where the string stands: errors are told there.</param>
+    public static EquatableList<FieldNode> ParseFields(string text, Place place)
+    {
+        var parser = new Parser(Lexer.Read(SourceText.Of(text), false));
+        try
+        {
+            var wrapped = parser.Accept(TokenKind.LeftParen);
+            return parser.Fields(wrapped ? TokenKind.RightParen : TokenKind.End);
+        }
+        catch (BazaarException wrong)
+        {
+            throw new BazaarException(wrong.Diagnostic with { Place = place, Message = "In the schema: " + wrong.Diagnostic.Message }, wrong);
+        }
     }
 
     private EquatableList<FieldNode> Fields(TokenKind close)

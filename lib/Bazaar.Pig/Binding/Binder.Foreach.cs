@@ -1,0 +1,113 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Text;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Binding;
+
+internal sealed partial class Binder
+{
+    private PlainRelation BindForeach(ForeachNode node)
+    {
+        var input = Input(node.Input);
+        var rows = (input as GroupRelation)?.Open();
+        var rel = rows is null ? input.Rows() : null;
+        var binder = new ExprBinder(this, rows?.Scope ?? Relation.ScopeOf(input.Schema, rel!));
+        foreach (var command in node.Block)
+            binder.Names[command.Name] = Nested(command, binder);
+        var output = new ForeachOutput(node.Place);
+        foreach (var item in node.Items)
+            output.Add(item, binder);
+        return Plain(output.Schema, output.Build(rows is null ? rel! : rows.Build(node.Place)));
+    }
+
+    private static PigValue Nested(NestedCommand command, ExprBinder binder) =>
+        command switch
+        {
+            { Operator: { } relation } => NestedBag(relation, binder).Named(command.Name),
+            // Fields of a bag are an operator too when they stand alone.
+            { Value: Projection { From: NameRef or PositionRef } fields } when binder.Bind(fields) is BagValue => NestedBag(
+                new NestedInput(fields.Place, fields),
+                binder
+            )
+                .Named(command.Name),
+            _ => binder.Bind(command.Value!),
+        };
+
+    /// <summary>An operator of a nested block: it works on a bag and gives one.</summary>
+    private static BagValue NestedBag(RelationNode node, ExprBinder binder)
+    {
+        switch (node)
+        {
+            case NestedInput input:
+                var from = input.Bag is Projection { From: var whole } ? whole : input.Bag;
+                var bag =
+                    (binder.Bind(from) as BagValue)?.OrEmpty()
+                    ?? throw PigError.Semantic(
+                        input.Place,
+                        "An operator of a nested block works on a bag, and this is none.",
+                        "Take the bag that GROUP makes, which has the name of the grouped relation.",
+                        "1200"
+                    );
+                return input.Bag is Projection projection
+                    ? bag.Select(
+                        element => [.. projection.Fields.SelectMany(f => binder.Over(element).BindMany(f))],
+                        projection.Place,
+                        bag.Bag.TupleName
+                    )
+                    : bag;
+            case FilterNode filter:
+                return NestedBag(filter.Input, binder)
+                    .Where(element => binder.Over(element).Condition(filter.Condition, "FILTER takes", "1058"));
+            case OrderNode { Using: not null } order:
+                throw PigError.Unsupported(order.Using!.Place, "An order by a comparison function", "Order by a field.");
+            case OrderNode order:
+                return NestedBag(order.Input, binder).OrderBy(element => SortKeys(binder.Over(element), order.Keys));
+            case DistinctNode distinct:
+                return NestedBag(distinct.Input, binder).Distinct();
+            case LimitNode limit:
+                return NestedBag(limit.Input, binder).Limit(LimitCount(binder, limit.Count));
+            case ForeachNode each:
+                var source = NestedBag(each.Input, binder);
+                return source.Select(element => NestedFields(each, binder.Over(element)), each.Place, source.Bag.TupleName);
+            case CrossNode cross:
+                return NestedCross(cross, binder);
+            default:
+                throw new NotSupportedException(node.GetType().Name);
+        }
+    }
+
+    private static List<PigValue> NestedFields(ForeachNode node, ExprBinder binder)
+    {
+        var output = new ForeachOutput(node.Place);
+        foreach (var item in node.Items)
+            output.Add(item, binder);
+        return output.Values(
+            "FLATTEN of a bag, or of fields that nobody knows, in a nested FOREACH",
+            "FLATTEN it in a FOREACH of its own."
+        );
+    }
+
+    private static ListBag NestedCross(CrossNode node, ExprBinder binder)
+    {
+        var bags = node.Inputs.Select(i => NestedBag(i, binder)).ToList();
+        return bags.Skip(1).Aggregate(new ListBag(bags[0].Bag, bags[0].Expr, node.Place), (left, right) => Pairs(left, right, node.Place));
+    }
+
+    private static ListBag Pairs(ListBag left, BagValue right, Place place)
+    {
+        if (left.Element.Fields is not { } leftFields || right.Element.Fields is not { } rightFields)
+            throw PigError.Unsupported(place, "A nested CROSS of bags whose fields nobody knows", "Give the LOAD a schema with AS.");
+        var a = new PlanColumn("a", left.Element.Data);
+        var b = new PlanColumn("b", right.Element.Data);
+        var schema = new PigSchema([.. leftFields, .. rightFields]);
+        var parts = leftFields
+            .Select((f, i) => new PigValue(f.Type, new FieldAccess(a.Ref(), i), place, f.Name))
+            .Concat(rightFields.Select((f, i) => new PigValue(f.Type, new FieldAccess(b.Ref(), i), place, f.Name)));
+        var tuple = new TupleValue(schema, [.. parts], place);
+        var type = new BagPigType((TuplePigType)tuple.Type);
+        var inner = Ops.Call(Ops.Transform, type.Data, right.Expr, new Lambda([b], tuple.Expr));
+        var outer = Ops.Call(Ops.Transform, new ArrayType(type.Data), left.Expr, new Lambda([a], inner));
+        return new ListBag(type, Ops.Call(Ops.Flatten, type.Data, outer), place);
+    }
+}

@@ -1,0 +1,254 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Loading;
+using Bazaar.Pig.Text;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Binding;
+
+internal sealed partial class Binder
+{
+    private Relation BindRelation(RelationNode node) =>
+        node switch
+        {
+            AliasRef a => Input(a),
+            LoadNode l => BindLoad(l),
+            FilterNode f => BindFilter(f),
+            ForeachNode f => BindForeach(f),
+            GroupNode g => BindGroup(g),
+            CubeNode c => BindCube(c),
+            JoinNode j => BindJoin(j),
+            CrossNode c => BindCross(c),
+            UnionNode u => BindUnion(u),
+            DistinctNode d => Plain(Input(d.Input), r => new Distinct(r) { Place = d.Place }),
+            OrderNode o => BindOrder(o),
+            RankNode r => BindRank(r),
+            LimitNode l => BindLimit(l),
+            SampleNode s => BindSample(s),
+            _ => throw new NotSupportedException(node.GetType().Name),
+        };
+
+    /// <summary>The same fields, other rows.</summary>
+    private static PlainRelation Plain(Relation input, Func<Rel, Rel> change)
+    {
+        // Bound once here, so that errors come with the statement and not with its first use.
+        var rel = change(input.Rows());
+        return new PlainRelation(input.Schema, null, () => rel);
+    }
+
+    private static PlainRelation Plain(PigSchema? schema, Rel rel) => new(schema, null, () => rel);
+
+    private ExprBinder Over(PigSchema? schema, Rel rel) => new(this, Relation.ScopeOf(schema, rel));
+
+    private PlainRelation BindLoad(LoadNode load)
+    {
+        var spec = load.Using is null ? null : FunctionOf(load.Using.Name, load.Using.Place) is var named && load.Using.Arguments.Count == 0
+            ? named with { Place = load.Using.Place }
+            : load.Using;
+        var (rel, schema) = Loaders.Load(load, spec, loading);
+        return Plain(schema, rel);
+    }
+
+    private Relation BindFilter(FilterNode node)
+    {
+        var input = Input(node.Input);
+        if (input is GroupRelation group)
+        {
+            GroupRows Open()
+            {
+                var rows = group.Open();
+                rows.Where(new ExprBinder(this, rows.Scope).Condition(node.Condition, "FILTER takes", "1058"));
+                return rows;
+            }
+            return new GroupRelation(group.Schema!, null, Open, () => Whole(Open(), node.Place));
+        }
+        return Plain(
+            input,
+            rel => new Filter(rel, Over(input.Schema, rel).Condition(node.Condition, "FILTER takes", "1058")) { Place = node.Place }
+        );
+    }
+
+    private PlainRelation BindCross(CrossNode node)
+    {
+        var inputs = node.Inputs.Select(Input).ToList();
+        var rels = inputs.ConvertAll(i => i.Rows());
+        var rel = rels.Skip(1).Aggregate(rels[0], (left, right) => new Join(JoinKind.Cross, left, right, null) { Place = node.Place });
+        return Joined(inputs, rels, rel);
+    }
+
+    private PlainRelation BindJoin(JoinNode node)
+    {
+        var inputs = node.Inputs.Select(i => Input(i.Input)).ToList();
+        var rels = inputs.ConvertAll(i => i.Rows());
+        var keys = node.Inputs.Select((input, i) => KeysOf(Over(inputs[i].Schema, rels[i]), input.Keys)).ToList();
+        CheckKeys(keys, node.Inputs.Select(i => i.Place).ToList(), "JOIN");
+        if (node.Side != JoinSide.Inner)
+            for (var i = 0; i < 2; i++)
+                if (inputs[i].Schema is null)
+                    throw PigError.Semantic(
+                        node.Inputs[i].Place,
+                        $"An outer join needs to know the fields of {inputs[i].Alias ?? "its input"}.",
+                        "Give the LOAD a schema with AS.",
+                        "1109"
+                    );
+        var kind = node.Side switch
+        {
+            JoinSide.Left => JoinKind.Left,
+            JoinSide.Right => JoinKind.Right,
+            JoinSide.Full => JoinKind.Full,
+            _ => JoinKind.Inner,
+        };
+        var rel = rels[0];
+        for (var i = 1; i < rels.Count; i++)
+        {
+            var conditions = keys[0].Select((left, k) => Equal(left, keys[i][k], keys.Select(all => all[k].Type))).ToList();
+            rel = new Join(kind, rel, rels[i], Ops.All(conditions)) { Place = node.Place };
+        }
+        return Joined(inputs, rels, rel);
+    }
+
+    private static List<PigValue> KeysOf(ExprBinder binder, EquatableList<ExprNode> keys)
+    {
+        var values = keys.SelectMany(binder.BindMany).ToList();
+        // (a, b) in a pair of parentheses more is a tuple, and so are the keys of GROUP BY (a, b).
+        return values is [TupleValue { Parts: { } parts }] ? [.. parts] : values;
+    }
+
+    private static void CheckKeys(List<List<PigValue>> keys, List<Place> places, string what)
+    {
+        for (var i = 1; i < keys.Count; i++)
+        {
+            if (keys[i].Count != keys[0].Count)
+                throw PigError.Semantic(
+                    places[i],
+                    $"The inputs of {what} have {keys[0].Count} and {keys[i].Count} keys.",
+                    "Give each input the same number of keys.",
+                    "1110"
+                );
+            for (var k = 0; k < keys[0].Count; k++)
+                if (KeyType([keys[0][k].Type, keys[i][k].Type]) is null)
+                    throw PigError.Semantic(
+                        keys[i][k].Place,
+                        $"The keys of {what} are {keys[0][k].Type.Text} and {keys[i][k].Type.Text}.",
+                        "Cast one of them so that the types are the same.",
+                        "1107"
+                    );
+        }
+    }
+
+    /// <summary>The type in which keys of several inputs are compared, or null where there is none.</summary>
+    private static PigType? KeyType(IEnumerable<PigType> types) =>
+        types.Aggregate(
+            (PigType?)null,
+            (a, b) =>
+                a is null || a.Data == b.Data ? b
+                : a.IsNumber && b.IsNumber ? Conversions.Wider(a, b)
+                : a.Kind == PigKind.ByteArray ? b
+                : b.Kind == PigKind.ByteArray ? a
+                : NoType
+        ) is { } found && found != NoType
+            ? found
+            : null;
+
+    private static readonly PigType NoType = new MapPigType(new MapPigType(null));
+
+    private static Expr Equal(PigValue left, PigValue right, IEnumerable<PigType> all)
+    {
+        var type = KeyType(all)!;
+        return Ops.Bool(Ops.Equal, Conversions.To(left, type), Conversions.To(right, type));
+    }
+
+    /// <summary>The fields of several inputs side by side, each under its relation's name.</summary>
+    private static PlainRelation Joined(List<Relation> inputs, List<Rel> rels, Rel rel)
+    {
+        if (inputs.All(i => i.Schema is not null))
+        {
+            var schema = new PigSchema(inputs.SelectMany(i => i.Schema!.Select(f => Prefixed(f, i.Alias))));
+            return Plain(schema, rel);
+        }
+        var parts = inputs.Select((input, i) => Conversions.To(Relation.ScopeOf(input.Schema, rels[i]).Tuple(Place.Start), PigType.UnknownTuple));
+        return Plain(null, Unknown(rel, Ops.Call(Ops.Concat, PigType.UnknownTuple.Data, parts)));
+    }
+
+    private static PigField Prefixed(PigField field, string? alias) =>
+        field.Name is null || alias is null ? field : field with { Name = $"{alias}::{field.Name}" };
+
+    /// <summary>Rows of which nobody knows the fields: one column, a tuple.</summary>
+    private static Project Unknown(Rel rel, Expr tuple) => new(rel, [Item.Of("fields", tuple)]);
+
+    private PlainRelation BindOrder(OrderNode node)
+    {
+        if (node.Using is not null)
+            throw PigError.Unsupported(node.Using.Place, "An order by a comparison function", "Compute a key in a FOREACH, and order by it.");
+        var input = Input(node.Input);
+        return Plain(
+            input,
+            rel => new Sort(rel, new EquatableList<Engine.Plan.SortKey>(SortKeys(Over(input.Schema, rel), node.Keys))) { Place = node.Place }
+        );
+    }
+
+    /// <summary>Nulls are the smallest in Pig: first, or last where it descends.</summary>
+    private static List<Engine.Plan.SortKey> SortKeys(ExprBinder binder, EquatableList<Tree.SortKey> keys)
+    {
+        var result = new List<Engine.Plan.SortKey>();
+        foreach (var key in keys)
+        foreach (var value in binder.BindMany(key.Value))
+        {
+            if (value.Type is BagPigType or MapPigType)
+                throw PigError.Semantic(key.Place, $"Pig can't order by a {value.Type.Word}.", "Order by one of its values, or by SIZE of it.", "1068");
+            result.Add(new Engine.Plan.SortKey(value.Expr, key.Descending, !key.Descending));
+        }
+        return result;
+    }
+
+    private PlainRelation BindRank(RankNode node)
+    {
+        var input = Input(node.Input);
+        var rel = input.Rows();
+        var keys = SortKeys(Over(input.Schema, rel), node.Keys);
+        var operation = keys.Count == 0 ? Ops.RowNumber : node.Dense ? Ops.DenseRank : Ops.Rank;
+        var number = Item.Of(
+            $"rank_{input.Alias}",
+            new WindowCall(operation, [], DataType.BigInt, [], new EquatableList<Engine.Plan.SortKey>(keys))
+        );
+        var ranked = new Window(rel, [number]) { Place = node.Place };
+        // Pig's output is in the order of the rank.
+        var sorted = new Sort(ranked, [new Engine.Plan.SortKey(number.Column.Ref(), false, true)]);
+        if (input.Schema is null)
+        {
+            var first = Conversions.To(new PigValue(PigType.Long, number.Column.Ref(), node.Place), PigType.ByteArray);
+            var list = Ops.Call(Ops.MakeList, PigType.UnknownTuple.Data, first);
+            return Plain(null, Unknown(sorted, Ops.Call(Ops.Concat, PigType.UnknownTuple.Data, list, rel.Columns[0].Ref())));
+        }
+        var items = rel.Columns.Select(c => new Item(c.Fresh(), c.Ref())).Prepend(new Item(number.Column.Fresh(), number.Column.Ref()));
+        var schema = new PigSchema(input.Schema.Prepend(new PigField($"rank_{input.Alias}", PigType.Long)));
+        return Plain(schema, new Project(sorted, new EquatableList<Item>(items)));
+    }
+
+    private PlainRelation BindLimit(LimitNode node)
+    {
+        var input = Input(node.Input);
+        var count = LimitCount(new ExprBinder(this, new ValueScope(new PigSchema([]), [])), node.Count);
+        return Plain(input, rel => new Limit(rel, count) { Place = node.Place });
+    }
+
+    private static Expr LimitCount(ExprBinder binder, ExprNode node)
+    {
+        var value = binder.Bind(node);
+        if (value.Type.Kind is not (PigKind.Int or PigKind.Long))
+            throw PigError.Semantic(node.Place, $"LIMIT takes a whole number, and this is {value.Type.Text}.", "Cast it with (long).", "1059");
+        return value.Expr is Literal { Value: < 0 or < 0L }
+            ? throw PigError.Semantic(node.Place, "LIMIT is negative.", "Write 0 or more.", "1059")
+            : Conversions.To(value, PigType.Long);
+    }
+
+    private PlainRelation BindSample(SampleNode node)
+    {
+        if (node.Share is not Constant { Value: { } constant } || constant is string or bool)
+            throw PigError.Unsupported(node.Share.Place, "SAMPLE by an expression", "Write a number from 0 to 1.");
+        var share = System.Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture);
+        if (share is not (>= 0 and <= 1))
+            throw PigError.Semantic(node.Share.Place, "The share of SAMPLE is not from 0 to 1.", "Write 0.1 for a tenth.", "1059");
+        return Plain(Input(node.Input), rel => new Sample(rel, share, 42) { Place = node.Place });
+    }
+}

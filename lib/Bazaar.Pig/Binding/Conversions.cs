@@ -1,0 +1,67 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Text;
+
+namespace Bazaar.Pig.Binding;
+
+/// <summary>Conversions from one of Pig's types to another.</summary>
+public static class Conversions
+{
+    /// <summary>The value as another type, without asking whether Pig allows it.</summary>
+    public static Expr To(PigValue value, PigType type)
+    {
+        if (value.IsNull)
+            return Literal.Null(type.Data);
+        return value.Type.Data == type.Data ? value.Expr : new Cast(value.Expr, type.Data, PigCasts.Rules) { Place = value.Place };
+    }
+
+    public static PigValue Value(PigValue value, PigType type) =>
+        value.Type == type ? value : ListBag.Of(new PigValue(type, To(value, type), value.Place, value.Name));
+
+    /// <summary>A cast that is written in the script, or that Pig puts in.</summary>
+    /// <exception cref="BazaarException">Pig can't cast from the one to the other (1051, 1052).</exception>
+    public static PigValue Cast(PigValue value, PigType type, Place place)
+    {
+        if (value.IsNull || value.Type == type)
+            return Value(value, type);
+        if (type.Kind == PigKind.ByteArray)
+            throw Error(value, type, place, "1051");
+        if (!Castable(value.Type, type))
+            throw Error(value, type, place, "1052");
+        return ListBag.Of(new PigValue(type, To(value, type), place, value.Name));
+    }
+
+    /// <summary>By the rules of Pig's <c>LogicalFieldSchema.castable</c>.</summary>
+    public static bool Castable(PigType from, PigType to) =>
+        (from, to) switch
+        {
+            _ when from == to || from.Kind == PigKind.ByteArray => true,
+            (TuplePigType a, TuplePigType b) => Castable(a.Fields, b.Fields),
+            (BagPigType a, BagPigType b) => Castable(a.Tuple.Fields, b.Tuple.Fields),
+            (MapPigType a, MapPigType b) => a.Value is null || b.Value is null || Castable(a.Value, b.Value),
+            (SimplePigType, SimplePigType { Simple: PigKind.Boolean }) => true,
+            (SimplePigType { Simple: PigKind.Boolean }, SimplePigType) => to.Kind == PigKind.CharArray || to.IsNumber,
+            (SimplePigType, SimplePigType) when from.IsNumber => to.Kind == PigKind.CharArray || to.IsNumber,
+            (SimplePigType { Simple: PigKind.CharArray }, SimplePigType) => to.IsNumber,
+            _ => false,
+        };
+
+    private static bool Castable(PigSchema? from, PigSchema? to) =>
+        from is null || to is null || from.Count == 0
+        || (from.Count == to.Count && from.Zip(to).All(pair => Castable(pair.First.Type, pair.Second.Type)));
+
+    private static BazaarException Error(PigValue value, PigType type, Place place, string code)
+    {
+        var cure = (value.Type.Kind, type.Kind) switch
+        {
+            (PigKind.CharArray, PigKind.DateTime) => "Use ToDate(text, 'yyyy-MM-dd').",
+            (PigKind.DateTime, PigKind.CharArray) => "Use ToString(time, 'yyyy-MM-dd').",
+            (_, PigKind.ByteArray) => "Leave the value as it is, or cast it to chararray.",
+            _ => "Cast a part of it, or load the field with the type that you need.",
+        };
+        return PigError.Semantic(place, $"Pig can't cast {value.Type.Text} to {type.Text}.", cure, code);
+    }
+
+    /// <summary>The wider of two number types.</summary>
+    public static PigType Wider(PigType a, PigType b) => a.Kind >= b.Kind ? a : b;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Bazaar.Core;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Binding;
+
+/// <summary>The aliases and functions that a statement can name.</summary>
+/// <param name="Aliases">The last definition of each alias.</param>
+/// <param name="Functions">What DEFINE gave a name.</param>
+/// <param name="Last">The last relation made: @.</param>
+public sealed record Names(
+    ImmutableDictionary<string, Definition> Aliases,
+    ImmutableDictionary<string, FunctionSpec> Functions,
+    Definition? Last
+)
+{
+    public static readonly Names Empty = new(
+        ImmutableDictionary.Create<string, Definition>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, FunctionSpec>(StringComparer.Ordinal),
+        null
+    );
+}
+
+/// <summary>An alias as one statement defined it, with what was known before; nothing is computed until a DUMP or STORE asks.</summary>
+public sealed class Definition(string? alias, RelationNode node, Names before, Place place)
+{
+    public string? Alias { get; } = alias;
+    public RelationNode Node { get; } = node;
+    public Names Before { get; } = before;
+    public Place Place { get; } = place;
+
+    /// <summary>Its fields, found when it was checked; null where nobody knows them.</summary>
+    public PigSchema? Schema { get; internal set; }
+
+    /// <summary>Conditions that ASSERT put on it.</summary>
+    public IReadOnlyList<AssertStatement> Asserts { get; init; } = [];
+
+    /// <summary>The definitions that it reads, one entry for each time.</summary>
+    internal List<Definition> Reads { get; } = [];
+}

@@ -1,0 +1,189 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Functions;
+using Bazaar.Pig.Text;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Binding;
+
+/// <remarks>The rules for operand types are those of Pig's <c>TypeCheckingExpVisitor</c>, with its error numbers.</remarks>
+internal sealed partial class ExprBinder
+{
+    private PigValue BindNegate(Negate node)
+    {
+        var value = Bind(node.Value);
+        if (value.Type.Kind == PigKind.ByteArray)
+            value = Conversions.Value(value, PigType.Double);
+        if (!value.Type.IsNumber)
+            throw PigError.Semantic(node.Place, $"A minus takes a number, and this is {value.Type.Text}.", "Cast it: -(int)x.", "1041");
+        var expr =
+            value.Expr is Literal { Value: { } number } && Negated(number) is { } negative
+                ? new Literal(negative, value.Type.Data) { Place = node.Place }
+                : Ops.Call(Ops.Negate, value.Type.Data, value.Expr);
+        return new PigValue(value.Type, expr, node.Place);
+    }
+
+    private static object? Negated(object number) =>
+        number switch
+        {
+            int i => -i,
+            long l => -l,
+            float f => -f,
+            double d => -d,
+            _ => null,
+        };
+
+    private PigValue BindArithmetic(Arithmetic node)
+    {
+        var left = Bind(node.Left);
+        var right = Bind(node.Right);
+        var type = NumberType(left, right) ?? throw Incompatible(node.Operator, left, right, node.Place);
+        if (node.Operator == "%" && type.Kind is not (PigKind.Int or PigKind.Long or PigKind.BigInteger))
+            throw Incompatible(node.Operator, left, right, node.Place);
+        var operation = node.Operator switch
+        {
+            "+" => Ops.Add,
+            "-" => Ops.Subtract,
+            "*" => Ops.Multiply,
+            "/" => Ops.Divide,
+            _ => Ops.Modulo,
+        };
+        EquatableList<Expr> args = [Conversions.To(left, type), Conversions.To(right, type)];
+        return new PigValue(type, new Engine.Plan.Call(operation, args, type.Data) { Place = node.Place }, node.Place);
+    }
+
+    /// <summary>The type in which two values are computed with: the wider, the other one's of a bytearray, double for two bytearrays.</summary>
+    private static PigType? NumberType(PigValue left, PigValue right) =>
+        (left.Type, right.Type) switch
+        {
+            ({ IsNumber: true } l, { IsNumber: true } r) => Conversions.Wider(l, r),
+            ({ Kind: PigKind.ByteArray }, { IsNumber: true } r) => r,
+            ({ IsNumber: true } l, { Kind: PigKind.ByteArray }) => l,
+            ({ Kind: PigKind.ByteArray }, { Kind: PigKind.ByteArray }) => PigType.Double,
+            _ => null,
+        };
+
+    private static BazaarException Incompatible(string symbol, PigValue left, PigValue right, Place place)
+    {
+        var cure =
+            left.Type.Kind == PigKind.CharArray && right.Type.IsNumber ? "Cast the text: (int)x, or write the constant in quotes."
+            : left.Type.IsNumber && right.Type.Kind == PigKind.CharArray ? "Cast the text: (int)x, or write the constant without quotes."
+            : left.Type.Kind == PigKind.CharArray && symbol == "+" ? "Join text with CONCAT(a, b)."
+            : symbol == "%" ? "Take whole numbers: cast with (int) or (long)."
+            : "Cast one of them so that the types are the same.";
+        return PigError.Semantic(place, $"{symbol} can't take {left.Type.Text} and {right.Type.Text}.", cure, "1039");
+    }
+
+    private PigValue BindComparison(Comparison node) => Compare(node.Operator, Bind(node.Left), Bind(node.Right), node.Place);
+
+    private static PigValue Compare(string symbol, PigValue left, PigValue right, Place place)
+    {
+        var equality = symbol is "==" or "!=";
+        var type = ComparedType(left.Type, right.Type, equality) ?? throw Incompatible(symbol, left, right, place);
+        var operation = symbol switch
+        {
+            "==" => Ops.Equal,
+            "!=" => Ops.NotEqual,
+            "<" => Ops.Less,
+            "<=" => Ops.LessEqual,
+            ">" => Ops.Greater,
+            _ => Ops.GreaterEqual,
+        };
+        EquatableList<Expr> args = [Conversions.To(left, type), Conversions.To(right, type)];
+        return new PigValue(PigType.Boolean, new Engine.Plan.Call(operation, args, DataType.Boolean) { Place = place }, place);
+    }
+
+    private static PigType? ComparedType(PigType left, PigType right, bool equality) =>
+        (left, right) switch
+        {
+            ({ IsNumber: true }, { IsNumber: true }) => Conversions.Wider(left, right),
+            ({ Kind: PigKind.ByteArray }, { Kind: PigKind.ByteArray }) => left,
+            ({ Kind: PigKind.ByteArray }, { Kind: not null }) => right,
+            ({ Kind: not null }, { Kind: PigKind.ByteArray }) => left,
+            ({ Kind: PigKind.Boolean }, { Kind: PigKind.Boolean }) => equality ? left : null,
+            ({ Kind: not null }, { Kind: not null }) => left.Kind == right.Kind ? left : null,
+            (TuplePigType, TuplePigType) or (MapPigType, MapPigType) => equality ? left : null,
+            ({ Kind: PigKind.ByteArray }, TuplePigType or MapPigType) => equality ? right : null,
+            (TuplePigType or MapPigType, { Kind: PigKind.ByteArray }) => equality ? left : null,
+            _ => null,
+        };
+
+    private PigValue BindMatches(MatchesNode node)
+    {
+        var value = Text(Bind(node.Value));
+        var pattern = Text(Bind(node.Pattern));
+        if (value.Type.Kind != PigKind.CharArray || pattern.Type.Kind != PigKind.CharArray)
+            throw PigError.Semantic(
+                node.Place,
+                $"MATCHES takes text, and this is {value.Type.Text} and {pattern.Type.Text}.",
+                "Cast the value with (chararray).",
+                "1037"
+            );
+        return new PigValue(PigType.Boolean, Regex.Matches(value.Expr, pattern.Expr) with { Place = node.Place }, node.Place);
+    }
+
+    private static PigValue Text(PigValue value) =>
+        value.Type.Kind == PigKind.ByteArray ? Conversions.Value(value, PigType.CharArray) : value;
+
+    /// <summary>As Pig does it: x == a OR x == b.</summary>
+    private PigValue BindIn(InNode node)
+    {
+        var value = Bind(node.Value);
+        var items = node.List.Select(Bind).ToList();
+        if (items.All(i => i.Expr is Literal && i.Type.Data == value.Type.Data && !i.IsNull))
+            return new PigValue(PigType.Boolean, Ops.Bool(Ops.In, [value.Expr, .. items.Select(i => i.Expr)]), node.Place);
+        var terms = items.Select(i => Compare("==", value, i, i.Place).Expr).ToList();
+        return new PigValue(PigType.Boolean, terms.Count == 1 ? terms[0] : Ops.Bool(Ops.Or, terms), node.Place);
+    }
+
+    private PigValue BindLogic(EquatableList<ExprNode> terms, Operation operation, Place place) =>
+        new(PigType.Boolean, Ops.Bool(operation, terms.Select(t => Condition(t, operation == Ops.And ? "AND takes" : "OR takes", "1038"))), place);
+
+    private static PigValue BindBinCond(Expr condition, PigValue then, PigValue otherwise, Place place)
+    {
+        var type =
+            then.IsNull ? otherwise.Type
+            : otherwise.IsNull ? then.Type
+            : ResultType(then.Type, otherwise.Type)
+                ?? throw PigError.Semantic(
+                    place,
+                    $"The two values of ? : are {then.Type.Text} and {otherwise.Type.Text}.",
+                    "Cast one of them so that the types are the same.",
+                    "1050"
+                );
+        EquatableList<Expr> args = [condition, Conversions.To(then, type), Conversions.To(otherwise, type)];
+        return ListBag.Of(new PigValue(type, new Engine.Plan.Call(Ops.BinCond, args, type.Data) { Place = place }, place));
+    }
+
+    private static PigType? ResultType(PigType then, PigType otherwise) =>
+        (then, otherwise) switch
+        {
+            ({ IsNumber: true }, { IsNumber: true }) => Conversions.Wider(then, otherwise),
+            ({ Kind: PigKind.ByteArray }, { Kind: PigKind.CharArray or PigKind.DateTime } or { IsNumber: true }) => otherwise,
+            ({ Kind: PigKind.CharArray or PigKind.DateTime } or { IsNumber: true }, { Kind: PigKind.ByteArray }) => then,
+            (SimplePigType, SimplePigType) => then == otherwise ? then : null,
+            _ => then.GetType() == otherwise.GetType() && Conversions.Castable(otherwise, then) ? then : null,
+        };
+
+    /// <summary>As Pig does it: binconds within binconds, so that a WHEN that is null makes the whole null.</summary>
+    private PigValue BindCase(CaseNode node)
+    {
+        var subject = node.Subject is null ? null : Bind(node.Subject);
+        var result = node.Else is null ? new PigValue(PigType.ByteArray, Literal.Null(PigType.ByteArray.Data), node.Place) : Bind(node.Else);
+        foreach (var when in node.Whens.Reverse())
+        {
+            var condition = subject is null
+                ? Condition(when.When, "WHEN takes", "1047")
+                : Compare("==", subject, Bind(when.When), when.Place).Expr;
+            result = BindBinCond(condition, Bind(when.Then), result, node.Place);
+        }
+        return result;
+    }
+
+    private PigValue BindCall(Tree.Call node)
+    {
+        var spec = binder.FunctionOf(node.Function, node.Place);
+        var values = node.Arguments.SelectMany(BindMany).ToList();
+        return PigFunctions.Bind(new FunctionCall(spec.Name, values, spec.Arguments, node.Place));
+    }
+}

@@ -1,0 +1,182 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Text;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Binding;
+
+/// <summary>What a GENERATE gives: its fields, and the bags that are flattened on the way.</summary>
+internal sealed class ForeachOutput(Place place)
+{
+    private readonly List<(PigField Field, Expr Value, bool Spread)> fields = [];
+    private readonly List<(Expr List, PlanColumn Element)> flattened = [];
+    private bool unknown;
+
+    /// <summary>The fields, or null where nobody knows them.</summary>
+    public PigSchema? Schema
+    {
+        get
+        {
+            if (unknown)
+                return null;
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (own, value, _) in fields)
+                if (own.Name is not null && !names.Add(own.Name))
+                    throw PigError.Semantic(
+                        value.Place ?? place,
+                        $"The FOREACH gives two fields the name {own.Name}.",
+                        "Name one of them with AS.",
+                        "1108"
+                    );
+            return new PigSchema(fields.Select(f => f.Field));
+        }
+    }
+
+    public void Add(GenerateItem item, ExprBinder binder)
+    {
+        if (item.Value is Star && binder.Scope.Schema is null)
+        {
+            Spread(binder.Scope.Tuple(item.Place), item.As);
+            return;
+        }
+        if (!item.Flatten)
+        {
+            Put([.. binder.BindMany(item.Value)], item.As);
+            return;
+        }
+        var value = binder.Bind(item.Value);
+        switch (value.Type)
+        {
+            case BagPigType bag:
+                var element = new PlanColumn(value.Name ?? "element", bag.Tuple.Data);
+                flattened.Add((Rows(value, value.Expr), element));
+                Flat(value, bag.Tuple, new PigValue(bag.Tuple, element.Ref(), value.Place), item.As);
+                break;
+            case TuplePigType tuple:
+                Flat(value, tuple, value, item.As);
+                break;
+            case MapPigType map:
+                Entries(value, map, item.As);
+                break;
+            default:
+                Put([value], item.As);
+                break;
+        }
+    }
+
+    /// <summary>An empty bag drops the row, a null one gives nulls; a group's is never null.</summary>
+    private static Expr Rows(PigValue bag, Expr list) => bag is GroupBag ? list : Ops.Call(Ops.RowsOf, list.Type, list);
+
+    private void Flat(PigValue whole, TuplePigType type, PigValue tuple, SchemaNode? schema)
+    {
+        if (type.Fields is null)
+        {
+            Spread(tuple, schema);
+            return;
+        }
+        var values = type.Fields.Select(
+            (f, i) =>
+            {
+                var name = f.Name is null ? null : $"{whole.Name ?? "null"}::{f.Name}";
+                return tuple.Parts is { } parts ? parts[i].Named(name) : new PigValue(f.Type, new FieldAccess(tuple.Expr, i), whole.Place, name);
+            }
+        );
+        Put([.. values], schema);
+    }
+
+    private void Entries(PigValue value, MapPigType map, SchemaNode? schema)
+    {
+        var stored = map.Value ?? PigType.ByteArray;
+        var type = new StructType([new Field("key", DataType.String), new Field("value", stored.Data)]);
+        var element = new PlanColumn(value.Name ?? "entry", type);
+        flattened.Add((Rows(value, Ops.Call(Ops.MapEntries, new ArrayType(type), value.Expr)), element));
+        Put(
+            [
+                new PigValue(PigType.CharArray, new FieldAccess(element.Ref(), 0), value.Place, $"{value.Name ?? "null"}::key"),
+                new PigValue(stored, new FieldAccess(element.Ref(), 1), value.Place, $"{value.Name ?? "null"}::value"),
+            ],
+            schema
+        );
+    }
+
+    /// <summary>Fields that nobody knows: a schema names the first of them, else they make the whole relation unknown.</summary>
+    private void Spread(PigValue tuple, SchemaNode? schema)
+    {
+        if (schema is null)
+        {
+            unknown = true;
+            fields.Add((new PigField(null, PigType.UnknownTuple), tuple.Expr, true));
+            return;
+        }
+        var scope = new UnknownScope(tuple.Expr);
+        Put([.. schema.Fields.Select((f, i) => scope.Field(i, f.Place))], schema);
+    }
+
+    private void Put(IReadOnlyList<PigValue> values, SchemaNode? schema)
+    {
+        if (schema is null)
+        {
+            fields.AddRange(values.Select(v => (new PigField(v.Name, v.Type), v.Expr, false)));
+            return;
+        }
+        if (schema.Fields.Count != values.Count)
+            throw PigError.Semantic(
+                schema.Place,
+                $"AS has {schema.Fields.Count} fields for {values.Count}.",
+                $"The fields are {new PigSchema(values.Select(v => new PigField(v.Name, v.Type))).Text}.",
+                "1031"
+            );
+        for (var index = 0; index < values.Count; index++)
+        {
+            var said = schema.Fields[index];
+            var value = values[index];
+            var type = Declared(said.Type, value.Type);
+            var stored = type.Data == value.Type.Data ? value.Expr : Conversions.Cast(value, type, said.Place).Expr;
+            fields.Add((new PigField(said.Name ?? value.Name, type), stored, false));
+        }
+    }
+
+    /// <summary>The type that AS says; where it says nothing, that of the value.</summary>
+    private static PigType Declared(TypeNode? node, PigType type) =>
+        (node, type) switch
+        {
+            (null, _) => type,
+            (TupleType { Fields: { } said }, TuplePigType { Fields: { } known }) when said.Count == known.Count => new TuplePigType(
+                Declared(said, known)
+            ),
+            (TupleType { Fields: null }, TuplePigType) => type,
+            (BagType { Tuple: null }, BagPigType) => type,
+            (BagType { Tuple.Fields: { } said } bag, BagPigType { Tuple.Fields: { } known }) when said.Count == known.Count =>
+                new BagPigType(new TuplePigType(Declared(said, known)), bag.TupleName),
+            (MapTypeNode { Value: null }, MapPigType) => type,
+            _ => TypeBinder.Bind(node),
+        };
+
+    private static PigSchema Declared(EquatableList<FieldNode> said, PigSchema known) =>
+        new(said.Select((f, i) => new PigField(f.Name ?? known[i].Name, Declared(f.Type, known[i].Type))));
+
+    /// <summary>The fields as values; for a nested FOREACH, which can't make more rows.</summary>
+    public List<PigValue> Values(string what, string cure)
+    {
+        if (flattened.Count > 0 || unknown)
+            throw PigError.Unsupported(place, what, cure);
+        return [.. fields.Select(f => new PigValue(f.Field.Type, f.Value, f.Value.Place ?? place, f.Field.Name))];
+    }
+
+    public Rel Build(Rel input)
+    {
+        var rel = flattened.Aggregate(input, (rows, flat) => new Unnest(rows, flat.List, flat.Element) { Place = place });
+        if (!unknown)
+            return new Project(rel, new EquatableList<Item>(fields.Select(f => Item.Of(f.Field.Name ?? "field", f.Value)))) { Place = place };
+        var parts = fields.Select(f =>
+            f.Spread
+                ? f.Value
+                : Ops.Call(
+                    Ops.MakeList,
+                    PigType.UnknownTuple.Data,
+                    Conversions.To(new PigValue(f.Field.Type, f.Value, place), PigType.ByteArray)
+                )
+        );
+        return new Project(rel, [Item.Of("fields", Ops.Call(Ops.Concat, PigType.UnknownTuple.Data, parts))]) { Place = place };
+    }
+}

@@ -1,0 +1,33 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Pig.Binding;
+
+/// <summary>A GROUP or COGROUP that is being used: its keys, and the aggregates that its user has asked for so far.</summary>
+public sealed class GroupRows(Rel input, IReadOnlyList<Item> keys)
+{
+    private readonly List<Item> aggregates = [];
+    private readonly List<Expr> conditions = [];
+
+    /// <summary>The group's field and its bags.</summary>
+    public Scope Scope { get; set; } = null!;
+
+    /// <summary>A column with an aggregate over the group's rows; the same one for the same aggregate.</summary>
+    public ColumnRef Request(string name, AggregateCall call)
+    {
+        var item = aggregates.Find(a => a.Value == call);
+        if (item is null)
+            aggregates.Add(item = Item.Of(name, call));
+        return item.Column.Ref();
+    }
+
+    /// <summary>Keeps only the groups for which this is true.</summary>
+    public void Where(Expr condition) => conditions.Add(condition);
+
+    /// <summary>The groups: keys and all the aggregates that were asked for.</summary>
+    public Rel Build(Place place)
+    {
+        Rel rel = new Aggregate(input, new EquatableList<Item>(keys), new EquatableList<Item>(aggregates)) { Place = place };
+        return Ops.All(conditions) is { } condition ? new Filter(rel, condition) : rel;
+    }
+}

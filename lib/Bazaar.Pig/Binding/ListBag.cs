@@ -1,0 +1,97 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Pig.Binding;
+
+/// <summary>A bag that is a list: loaded from a file, or made by a function.</summary>
+public sealed class ListBag(BagPigType type, Expr list, Place place, string? name = null) : BagValue(type, place, name)
+{
+    public override Expr Expr => list;
+
+    /// <summary>The value itself, or, where its type is a bag's, one that operators can work on.</summary>
+    public static PigValue Of(PigValue value) =>
+        value is not BagValue && value.Type is BagPigType bag ? new ListBag(bag, value.Expr, value.Place, value.Name) : value;
+
+    private (PlanColumn Parameter, Scope Scope) Lambda()
+    {
+        var parameter = new PlanColumn("t", Element.Data);
+        return (
+            parameter,
+            Element.Fields is { } fields ? new TupleScope(fields, parameter.Ref()) : new UnknownScope(parameter.Ref())
+        );
+    }
+
+    private ListBag With(Operation operation, params IEnumerable<Expr> rest) =>
+        new(Bag, new Call(operation, new EquatableList<Expr>([list, .. rest]), Bag.Data) { Place = Place }, Place, Name);
+
+    public override BagValue Where(Func<Scope, Expr> condition)
+    {
+        var (parameter, scope) = Lambda();
+        return With(Ops.Where, new Lambda([parameter], condition(scope)));
+    }
+
+    public override BagValue Select(Func<Scope, IReadOnlyList<PigValue>> fields, Place place, string? tupleName = null)
+    {
+        var (parameter, scope) = Lambda();
+        var values = fields(scope);
+        var tuple = new TupleValue(SchemaOf(values), values, place);
+        var type = new BagPigType((TuplePigType)tuple.Type, tupleName);
+        var mapped = new Call(Ops.Transform, [list, new Lambda([parameter], tuple.Expr)], type.Data) { Place = place };
+        return new ListBag(type, mapped, place);
+    }
+
+    public override BagValue OrderBy(Func<Scope, IReadOnlyList<SortKey>> keys)
+    {
+        var element = new PlanColumn("t", Element.Data);
+        Scope scope = Element.Fields is { } fields ? new TupleScope(fields, element.Ref()) : new UnknownScope(element.Ref());
+        var rows = new Sort(new Unnest(new SingleRow(), list, element), new EquatableList<SortKey>(keys(scope)));
+        return new ListBag(Bag, Elements(rows, scope), Place, Name);
+    }
+
+    /// <summary>The rows of a query over the elements as a list again.</summary>
+    private Collect Elements(Rel rows, Scope scope)
+    {
+        var items = Enumerable.Range(0, Element.Fields!.Count).Select(i => scope.Field(i, Place).Expr);
+        var project = new Project(rows, new EquatableList<Item>(items.Select((e, i) => Item.Of($"f{i}", e))));
+        return new Collect(project, (ArrayType)Bag.Data) { Place = Place };
+    }
+
+    public override PigValue Named(string? newName) => new ListBag(Bag, list, Place, newName);
+
+    public override BagValue OrEmpty() => With(Ops.Coalesce, Ops.Call(Ops.MakeList, Bag.Data));
+
+    public override BagValue Distinct() => With(Ops.DistinctList);
+
+    public override BagValue Limit(Expr count) => With(Ops.Slice, count);
+
+    public override Expr Compute(BagFunction function, PigType result)
+    {
+        switch (function)
+        {
+            case BagFunction.IsEmpty:
+                return Ops.Bool(Ops.IsEmpty, list);
+            case BagFunction.CountStar:
+                return Ops.Call(Ops.CountStar, DataType.BigInt, list);
+            case BagFunction.Count:
+                var counted = Where(scope => Ops.Bool(Ops.IsNotNull, scope.Field(0, Place).Expr));
+                return Ops.Call(Ops.Length, DataType.BigInt, counted.Expr);
+        }
+        var (parameter, element) = Lambda();
+        var first = Conversions.To(element.Field(0, Place), InputOf(function, element.Field(0, Place).Type));
+        var values = Ops.Call(Ops.Transform, new ArrayType(first.Type), list, new Lambda([parameter], first));
+        var operation = function switch
+        {
+            BagFunction.Sum => Ops.ListSum,
+            BagFunction.Average => Ops.ListAverage,
+            BagFunction.Min => Ops.ListMin,
+            _ => Ops.ListMax,
+        };
+        return Ops.Call(operation, result.Data, values);
+    }
+
+    /// <summary>Bytearrays are computed with as doubles.</summary>
+    internal static PigType InputOf(BagFunction function, PigType type) =>
+        function is BagFunction.Sum or BagFunction.Average or BagFunction.Min or BagFunction.Max && type.Kind == PigKind.ByteArray
+            ? PigType.Double
+            : type;
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Pig.Binding;
+
+/// <summary>Pig's conversions: text by the rules of its <c>Utf8StorageConverter</c>, numbers by Java's.</summary>
+public sealed class PigCasts : ICastRules
+{
+    public static PigCasts Rules { get; } = new();
+
+    public string Name => "pig";
+
+    private int names;
+
+    public string Write(string operand, DataType from, DataType to) =>
+        (from, to) switch
+        {
+            _ when from == to => operand,
+            (NullType, _) => $"CAST(NULL AS {DuckTypes.Name(to)})",
+            (BinaryType, StringType) => $"decode({operand})",
+            (BinaryType, _) => FromText($"decode({operand})", to),
+            (StringType, _) => FromText(operand, to),
+            (_, BinaryType) => $"encode({Write(operand, from, DataType.String)})",
+            (_, StringType) => ToText(operand, from),
+            (BooleanType, _) => $"CAST({operand} AS {DuckTypes.Name(to)})",
+            (_, BooleanType) => $"({operand} <> 0)",
+            (StructType a, StructType b) => Tuple(operand, a, b),
+            (StructType a, ArrayType { Bag: false } b) => Unknown(operand, a, b),
+            (ArrayType { Bag: false } a, StructType b) => Known(operand, a, b),
+            (ArrayType a, ArrayType b) => Each(operand, a.Element, b.Element),
+            (MapType a, MapType b) => Map(operand, a, b),
+            _ => Number(operand, from, to),
+        };
+
+    private string Fresh(string name) => name + Interlocked.Increment(ref names).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Text that is not of the type is null. Most text is: only what a plain test doesn't take goes through C#.</summary>
+    private static string FromText(string text, DataType to) =>
+        to switch
+        {
+            BinaryType => $"encode({text})",
+            BooleanType => $"(CASE lower({text}) WHEN 'true' THEN true WHEN 'false' THEN false END)",
+            IntegerType { Bits: 32 } => Guarded(text, "^-?[0-9]{1,9}$", "INTEGER", "pig_int"),
+            IntegerType { Bits: 64 } => Guarded(text, "^-?[0-9]{1,18}$", "BIGINT", "pig_long"),
+            IntegerType => $"TRY_CAST(CASE WHEN regexp_matches({text}, '^[+-]?[0-9]+$') THEN {text} END AS HUGEINT)",
+            FloatingType { Bits: 64 } => Guarded(text, "^-?[0-9]{1,15}([.][0-9]{1,15})?$", "DOUBLE", "pig_double"),
+            FloatingType => $"pig_float({text})",
+            InstantType => $"pig_datetime({text})",
+            _ => $"from_json(pig_complex({text}, {DuckTypes.Text(TypeSpec.Of(to))}), {DuckTypes.Text(JsonShape(to))})",
+        };
+
+    private static string Guarded(string text, string pattern, string type, string slow) =>
+        $"(CASE WHEN regexp_matches({text}, '{pattern}') THEN CAST({text} AS {type}) ELSE {slow}({text}) END)";
+
+    /// <summary>The shape that DuckDB's from_json wants of a type.</summary>
+    internal static string JsonShape(DataType type) =>
+        type switch
+        {
+            ArrayType a => $"[{JsonShape(a.Element)}]",
+            StructType { Fields.Count: 0 } => "{\"f0\":\"INTEGER\"}",
+            StructType s =>
+                $"{{{string.Join(",", s.Fields.Select((f, i) => $"\"{DuckTypes.FieldName(s, i)}\":{JsonShape(f.Type)}"))}}}",
+            _ => $"\"{DuckTypes.Name(type)}\"",
+        };
+
+    private static string ToText(string operand, DataType from) =>
+        from switch
+        {
+            FloatingType { Bits: 64 } => $"pig_double_text({operand})",
+            FloatingType => $"pig_float_text({operand})",
+            InstantType => $"strftime({operand} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')",
+            _ => $"CAST({operand} AS VARCHAR)",
+        };
+
+    private static string Number(string operand, DataType from, DataType to) =>
+        (from, to) switch
+        {
+            (FloatingType, IntegerType { Bits: 32 or 64 } i) => Saturated(operand, i.Bits),
+            (IntegerType { Bits: 64 or 0 }, IntegerType { Bits: 32 }) => Ops.Wrap($"CAST({operand} AS HUGEINT)", 32),
+            (IntegerType { Bits: 0 }, IntegerType { Bits: 64 }) => Ops.Wrap(operand, 64),
+            _ => $"CAST({operand} AS {DuckTypes.Name(to)})",
+        };
+
+    /// <summary>As Java: cut towards zero, NaN is 0, what is too large is the largest.</summary>
+    private static string Saturated(string operand, int bits)
+    {
+        var (low, high, name) = bits == 32 ? ("-2147483648", "2147483647", "INTEGER") : ("-9223372036854775808", "9223372036854775807", "BIGINT");
+        return $"(CASE WHEN isnan({operand}) THEN 0 WHEN {operand} >= {high}.0 THEN {high} WHEN {operand} <= {low}.0 THEN CAST('{low}' AS {name}) ELSE CAST(trunc({operand}) AS {name}) END)";
+    }
+
+    private string Tuple(string operand, StructType from, StructType to)
+    {
+        var fields = to.Fields.Select(
+            (f, i) =>
+                $"{DuckTypes.Text(DuckTypes.FieldName(to, i))}: "
+                + (
+                    i < from.Fields.Count
+                        ? Write($"struct_extract({operand}, {DuckTypes.Text(DuckTypes.FieldName(from, i))})", from.Fields[i].Type, f.Type)
+                        : $"CAST(NULL AS {DuckTypes.Name(f.Type)})"
+                )
+        );
+        return $"(CASE WHEN {operand} IS NOT NULL THEN {{{string.Join(", ", fields)}}} END)";
+    }
+
+    private string Unknown(string operand, StructType from, ArrayType to)
+    {
+        var fields = from.Fields.Select((f, i) => Write($"struct_extract({operand}, 'f{i}')", f.Type, to.Element));
+        return $"(CASE WHEN {operand} IS NOT NULL THEN [{string.Join(", ", fields)}] END)";
+    }
+
+    private string Known(string operand, ArrayType from, StructType to)
+    {
+        var fields = to.Fields.Select(
+            (f, i) => $"'f{i}': {Write(string.Create(CultureInfo.InvariantCulture, $"list_extract({operand}, {i + 1})"), from.Element, f.Type)}"
+        );
+        return $"(CASE WHEN {operand} IS NOT NULL THEN {{{string.Join(", ", fields)}}} END)";
+    }
+
+    private string Each(string operand, DataType from, DataType to)
+    {
+        var name = Fresh("c");
+        return $"list_transform({operand}, lambda {name}: {Write(name, from, to)})";
+    }
+
+    private string Map(string operand, MapType from, MapType to)
+    {
+        var name = Fresh("c");
+        var entry = $"{{'key': {name}.key, 'value': {Write(name + ".value", from.Value, to.Value)}}}";
+        return $"map_from_entries(list_transform(map_entries({operand}), lambda {name}: {entry}))";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bazaar.Pig.Functions;
+
+/// <summary>Numbers and their text by Java's rules, as Pig's <c>Utf8StorageConverter</c> uses them.</summary>
+internal static class Numbers
+{
+    /// <summary>Digits, or a floating number that is cut; null where it is neither or doesn't fit.</summary>
+    public static int? ToInt(string text)
+    {
+        var trimmed = Trim(text);
+        if (IsDigits(trimmed) && int.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            return whole;
+        return ToDouble(trimmed) is not { } number || number >= int.MaxValue + 1.0 || number <= int.MinValue - 1.0 ? null
+            : double.IsNaN(number) ? 0
+            : (int)number;
+    }
+
+    public static long? ToLong(string text)
+    {
+        var trimmed = Trim(text);
+        if (trimmed.EndsWith('l') || trimmed.EndsWith('L'))
+            trimmed = trimmed[..^1];
+        if (IsDigits(trimmed) && long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            return whole;
+        return ToDouble(trimmed) is not { } number || number > 9223372036854775808.0 || number < -9223372036854775808.0 ? null
+            : double.IsNaN(number) ? 0
+            : number >= 9223372036854775808.0 ? long.MaxValue
+            : (long)number;
+    }
+
+    /// <summary>As <c>Double.valueOf</c>: blanks around, a D or F behind, NaN and Infinity.</summary>
+    public static double? ToDouble(string text)
+    {
+        var trimmed = Trim(text);
+        var bare = trimmed.TrimStart('+', '-');
+        if (trimmed.Length - bare.Length > 1)
+            return null;
+        var sign = trimmed.StartsWith('-') ? -1 : 1;
+        if (bare == "NaN")
+            return double.NaN;
+        if (bare == "Infinity")
+            return sign * double.PositiveInfinity;
+        if (bare.Length > 1 && bare[^1] is 'd' or 'D' or 'f' or 'F')
+            bare = bare[..^1];
+        if (bare.Length == 0 || !(char.IsAsciiDigit(bare[0]) || bare[0] == '.') || bare.AsSpan().ContainsAnyExcept(Floating))
+            return null;
+        return double.TryParse(bare, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? sign * number : null;
+    }
+
+    public static float? ToFloat(string text)
+    {
+        if (ToDouble(text) is not { } number)
+            return null;
+        var bare = Trim(text).TrimEnd('f', 'F', 'd', 'D');
+        return float.TryParse(bare, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) ? single : (float)number;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Floating = System.Buffers.SearchValues.Create("0123456789.eE+-");
+
+    private static string Trim(string text)
+    {
+        int start = 0,
+            end = text.Length;
+        while (start < end && text[start] <= ' ')
+            start++;
+        while (end > start && text[end - 1] <= ' ')
+            end--;
+        return text[start..end];
+    }
+
+    private static bool IsDigits(string text) => text.Length > 0 && !text.AsSpan(text[0] == '-' ? 1 : 0).ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>As Java's <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
+    public static string Text(double value) => Java(value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+
+    public static string Text(float value) => Java(value.ToString("E8", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+
+    private static string Java(string scientific, string shortest, double value)
+    {
+        if (double.IsNaN(value))
+            return "NaN";
+        if (double.IsInfinity(value))
+            return value > 0 ? "Infinity" : "-Infinity";
+        var sign = double.IsNegative(value) ? "-" : "";
+        if (value == 0)
+            return sign + "0.0";
+        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
+        var digits = new string([.. (mark < 0 ? shortest : shortest[..mark]).Where(char.IsAsciiDigit)]).TrimStart('0').TrimEnd('0');
+        if (exponent is < -3 or >= 7)
+            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}");
+        var text = new StringBuilder(sign);
+        if (exponent < 0)
+            return text.Append("0.").Append('0', -exponent - 1).Append(digits).ToString();
+        text.Append(digits.Length > exponent + 1 ? digits[..(exponent + 1)] : digits.PadRight(exponent + 1, '0')).Append('.');
+        return text.Append(digits.Length > exponent + 1 ? digits[(exponent + 1)..] : "0").ToString();
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Binding;
+using Bazaar.Pig.Functions;
+using Bazaar.Pig.Text;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Loading;
+
+/// <summary>STORE: the functions that write files. What they refuse is what Pig's own refuse.</summary>
+internal static class Storers
+{
+    private static readonly string[] Names = ["PigStorage", "JsonStorage", "ParquetStorer"];
+
+    /// <summary>A plan whose rows are those of the files, and how they are written.</summary>
+    public static StorePlan Plan(StoreStatement store, FunctionSpec? spec, Rel rel, PigSchema? schema)
+    {
+        var name = spec is null ? "PigStorage" : PigFunctions.Short(spec.Name);
+        switch (name)
+        {
+            case "PigStorage":
+                foreach (var option in spec?.Arguments.Skip(1).SelectMany(a => a.Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? [])
+                    throw PigError.Unsupported(spec!.Place, $"PigStorage's option {option}", "Leave it out, and say the fields with AS when you LOAD.");
+                return Lines(rel, StorageText.Row(rel, schema, Loaders.Delimiter(spec)), store);
+            case "JsonStorage":
+                return Lines(rel, Json(rel, schema ?? throw NoSchema(store, name)), store);
+            case "ParquetStorer" or "org.apache.parquet.pig.ParquetStorer":
+                return Parquet(rel, schema ?? throw NoSchema(store, name), store);
+            case "BinStorage" or "OrcStorage" or "AvroStorage" or "HBaseStorage" or "AccumuloStorage" or "TrevniStorage":
+                throw PigError.Unsupported(spec!.Place, $"The storer {name}", "Store PigStorage, JsonStorage or ParquetStorer.");
+            default:
+                throw Loaders.NoLoader(spec!, name, "storer", Names);
+        }
+    }
+
+    private static BazaarException NoSchema(StoreStatement store, string name) =>
+        PigError.Semantic(store.Place, $"{name} needs to know the fields.", "Give the LOAD a schema with AS.", "1115");
+
+    private static StorePlan Lines(Rel rel, Expr line, StoreStatement store) =>
+        new(new Project(rel, [Item.Of("line", line)]) { Place = store.Place }, null);
+
+    private static Expr Json(Rel rel, PigSchema schema)
+    {
+        var operation = new Operation(
+            "json",
+            site =>
+                "('{' || "
+                + string.Join(
+                    " || ',' || ",
+                    schema.Select((f, i) => DuckTypes.Text($"\"{Key(f, i)}\":") + " || " + JsonText.Of(site[i], f.Type))
+                )
+                + " || '}')"
+        );
+        return Ops.Call(operation, DataType.String, rel.Columns.Select(c => (Expr)c.Ref()));
+    }
+
+    internal static string Key(PigField field, int index) => field.Name ?? string.Create(CultureInfo.InvariantCulture, $"val_{index}");
+
+    private static StorePlan Parquet(Rel rel, PigSchema schema, StoreStatement store)
+    {
+        var names = new List<string>();
+        var items = new List<Item>();
+        for (var i = 0; i < schema.Count; i++)
+        {
+            var field = schema[i];
+            Refuse(field, store);
+            var name = field.Name ?? throw PigError.Semantic(
+                store.Place,
+                $"ParquetStorer needs a name for each field; field ${i} has none.",
+                "Name it with AS.",
+                "2999"
+            );
+            names.Add(name);
+            var named = Named(field.Type);
+            var column = rel.Columns[i].Ref();
+            items.Add(Item.Of(name, named == field.Type.Data ? column : Ops.Call(Reshape, named, column)));
+        }
+        return new StorePlan(new Project(rel, new EquatableList<Item>(items)) { Place = store.Place }, names);
+    }
+
+    private static void Refuse(PigField field, StoreStatement store)
+    {
+        foreach (var type in Within(field.Type))
+            if (type.Kind is PigKind.BigInteger or PigKind.BigDecimal or PigKind.DateTime)
+                throw PigError.Semantic(
+                    store.Place,
+                    $"ParquetStorer can't write {field.Name}: Pig has no Parquet type for {type.Text}.",
+                    type.Kind == PigKind.DateTime ? "Store its text: ToString(time, 'yyyy-MM-dd HH:mm:ss')." : "Cast it to double or chararray.",
+                    "2999"
+                );
+    }
+
+    private static IEnumerable<PigType> Within(PigType type) =>
+        type switch
+        {
+            TuplePigType { Fields: { } fields } => fields.SelectMany(f => Within(f.Type)),
+            BagPigType bag => Within(bag.Tuple),
+            MapPigType { Value: { } value } => Within(value),
+            _ => [type],
+        };
+
+    /// <summary>Tuples with their fields' names, as a Parquet group has them.</summary>
+    private static DataType Named(PigType type) =>
+        type switch
+        {
+            TuplePigType { Fields: { } fields } => new StructType(
+                new EquatableList<Field>(fields.Select((f, i) => new Field(Key(f, i), Named(f.Type))))
+            ),
+            BagPigType bag => new ArrayType(Named(bag.Tuple)),
+            MapPigType map => new MapType(DataType.String, Named(map.Value ?? PigType.ByteArray)),
+            _ => type.Data,
+        };
+
+    private static readonly Operation Reshape = new("parquet", site => Reshaped(site[0], site.Types[0], site.Type, 0));
+
+    private static string Reshaped(string value, DataType from, DataType to, int level)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"p{level}");
+        return (from, to) switch
+        {
+            (StructType a, StructType b) =>
+                $"(CASE WHEN {value} IS NOT NULL THEN {{{string.Join(", ", b.Fields.Select((f, i) => $"{DuckTypes.Text(f.Name!)}: {Reshaped($"struct_extract({value}, '{DuckTypes.FieldName(a, i)}')", a.Fields[i].Type, f.Type, level)}"))}}} END)",
+            (ArrayType a, ArrayType b) => $"list_transform({value}, lambda {name}: {Reshaped(name, a.Element, b.Element, level + 1)})",
+            _ => value,
+        };
+    }
+}
+
+/// <summary>What a STORE writes.</summary>
+/// <param name="Rows">One text column, a line a row; or the columns of Parquet files.</param>
+/// <param name="Columns">The names of the Parquet columns; null for lines.</param>
+internal sealed record StorePlan(Rel Rows, IReadOnlyList<string>? Columns);

@@ -1,0 +1,189 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Pig.Binding;
+using Bazaar.Pig.Syntax;
+using Bazaar.Pig.Text;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Running;
+
+/// <remarks><see href="https://pig.apache.org/docs/r0.18.0/cont.html#macros"/></remarks>
+internal sealed partial class Interpreter
+{
+    private readonly Dictionary<string, DefineMacro> macros = new(StringComparer.Ordinal);
+    private readonly Stack<string> open = [];
+    private int calls;
+
+    /// <summary>Runs a macro's body with its parameters' values; of what it defines only what it returns is seen outside.</summary>
+    private List<Result> CallMacro(MacroCall call, ParameterTable parameters, RunOptions options, CancellationToken cancel)
+    {
+        if (!macros.TryGetValue(call.Macro, out var macro))
+        {
+            var near = Suggestion.For(call.Macro, macros.Keys);
+            throw PigError.Semantic(
+                call.Place,
+                $"There is no macro {call.Macro}.",
+                near is null ? "DEFINE or IMPORT it before it is called." : $"Did you mean {near}?",
+                "1200"
+            );
+        }
+        if (open.Contains(call.Macro))
+            throw PigError.Semantic(call.Place, $"The macro {call.Macro} calls itself.", "Macros can't be recursive.", "1200");
+        if (call.Arguments.Count != macro.Parameters.Count)
+            throw PigError.Semantic(
+                call.Place,
+                $"The macro {call.Macro} takes {macro.Parameters.Count} parameters ({string.Join(", ", macro.Parameters)}), not {call.Arguments.Count}.",
+                "Give one argument for each.",
+                "1200"
+            );
+        if (call.Aliases.Count != macro.Returns.Count)
+            throw PigError.Semantic(
+                call.Place,
+                $"The macro {call.Macro} returns {macro.Returns.Count} relations ({string.Join(", ", macro.Returns)}), not {call.Aliases.Count}.",
+                "Give one alias for each: a, b = macro(…);",
+                "1200"
+            );
+        var outer = names;
+        open.Push(call.Macro);
+        try
+        {
+            var body = Body(macro, call);
+            List<Result> results = [.. Parser.Parse(body, commands: false).Statements.SelectMany(s => Execute(s, parameters, options, cancel))];
+            var made = call.Aliases.Select(a =>
+                names.Aliases.TryGetValue(a, out var definition) && !(outer.Aliases.TryGetValue(a, out var old) && old == definition)
+                    ? KeyValuePair.Create(a, definition)
+                    : throw PigError.Semantic(
+                        macro.Place,
+                        $"The macro {macro.Name} doesn't define what it returns.",
+                        $"Write ${macro.Returns[call.Aliases.ToList().IndexOf(a)]} = …; in its body.",
+                        "1200"
+                    )
+            );
+            outer = outer with { Aliases = outer.Aliases.SetItems(made), Last = names.Last };
+            return results;
+        }
+        finally
+        {
+            open.Pop();
+            names = outer;
+        }
+    }
+
+    /// <summary>The body with values for <c>$parameters</c>; aliases of its own that bear an argument's name get another.</summary>
+    private SourceText Body(DefineMacro macro, MacroCall call)
+    {
+        var values = macro.Parameters.Zip(call.Arguments).Concat(macro.Returns.Zip(call.Aliases)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+        var used = values.Values.ToHashSet(StringComparer.Ordinal);
+        var number = calls++;
+        var tokens = Lexer.Read(macro.Body, false);
+        if (tokens.Failure is { } failure)
+            throw failure;
+        var text = macro.Body.Text;
+        string TextOf(Token token) => text.Substring(token.Start, token.Length);
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < tokens.Tokens.Count; i++)
+            if (
+                tokens.Tokens[i].Kind == TokenKind.Word
+                && tokens.Tokens[i + 1].Kind is TokenKind.Equals or TokenKind.Comma
+                && (i == 0 || tokens.Tokens[i - 1].Kind is TokenKind.Semicolon or TokenKind.RightCurly)
+                && used.Contains(TextOf(tokens.Tokens[i]))
+            )
+                own.Add(TextOf(tokens.Tokens[i]));
+        var result = new SourceText.Builder();
+        var copied = 0;
+        foreach (var token in tokens.Tokens)
+        {
+            var value = token.Kind switch
+            {
+                TokenKind.Parameter => Value(macro, values, TextOf(token).Trim('$', '{', '}'), token),
+                TokenKind.Word when own.Contains(TextOf(token)) => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"macro_{macro.Name}_{TextOf(token)}_{number}"
+                ),
+                TokenKind.String when TextOf(token).Contains('$', StringComparison.Ordinal) => InText(macro, values, TextOf(token), token),
+                _ => null,
+            };
+            if (value is null)
+                continue;
+            if (token.Start > copied)
+                result.Append(macro.Body, copied, token.Start - copied);
+            result.AppendFor(value, macro.Body, token.Start, token.Length);
+            copied = token.End;
+        }
+        if (copied < text.Length)
+            result.Append(macro.Body, copied, text.Length - copied);
+        return result.Build();
+    }
+
+    private static string Value(DefineMacro macro, Dictionary<string, string> values, string name, Token token) =>
+        values.TryGetValue(name, out var value)
+            ? value
+            : throw PigError.Semantic(
+                macro.Body.PlaceAt(token.Start, token.Length),
+                $"The macro {macro.Name} has no parameter {name}.",
+                $"Its parameters are {string.Join(", ", macro.Parameters.Concat(macro.Returns))}.",
+                "1200"
+            );
+
+    /// <summary>Within a string, a parameter's own quotes go.</summary>
+    private static string InText(DefineMacro macro, Dictionary<string, string> values, string text, Token token)
+    {
+        var table = new ParameterTable(
+            values.ToDictionary(v => v.Key, v => v.Value.Length > 1 && v.Value[0] == '\'' ? v.Value[1..^1] : v.Value, StringComparer.Ordinal)
+        );
+        return Preprocessor.SubstituteIn(text, table, macro.Body.PlaceAt(token.Start, token.Length));
+    }
+
+    private List<Result> Include(string path, Place place, ParameterTable parameters, RunOptions options, CancellationToken cancel)
+    {
+        var source = ReadScript(path, place);
+        if (open.Contains("/" + path))
+            throw PigError.Semantic(place, $"The script {path} imports itself.", "Take the IMPORT out of it.", "1200");
+        open.Push("/" + path);
+        try
+        {
+            return [.. StatementsOf(source, parameters).SelectMany(s => Execute(s, parameters, options, cancel))];
+        }
+        finally
+        {
+            open.Pop();
+        }
+    }
+
+    /// <summary>RUN is as if the script stood here; EXEC runs it by itself, and nothing of it is seen here.</summary>
+    private List<Result> RunOther(RunStatement run, ParameterTable parameters, RunOptions options, CancellationToken cancel)
+    {
+        var table = new ParameterTable();
+        foreach (var file in run.ParameterFiles)
+            table.ReadFile(ReadScript(file, run.Place).Text, file);
+        foreach (var argument in run.Parameters)
+            table.ReadArgument(argument);
+        if (!run.Separate)
+            return Include(run.Script, run.Place, table, options, cancel);
+        List<Result> results = [.. StoreAll(options, cancel)];
+        var outer = names;
+        names = Names.Empty;
+        try
+        {
+            results.AddRange(Include(run.Script, run.Place, table, options, cancel));
+            results.AddRange(StoreAll(options, cancel));
+            return results;
+        }
+        finally
+        {
+            names = outer;
+        }
+    }
+
+    /// <summary>A script beside the one that names it, or from where the program runs.</summary>
+    private static SourceText ReadScript(string path, Place place)
+    {
+        var beside = place.File is null ? null : Path.Combine(Path.GetDirectoryName(place.File) ?? "", path);
+        var found = new[] { beside, path }.OfType<string>().FirstOrDefault(File.Exists);
+        return found is null
+            ? throw new BazaarException(
+                new Diagnostic(Fault.Runtime, $"There is no script {path}.", place, "Write its path from the script that names it.", "1006")
+            )
+            : SourceText.Of(File.ReadAllText(found), found);
+    }
+}

@@ -1,0 +1,188 @@
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Binding;
+using Bazaar.Pig.Loading;
+using Bazaar.Pig.Syntax;
+using Bazaar.Pig.Text;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Running;
+
+internal sealed partial class Interpreter
+{
+    private List<Result> Show(Statement statement, RunOptions options, CancellationToken cancel) =>
+        statement switch
+        {
+            DumpStatement d => Dump(d, options, cancel),
+            DescribeStatement d => [Describe(d)],
+            ExplainStatement e => [ExplainAlias(e)],
+            IllustrateStatement i => [Illustrate(i, options, cancel)],
+            ShellStatement s => Shell(s),
+            _ => throw new NotSupportedException(statement.GetType().Name),
+        };
+
+    private List<Result> Dump(DumpStatement dump, RunOptions options, CancellationToken cancel)
+    {
+        var definition = Binder.Resolve(dump.Input, names);
+        var plan = PlanOf(definition);
+        var text = $"DUMP {definition.Alias}";
+        if (explained is not null)
+        {
+            explained.Add((text, PlanText.Of(plan), session.Sql(plan)));
+            return [];
+        }
+        authorise(plan);
+        lock (session.Gate)
+        {
+            var result = session.Query(plan, Language.Pig, PigTypeNames.Of, options, cancel, text, dump.Place);
+            session.ReleaseShared();
+            return [result];
+        }
+    }
+
+    private Rel PlanOf(Definition definition)
+    {
+        var uses = Usage.Count([definition], out _);
+        CheckInputs(uses.Keys);
+        return new Binder(loading) { Uses = uses }.Plan(definition).Rel;
+    }
+
+    private void CheckInputs(IEnumerable<Definition> used)
+    {
+        foreach (var load in used.SelectMany(d => Usage.Loads(d.Node)))
+            Loaders.CheckInputs(load, loading);
+    }
+
+    private RowsResult Describe(DescribeStatement describe)
+    {
+        var definition = Binder.Resolve(describe.Input, names);
+        var name = describe.Input.Name ?? definition.Alias ?? "relation";
+        return TextResult(
+            describe,
+            [definition.Schema is { } schema ? $"{name}: {{{schema.Text}}}" : $"Schema for {name} unknown."],
+            "schema"
+        );
+    }
+
+    private RowsResult ExplainAlias(ExplainStatement explain)
+    {
+        var plan = PlanOf(Binder.Resolve(explain.Input, names));
+        var lines = new List<string> { "#-- Plan" };
+        lines.AddRange(PlanText.Of(plan).TrimEnd('\n').Split('\n'));
+        lines.Add("#-- SQL");
+        lines.AddRange(session.Sql(plan).Split('\n'));
+        return TextResult(explain, lines, "plan");
+    }
+
+    /// <summary>Each relation on the way, with its fields and two of its rows.</summary>
+    private RowsResult Illustrate(IllustrateStatement illustrate, RunOptions options, CancellationToken cancel)
+    {
+        var lines = new List<string>();
+        foreach (var definition in Usage.Count([Binder.Resolve(illustrate.Input, names)], out var order).Count > 0 ? order : [])
+        {
+            lines.Add($"{definition.Alias}: {{{definition.Schema?.Text}}}");
+            var plan = new Limit(PlanOf(definition), new Literal(2L, DataType.BigInt));
+            authorise(plan);
+            lock (session.Gate)
+            {
+                using var result = session.Query(plan, Language.Pig, PigTypeNames.Of, options, cancel);
+                lines.AddRange(result.Rows().Select(row => "  " + PigText.Row(result, row)));
+                session.ReleaseShared();
+            }
+        }
+        return TextResult(illustrate, lines, "example");
+    }
+
+    /// <summary>Runs the STOREs together: what several of them read is computed once.</summary>
+    private List<Result> StoreAll(RunOptions options, CancellationToken cancel)
+    {
+        if (pending.Count == 0)
+            return [];
+        var stores = pending.ToList();
+        pending.Clear();
+        var uses = Usage.Count([.. stores.Select(s => s.Input)], out _);
+        CheckInputs(uses.Keys);
+        var binder = new Binder(loading) { Uses = uses, Kept = Usage.Kept([.. stores.Select(s => s.Input)], uses) };
+        var results = new List<Result>();
+        lock (session.Gate)
+        {
+            try
+            {
+                foreach (var (store, input, spec) in stores)
+                {
+                    var (rel, schema) = binder.Plan(input);
+                    var plan = Storers.Plan(store, spec, rel, schema);
+                    if (explained is not null)
+                        explained.Add(($"STORE {input.Alias} INTO '{store.Path}'", PlanText.Of(plan.Rows), session.Sql(plan.Rows)));
+                    else
+                        results.Add(Write(store, input, plan, options, cancel));
+                }
+            }
+            finally
+            {
+                session.ReleaseShared();
+            }
+        }
+        return results;
+    }
+
+    private RowsResult Write(StoreStatement store, Definition input, StorePlan plan, RunOptions options, CancellationToken cancel)
+    {
+        var started = clock.GetTimestamp();
+        authorise(plan.Rows);
+        RefuseExisting(store);
+        var target = lake.Local(store.Path).TrimEnd('/', '\\');
+        var parent = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(parent);
+        var staging = Path.Combine(parent, "." + Path.GetFileName(target) + ".staging-" + Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(staging);
+        try
+        {
+            var part = Path.Combine(staging, Usage.Reduces(plan.Rows) ? "part-r-00000" : "part-m-00000");
+            var rows = plan.Columns is null
+                ? session.CopyLines(plan.Rows, part, options, cancel)
+                : session.Copy(plan.Rows, new ParquetTarget(part + ".parquet", plan.Columns), options, cancel).Sum(f => f.Rows);
+            File.WriteAllBytes(Path.Combine(staging, "_SUCCESS"), []);
+            Directory.Move(staging, target);
+            return new RowsResult([])
+            {
+                Language = Language.Pig,
+                Statement = $"STORE {input.Alias} INTO '{store.Path}'",
+                Place = store.Place,
+                RowsWritten = rows,
+                Elapsed = clock.GetElapsedTime(started),
+                Notes = [$"{rows} rows in {store.Path}"],
+            };
+        }
+        catch
+        {
+            if (Directory.Exists(staging))
+                Directory.Delete(staging, true);
+            throw;
+        }
+    }
+
+    public IReadOnlyList<(string Statement, string Plan, string Sql)> Explain(SourceText source, ParameterTable parameters)
+    {
+        var statements = StatementsOf(source, parameters);
+        explained = [];
+        var before = names;
+        try
+        {
+            foreach (var statement in statements)
+                DeepStack.Run(() => Execute(statement, parameters, new RunOptions(), CancellationToken.None));
+            DeepStack.Run(() => StoreAll(new RunOptions(), CancellationToken.None));
+            return explained;
+        }
+        finally
+        {
+            explained = null;
+            names = before;
+            pending.Clear();
+        }
+    }
+
+    private static IReadOnlyList<Statement> StatementsOf(SourceText source, ParameterTable parameters) =>
+        Parser.Parse(Preprocessor.Run(source, parameters)).Statements;
+}

@@ -1,0 +1,236 @@
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Binding;
+using Bazaar.Pig.Loading;
+using Bazaar.Pig.Syntax;
+using Bazaar.Pig.Text;
+using Bazaar.Pig.Tree;
+
+namespace Bazaar.Pig.Running;
+
+/// <summary>Runs statements one by one and keeps what they defined.</summary>
+internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Action<Rel> authorise, TimeProvider clock) : IDisposable
+{
+    private readonly LoadContext loading = new(session.Sources, lake);
+    private readonly List<(StoreStatement Store, Definition Input, FunctionSpec? Using)> pending = [];
+    private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
+    private Names names = Names.Empty;
+    private List<(string Statement, string Plan, string Sql)>? explained;
+
+    public IEnumerable<string> Aliases => names.Aliases.Keys;
+
+    /// <summary>QUIT was met.</summary>
+    public bool Stopped { get; private set; }
+
+    public bool TryRead(SourceText source, ParameterTable parameters, out IReadOnlyList<Statement>? statements, out Diagnostic? error)
+    {
+        Stopped = false;
+        try
+        {
+            statements = Parser.Parse(Preprocessor.Run(source, parameters)).Statements;
+            error = null;
+            return true;
+        }
+        catch (BazaarException wrong)
+        {
+            statements = null;
+            error = wrong.Diagnostic;
+            return false;
+        }
+    }
+
+    /// <summary>Runs one statement; an error becomes a result.</summary>
+    public IReadOnlyList<Result> Run(Statement statement, ParameterTable parameters, RunOptions options, CancellationToken cancel) =>
+        Guarded(() => DeepStack.Run(() => Execute(statement, parameters, options, cancel)));
+
+    /// <summary>Runs the STOREs that are left.</summary>
+    public IReadOnlyList<Result> Finish(RunOptions options, CancellationToken cancel) =>
+        Guarded(() => DeepStack.Run(() => StoreAll(options, cancel)));
+
+    /// <summary>Drops the STOREs that were not run, after an error.</summary>
+    public void Forget() => pending.Clear();
+
+    private IReadOnlyList<Result> Guarded(Func<List<Result>> work)
+    {
+        var started = clock.GetTimestamp();
+        try
+        {
+            return work();
+        }
+        catch (BazaarException wrong)
+        {
+            return [RowsResult.Failed(Language.Pig, wrong.Diagnostic, elapsed: clock.GetElapsedTime(started))];
+        }
+        catch (OperationCanceledException)
+        {
+            return [RowsResult.Failed(Language.Pig, new Diagnostic(Fault.Cancelled, "The script was stopped."))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [RowsResult.Failed(Language.Pig, new Diagnostic(Fault.Runtime, $"A file can't be read or written: {e.Message}"))];
+        }
+    }
+
+    private List<Result> Execute(Statement statement, ParameterTable parameters, RunOptions options, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        switch (statement)
+        {
+            case AssignStatement s:
+                return Waiting(s.Relation, () => Define(s.Alias, s.Relation, s.Place), options, cancel);
+            case RenameStatement s:
+                names = names with { Aliases = names.Aliases.SetItem(s.Alias, Binder.Resolve(s.Of, names)) };
+                return [];
+            case SplitStatement s:
+                Split(s);
+                return [];
+            case AssertStatement s:
+                Assert(s);
+                return [];
+            case DefineFunction s:
+                names = names with { Functions = names.Functions.SetItem(s.Name, s.Function) };
+                return [];
+            case DefineMacro s:
+                macros[s.Name] = s;
+                return [];
+            case MacroCall s:
+                return CallMacro(s, parameters, options, cancel);
+            case ImportStatement s:
+                return Include(s.Path, s.Place, parameters, options, cancel);
+            case RunStatement s:
+                return RunOther(s, parameters, options, cancel);
+            case StoreStatement s:
+                AddStore(s);
+                return [];
+            case SetStatement s:
+                return Set(s);
+            case RegisterStatement s:
+                return [Note(s, $"REGISTER {s.Path} was passed over: the embedded engine has Pig's built-in functions only.")];
+            case QuitStatement:
+                Stopped = true;
+                return [];
+            default:
+                return [.. StoreAll(options, cancel), .. Show(statement, options, cancel)];
+        }
+    }
+
+    /// <summary>A LOAD of what an earlier STORE writes waits for it.</summary>
+    private List<Result> Waiting(RelationNode node, Action define, RunOptions options, CancellationToken cancel)
+    {
+        var reads = node is LoadNode load ? Loaders.Paths(load.Path) : [];
+        List<Result> done = pending.Exists(p => reads.Any(r => Overlap(r, p.Store.Path))) ? StoreAll(options, cancel) : [];
+        define();
+        return done;
+    }
+
+    private static bool Overlap(string read, string written) =>
+        read.StartsWith(written.TrimEnd('/'), StringComparison.Ordinal) || written.StartsWith(read.TrimEnd('/'), StringComparison.Ordinal);
+
+    private Definition Define(string? alias, RelationNode node, Place place, IReadOnlyList<AssertStatement>? asserts = null)
+    {
+        var definition = new Definition(alias, node, names, place) { Asserts = asserts ?? [] };
+        Binder.Check(definition, loading);
+        names = names with
+        {
+            Aliases = alias is null ? names.Aliases : names.Aliases.SetItem(alias, definition),
+            Last = definition,
+        };
+        return definition;
+    }
+
+    /// <summary>The definition that a statement's input means; an operator in parentheses gets one without an alias.</summary>
+    private Definition InputOf(RelationNode node)
+    {
+        if (node is AliasRef alias)
+            return Binder.Resolve(alias, names);
+        var definition = new Definition(null, node, names, node.Place);
+        Binder.Check(definition, loading);
+        return definition;
+    }
+
+    private void Split(SplitStatement split)
+    {
+        var input = InputOf(split.Input);
+        var before = names;
+        names = names with { Last = input };
+        var read = new AliasRef(split.Input.Place, null);
+        var made = split
+            .Branches.Select(b => (b.Alias, Definition: Checked(b.Alias, new FilterNode(b.Place, read, b.Condition), b.Place)))
+            .ToList();
+        if (split.Otherwise is { } otherwise)
+        {
+            var any = new OrNode(otherwise.Place, new EquatableList<ExprNode>(split.Branches.Select(b => b.Condition)));
+            ExprNode rest = new NotNode(otherwise.Place, any);
+            if (otherwise.All)
+                rest = new OrNode(otherwise.Place, [rest, new IsNullNode(otherwise.Place, any, false)]);
+            made.Add((otherwise.Alias, Checked(otherwise.Alias, new FilterNode(otherwise.Place, read, rest), otherwise.Place)));
+        }
+        names = before with { Aliases = before.Aliases.SetItems(made.Select(m => KeyValuePair.Create(m.Alias, m.Definition))), Last = made[^1].Definition };
+    }
+
+    private Definition Checked(string alias, RelationNode node, Place place)
+    {
+        var definition = new Definition(alias, node, names, place);
+        Binder.Check(definition, loading);
+        return definition;
+    }
+
+    /// <summary>ASSERT holds for the alias from here on: whatever reads it fails where a row breaks it.</summary>
+    private void Assert(AssertStatement statement)
+    {
+        var input = InputOf(statement.Input);
+        if (input.Alias is not null)
+            Define(input.Alias, new AliasRef(statement.Place, input.Alias), statement.Place, [statement]);
+    }
+
+    private void AddStore(StoreStatement store)
+    {
+        var input = InputOf(store.Input);
+        FunctionSpec? spec = store.Using is { } given
+            ? names.Functions.TryGetValue(given.Name, out var defined) && given.Arguments.Count == 0 ? defined with { Place = given.Place } : given
+            : null;
+        var (rel, schema) = new Binder(loading).Plan(input);
+        Storers.Plan(store, spec, rel, schema);
+        RefuseExisting(store);
+        pending.Add((store, input, spec));
+    }
+
+    private void RefuseExisting(StoreStatement store)
+    {
+        if (explained is null && lake.Expand(store.Path).Count > 0 || pending.Exists(p => p.Store.Path.TrimEnd('/') == store.Path.TrimEnd('/')))
+            throw new BazaarException(
+                new Diagnostic(
+                    Fault.Runtime,
+                    $"The output {store.Path} is there already.",
+                    store.PathPlace,
+                    "Take another path, or remove it first: rmf " + store.Path,
+                    "6000"
+                )
+            );
+    }
+
+    private List<Result> Set(SetStatement set)
+    {
+        if (set.Key is not null)
+        {
+            settings[set.Key] = set.Value ?? "";
+            return [];
+        }
+        return [TextResult(set, [.. settings.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value}")])];
+    }
+
+    private static RowsResult Note(Statement statement, string note) =>
+        new([]) { Language = Language.Pig, Place = statement.Place, Notes = [note] };
+
+    private static RowsResult TextResult(Statement statement, IReadOnlyList<string> lines, string column = "text") =>
+        new([.. lines.Select(l => new object?[] { l })])
+        {
+            Language = Language.Pig,
+            Place = statement.Place,
+            Columns = [new Column(column, DataType.String, "chararray")],
+            IsText = true,
+        };
+
+    public void Dispose() => pending.Clear();
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using Bazaar.Core;
+using Bazaar.Pig.Functions;
+
+namespace Bazaar.Pig.Running;
+
+/// <summary>Values as Pig's DUMP prints them.</summary>
+public static class PigText
+{
+    /// <summary>A row: <c>(1,ann,{(2)})</c>; null is nothing between the commas.</summary>
+    public static string Row(Result result, object?[] row)
+    {
+        // A relation whose fields nobody knows is one column with all of them.
+        if (result.Columns is [{ Type: ArrayType { Bag: false } list }])
+            return Value(row[0], list);
+        return "(" + string.Join(",", row.Select((v, i) => Value(v, result.Columns[i].Type))) + ")";
+    }
+
+    public static string Value(object? value, DataType type) =>
+        (value, type) switch
+        {
+            (null, _) => "",
+            (IReadOnlyList<object?> list, ArrayType { Bag: true } a) => "{" + string.Join(",", list.Select(v => Value(v, a.Element))) + "}",
+            (IReadOnlyList<object?> list, ArrayType a) => "(" + string.Join(",", list.Select(v => Value(v, a.Element))) + ")",
+            (object?[] fields, StructType s) => "(" + string.Join(",", fields.Take(s.Fields.Count).Select((v, i) => Value(v, s.Fields[i].Type))) + ")",
+            (IReadOnlyList<KeyValuePair<object, object?>> map, MapType m) =>
+                "[" + string.Join(",", map.Select(e => $"{Value(e.Key, m.Key)}#{Value(e.Value, m.Value)}")) + "]",
+            (bool b, _) => b ? "true" : "false",
+            (double d, _) => Numbers.Text(d),
+            (float f, _) => Numbers.Text(f),
+            (byte[] bytes, _) => Encoding.UTF8.GetString(bytes),
+            (DateTimeOffset t, _) => t.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            (IFormattable f, _) => f.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
+}

@@ -1,0 +1,12 @@
+u = LOAD 'data/mixed.txt';
+DUMP u;
+DESCRIBE u;
+v = FOREACH u GENERATE $1, $0 + 1, $7;
+DUMP v;
+w = FILTER u BY $1 == 'zoe';
+DUMP w;
+ww = FILTER u BY $1 MATCHES '.*';
+g = GROUP ww BY $1;
+DUMP g;
+t = LOAD 'data/people.csv' USING TextLoader();
+DUMP t;
