@@ -105,7 +105,7 @@ internal sealed class ForeachOutput(Place place)
         if (schema is null)
         {
             unknown = true;
-            fields.Add((new PigField(null, PigType.UnknownTuple), tuple.Expr, true));
+            fields.Add((new PigField(null, PigType.UnknownTuple), Conversions.To(tuple, PigType.UnknownTuple), true));
             return;
         }
         var scope = new UnknownScope(tuple.Expr);
@@ -131,7 +131,7 @@ internal sealed class ForeachOutput(Place place)
             var said = schema.Fields[index];
             var value = values[index];
             var type = Declared(said.Type, value.Type);
-            var stored = type.Data == value.Type.Data ? value.Expr : Conversions.Cast(value, type, said.Place).Expr;
+            var stored = type.Data == value.Type.Data || said.Type is null ? value.Expr : Conversions.Cast(value, type, said.Place).Expr;
             fields.Add((new PigField(said.Name ?? value.Name, type), stored, false));
         }
     }

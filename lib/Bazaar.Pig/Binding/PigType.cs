@@ -72,11 +72,12 @@ public sealed record SimplePigType(PigKind Simple) : PigType
 }
 
 /// <summary>A tuple; <paramref name="Fields"/> is null where nobody knows them.</summary>
-public sealed record TuplePigType(PigSchema? Fields) : PigType
+/// <param name="OfText">Of unknown fields that are all text, as functions on text make it: stored so that none need be converted.</param>
+public sealed record TuplePigType(PigSchema? Fields, bool OfText = false) : PigType
 {
     public override DataType Data =>
         Fields is null
-            ? new ArrayType(DataType.Binary)
+            ? new ArrayType(OfText ? DataType.String : DataType.Binary)
             : new StructType(new EquatableList<Field>(Fields.Select(f => new Field(f.Name, f.Type.Data))), true);
     public override string Word => "tuple";
     public override string Text => $"({Fields?.Text})";

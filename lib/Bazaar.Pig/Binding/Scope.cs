@@ -70,14 +70,15 @@ public sealed class UnknownScope(Expr fields) : Scope
 {
     public override PigSchema? Schema => null;
 
-    public override PigValue Field(int index, Place place) =>
-        new(
-            PigType.ByteArray,
-            new Call(Ops.Element, [fields, Literal.Int(index + 1)], PigType.ByteArray.Data) { Place = place },
-            place
-        );
+    private bool OfText => ((ArrayType)fields.Type).Element is StringType;
 
-    public override PigValue Tuple(Place place) => new(PigType.UnknownTuple, fields, place);
+    public override PigValue Field(int index, Place place)
+    {
+        var type = OfText ? PigType.CharArray : PigType.ByteArray;
+        return new(type, new Call(Ops.Element, [fields, Literal.Int(index + 1)], type.Data) { Place = place }, place);
+    }
+
+    public override PigValue Tuple(Place place) => new(new TuplePigType(null, OfText), fields, place);
 }
 
 /// <summary>Fields that are values already.</summary>

@@ -12,7 +12,7 @@ public static class PigFunctions
         .ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Each table is a family of functions.</summary>
-    private static IEnumerable<IEnumerable<PigFunction>> Tables() => [BagFunctions.All];
+    private static IEnumerable<IEnumerable<PigFunction>> Tables() => [BagFunctions.All, TextFunctions.All, RegexFunctions.All, MathFunctions.All, BuildFunctions.All, DateFunctions.All];
 
     public static IEnumerable<string> Names => Table.Keys;
 

@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Pig.Functions;
@@ -16,15 +12,13 @@ public static class PigScalars
         connection.RegisterScalarFunction<string?, long?>("pig_long", (string? s) => s is null ? null : Numbers.ToLong(s));
         connection.RegisterScalarFunction<string?, double?>("pig_double", (string? s) => s is null ? null : Numbers.ToDouble(s));
         connection.RegisterScalarFunction<string?, float?>("pig_float", (string? s) => s is null ? null : Numbers.ToFloat(s));
-        connection.RegisterScalarFunction<double, string>("pig_double_text", (double d) => Numbers.Text(d));
-        connection.RegisterScalarFunction<float, string>("pig_float_text", (float f) => Numbers.Text(f));
+        connection.RegisterScalarFunction<double?, string?>("pig_double_text", (double? d) => d is { } number ? Numbers.Text(number) : null);
+        connection.RegisterScalarFunction<float?, string?>("pig_float_text", (float? f) => f is { } number ? Numbers.Text(number) : null);
         connection.RegisterScalarFunction<string?, string, string?>("pig_complex", (text, type) => text is null ? null : Loading.ComplexText.ToJson(text, type));
-        connection.RegisterScalarFunction<string, string, string>("pig_json", (line, type) => Loading.JsonRow.ToJson(line, type));
-        connection.RegisterScalarFunction<string?, string?, bool?>("pig_matches", (text, pattern) => text is null || pattern is null ? null : Whole(pattern).IsMatch(text));
+        connection.RegisterScalarFunction<string?, string, string?>("pig_json", (line, type) => line is null ? null : Loading.JsonRow.ToJson(line, type));
+        RegexFunctions.Register(connection);
+        TextFunctions.Register(connection);
+        MathFunctions.Register(connection);
+        DateFunctions.Register(connection);
     }
-
-    private static readonly ConcurrentDictionary<string, System.Text.RegularExpressions.Regex> Patterns = new(StringComparer.Ordinal);
-
-    private static System.Text.RegularExpressions.Regex Whole(string pattern) =>
-        Patterns.GetOrAdd(pattern, p => new System.Text.RegularExpressions.Regex($@"\A(?:{p})\z", RegexOptions.CultureInvariant));
 }

@@ -50,6 +50,8 @@ internal sealed partial class Interpreter
 
     private void CheckInputs(IEnumerable<Definition> used)
     {
+        if (explained is not null)
+            return;
         foreach (var load in used.SelectMany(d => Usage.Loads(d.Node)))
             Loaders.CheckInputs(load, loading);
     }

@@ -1,0 +1,68 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Binding;
+using Bazaar.Pig.Text;
+
+namespace Bazaar.Pig.Functions;
+
+/// <summary>Functions that make tuples, bags and maps, or measure them.</summary>
+/// <remarks><see href="https://pig.apache.org/docs/r0.18.0/func.html#tuple-bag-map-functions"/></remarks>
+internal static class BuildFunctions
+{
+    public static IReadOnlyList<PigFunction> All { get; } = [new("TOTUPLE", Tuple), new("TOBAG", Bag), new("TOMAP", Map), new("SIZE", Size)];
+
+    private static TupleValue Tuple(FunctionCall call) =>
+        new(new PigSchema(call.Arguments.Select(a => new PigField(a.Name, a.Type))), call.Arguments, call.Place);
+
+    private static ListBag Bag(FunctionCall call)
+    {
+        var type = call.Arguments.Select(a => a.Type).Aggregate((PigType?)null, (a, b) => a is null || a.Data == b.Data ? b : a.IsNumber && b.IsNumber ? Conversions.Wider(a, b) : PigType.ByteArray);
+        if (type is TuplePigType tuple)
+        {
+            var bag = new BagPigType(tuple);
+            return new ListBag(bag, Ops.Call(Ops.MakeList, bag.Data, call.Arguments.Select(a => Conversions.To(a, tuple))), call.Place);
+        }
+        var schema = new PigSchema([new PigField(null, type ?? PigType.ByteArray)]);
+        var of = new BagPigType(new TuplePigType(schema));
+        var items = call.Arguments.Select(a => new TupleValue(schema, [Conversions.Value(a, schema[0].Type)], a.Place).Expr);
+        return new ListBag(of, Ops.Call(Ops.MakeList, of.Data, items), call.Place);
+    }
+
+    private static PigValue Map(FunctionCall call)
+    {
+        if (call.Arguments.Count % 2 != 0)
+            throw PigError.Semantic(call.Place, "TOMAP takes keys and values by turns.", "Write TOMAP('a', x, 'b', y).", "1045");
+        var keys = call.Arguments.Where((_, i) => i % 2 == 0).Select(k => Conversions.To(k, PigType.CharArray));
+        var values = call.Arguments.Where((_, i) => i % 2 == 1).ToList();
+        var types = values.Select(v => v.Type).Distinct().ToList();
+        var value = types.Count == 1 ? types[0] : null;
+        var stored = value ?? PigType.ByteArray;
+        var type = new MapPigType(value);
+        var made = Ops.Call(
+            Ops.MakeMap,
+            type.Data,
+            Ops.Call(Ops.MakeList, new ArrayType(DataType.String), keys),
+            Ops.Call(Ops.MakeList, new ArrayType(stored.Data), values.Select(v => Conversions.To(v, stored)))
+        );
+        return new PigValue(type, made, call.Place);
+    }
+
+    /// <summary>Characters, elements, fields; a number is 1.</summary>
+    private static PigValue Size(FunctionCall call)
+    {
+        if (call.Arguments is not [var argument])
+            throw PigError.Semantic(call.Place, "SIZE takes one value.", "Write SIZE(x).", "1045");
+        if (argument is GroupBag bag)
+            return new PigValue(PigType.Long, bag.Compute(BagFunction.CountStar, PigType.Long), call.Place);
+        var template = argument.Type switch
+        {
+            BagPigType or TuplePigType { Fields: null } => "len({0})",
+            MapPigType => "CAST(cardinality({0}) AS BIGINT)",
+            TuplePigType { Fields: { } fields } => $"CASE WHEN {{0}} IS NOT NULL THEN CAST({fields.Count} AS BIGINT) END",
+            { Kind: PigKind.CharArray } => "len({0})",
+            { Kind: PigKind.ByteArray } => "octet_length({0})",
+            _ => "CASE WHEN {0} IS NOT NULL THEN CAST(1 AS BIGINT) END",
+        };
+        return new PigValue(PigType.Long, Ops.Call(Operation.Template("SIZE", $"({template})"), DataType.BigInt, argument.Expr), call.Place);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Binding;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Pig.Functions;
+
+/// <summary>Days and times; patterns are Joda's, as Pig takes them.</summary>
+/// <remarks><see href="https://pig.apache.org/docs/r0.18.0/func.html#datetime-functions"/></remarks>
+internal static class DateFunctions
+{
+    private static readonly PigType Text = PigType.CharArray;
+    private static readonly PigType Time = PigType.DateTime;
+
+    public static IReadOnlyList<PigFunction> All { get; } =
+        [
+            PigFunction.Of(
+                "ToDate",
+                new PigSignature([PigType.Long], Time, Operation.Template("ToDate", "make_timestamptz({0} * 1000)")),
+                new PigSignature([Text], Time, Operation.Function("ToDate", "pig_datetime")),
+                new PigSignature([Text, Text], Time, Operation.Function("ToDate", "pig_to_date"))
+            ),
+            PigFunction.Of(
+                "ToString",
+                new PigSignature([Time], Text, Operation.Template("ToString", "strftime({0} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')")),
+                new PigSignature([Time, Text], Text, Operation.Function("ToString", "pig_to_string"))
+            ),
+            PigFunction.Of("ToMilliSeconds", PigType.Long, [Time], "epoch_ms({0})"),
+            PigFunction.Of("ToUnixTime", PigType.Long, [Time], "CAST(floor(epoch_ms({0}) / 1000) AS BIGINT)"),
+            Part("GetYear", "year"),
+            Part("GetMonth", "month"),
+            Part("GetDay", "day"),
+            Part("GetHour", "hour"),
+            Part("GetMinute", "minute"),
+            Part("GetSecond", "second"),
+            Part("GetWeek", "week"),
+            Part("GetWeekYear", "isoyear"),
+            PigFunction.Of("GetMilliSecond", PigType.Int, [Time], "CAST(date_part('millisecond', {0}) % 1000 AS INTEGER)"),
+            Between("DaysBetween", 86_400_000),
+            Between("HoursBetween", 3_600_000),
+            Between("MinutesBetween", 60_000),
+            Between("SecondsBetween", 1000),
+            Between("MilliSecondsBetween", 1),
+        ];
+
+    private static PigFunction Part(string name, string part) =>
+        PigFunction.Of(name, PigType.Int, [Time], $"CAST(date_part('{part}', {{0}}) AS INTEGER)");
+
+    /// <summary>Whole units from the second to the first, cut towards zero.</summary>
+    private static PigFunction Between(string name, long millis) =>
+        PigFunction.Of(
+            name,
+            PigType.Long,
+            [Time, Time],
+            string.Create(CultureInfo.InvariantCulture, $"((epoch_ms({{0}}) - epoch_ms({{1}})) // {millis})")
+        );
+
+    public static void Register(DuckDBConnection connection)
+    {
+        connection.RegisterScalarFunction<string?, DateTimeOffset?>("pig_datetime", (string? s) => s is null ? null : JodaTime.ParseIso(s));
+        connection.RegisterScalarFunction<string?, string?, DateTimeOffset?>(
+            "pig_to_date",
+            (text, pattern) => text is null || pattern is null ? null : JodaTime.Parse(text, pattern)
+        );
+        connection.RegisterScalarFunction<DateTimeOffset?, string?, string?>(
+            "pig_to_string",
+            (time, pattern) => time is null || pattern is null ? null : JodaTime.Format(time.Value, pattern)
+        );
+    }
+}

@@ -1,0 +1,16 @@
+t = LOAD 'data/text.psv' USING PigStorage('|') AS (s:chararray, d:chararray, x:double, n:int);
+a = FOREACH t GENERATE UPPER(s), LOWER(s), TRIM(s), LTRIM(s), RTRIM(s), UCFIRST(s), LCFIRST(s), SIZE(s), SUBSTRING(s, 1, 4), SUBSTRING(s, 3, 2), INDEXOF(s, 'o'), INDEXOF(s, 'o', 5), LAST_INDEX_OF(s, 'o');
+DUMP a;
+b = FOREACH t GENERATE CONCAT(s, '-', d), REPLACE(s, '[aeiou]', '<$0>'), REPLACE(s, 'l', 'L'), STARTSWITH(s, 'H'), ENDSWITH(s, 'd');
+n = FILTER t BY s IS NOT NULL;
+bb = FOREACH n GENERATE EqualsIgnoreCase(s, 'HELLO world');
+DUMP bb;
+DUMP b;
+c = FOREACH t GENERATE STRSPLIT(s, ','), STRSPLIT(s, ',', 2), STRSPLIT(s), TOKENIZE(s), TOKENIZE(s, 'l') AS w:bag{t:(x:chararray)};
+DUMP c;
+d = FOREACH t GENERATE FLATTEN(STRSPLIT(s, 'o', 3)) AS (p:chararray, q:chararray, r:chararray);
+DUMP d;
+e = FOREACH t GENERATE REGEX_EXTRACT(s, '(\\w+) (\\w+)', 2), REGEX_EXTRACT_ALL(s, '(\\w+) (\\w+)'), REGEX_EXTRACT(s, 'o', 0), (s MATCHES '[A-Z].*' ? 1 : 0);
+DUMP e;
+f = FOREACH t GENERATE FLATTEN(REGEX_EXTRACT_ALL(d, '(\\d+)-(\\d+)-(\\d+).*')) AS (y:int, m:int, dd:chararray);
+DUMP f;

@@ -1,0 +1,64 @@
+-- DUMP a
+SELECT pig_upper(t3."s") AS "field", pig_lower(t3."s") AS "field_2", trim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_3", ltrim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_4", rtrim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_5", (CASE WHEN t3."s" = '' THEN '' ELSE pig_upper(t3."s"[1]) || t3."s"[2:] END) AS "field_6", (CASE WHEN t3."s" = '' THEN '' ELSE pig_lower(t3."s"[1]) || t3."s"[2:] END) AS "field_7", (len(t3."s")) AS "field_8", pig_substring(t3."s", 1, 4) AS "field_9", pig_substring(t3."s", 3, 2) AS "field_10", pig_indexof(t3."s", 'o', 0) AS "field_11", pig_indexof(t3."s", 'o', 5) AS "field_12", pig_last_index_of(t3."s", 'o') AS "field_13"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  FROM (
+    SELECT string_split(t1."line", '|') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+-- DUMP bb
+SELECT (pig_lower(t3."s") = pig_lower('HELLO world')) AS "field"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  FROM (
+    SELECT string_split(t1."line", '|') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+WHERE (t3."s" IS NOT NULL)
+-- DUMP b
+SELECT (t3."s" || '-' || t3."d") AS "field", pig_replace(t3."s", '[aeiou]', '<$0>') AS "field_2", pig_replace(t3."s", 'l', 'L') AS "field_3", starts_with(t3."s", 'H') AS "field_4", ends_with(t3."s", 'd') AS "field_5"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  FROM (
+    SELECT string_split(t1."line", '|') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+-- DUMP c
+SELECT pig_split(t3."s", ',', 0) AS "field", pig_split(t3."s", ',', 2) AS "field_2", pig_split(t3."s", '\s', 0) AS "field_3", list_transform(pig_tokens(t3."s", ' ",()*'), lambda w: {'f0': w}) AS "bag_of_tokenTuples_from_s", list_transform(list_transform(pig_tokens(t3."s", 'l'), lambda w: {'f0': w}), lambda c3: (CASE WHEN c3 IS NOT NULL THEN {'f0': struct_extract(c3, 'f0')} END)) AS "w"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  FROM (
+    SELECT string_split(t1."line", '|') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+-- DUMP d
+SELECT list_extract(pig_split(t3."s", 'o', 3), 1) AS "p", list_extract(pig_split(t3."s", 'o', 3), 2) AS "q", list_extract(pig_split(t3."s", 'o', 3), 3) AS "r"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  FROM (
+    SELECT string_split(t1."line", '|') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+-- DUMP e
+SELECT pig_regex_extract(t3."s", '(\w+) (\w+)', 2) AS "field", pig_regex_extract_all(t3."s", '(\w+) (\w+)') AS "field_2", pig_regex_extract(t3."s", 'o', 0) AS "field_3", (CASE pig_matches(t3."s", '[A-Z].*') WHEN true THEN 1 WHEN false THEN 0 END) AS "field_4"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  FROM (
+    SELECT string_split(t1."line", '|') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+-- DUMP f
+SELECT (CASE WHEN regexp_matches(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 1), '^-?[0-9]{1,9}$') THEN CAST(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 1) AS INTEGER) ELSE pig_int(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 1)) END) AS "y", (CASE WHEN regexp_matches(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 2), '^-?[0-9]{1,9}$') THEN CAST(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 2) AS INTEGER) ELSE pig_int(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 2)) END) AS "m", list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 3) AS "dd"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  FROM (
+    SELECT string_split(t1."line", '|') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3

@@ -1,0 +1,21 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+g = GROUP p ALL;
+s = FOREACH g GENERATE COUNT(p) AS n, MAX(p.age) AS most, AVG(p.age) AS mean;
+a = FILTER p BY age == s.most;
+DUMP a;
+b = FOREACH p GENERATE id, age - s.mean, s.n;
+DUMP b;
+l = LIMIT p s.n;
+lg = GROUP l ALL;
+lc = FOREACH lg GENERATE COUNT(l);
+DUMP lc;
+d = DISTINCT (FOREACH p GENERATE land);
+DUMP d;
+x = JOIN p BY land, d BY land;
+y = FOREACH (GROUP x BY p::land) GENERATE group, COUNT(x), SUM(x.age), SUM(x.p::id);
+DUMP y;
+z = FOREACH (GROUP p BY land) { u = DISTINCT p.age; c = FILTER p BY name != 'ann'; GENERATE group AS land, COUNT(u) AS ages, COUNT_STAR(u), (IsEmpty(c) ? 'only ann' : 'others') AS who, SIZE(p); }
+DUMP z;
+w = GROUP p BY (age > 6 ? 'old' : 'young');
+v = FOREACH w GENERATE group, p.id;
+DUMP v;
