@@ -98,10 +98,12 @@ public sealed class DuckSession : IDisposable
         Run(
             plan,
             sql =>
-                ReadFiles(
-                        $"COPY ({sql}) TO {DuckTypes.Text(file)} (FORMAT csv, HEADER false, DELIMITER '\u0001', QUOTE '', ESCAPE '', NULLSTR '', RETURN_STATS true)"
-                    )
-                    .Sum(f => f.Rows),
+                Convert.ToInt64(
+                    Scalar(
+                        $"COPY ({sql}) TO {DuckTypes.Text(file)} (FORMAT csv, HEADER false, DELIMITER '\u0001', QUOTE '', ESCAPE '', NULLSTR '')"
+                    ),
+                    CultureInfo.InvariantCulture
+                ),
             plan.Place,
             options,
             cancel
