@@ -91,10 +91,16 @@ internal sealed partial class Binder
     private static ListBag NestedCross(CrossNode node, ExprBinder binder)
     {
         var bags = node.Inputs.Select(i => NestedBag(i, binder)).ToList();
-        return bags.Skip(1).Aggregate(new ListBag(bags[0].Bag, bags[0].Expr, node.Place), (left, right) => Pairs(left, right, node.Place));
+        return bags.Skip(1).Aggregate(Prefixed(bags[0]), (left, right) => Pairs(left, Prefixed(right), node.Place));
     }
 
-    private static ListBag Pairs(ListBag left, BagValue right, Place place)
+    private static ListBag Prefixed(BagValue bag)
+    {
+        var fields = bag.Element.Fields is { } known ? new PigSchema(known.Select(f => Prefixed(f, bag.Name))) : null;
+        return new ListBag(new BagPigType(new TuplePigType(fields)), bag.Expr, bag.Place);
+    }
+
+    private static ListBag Pairs(ListBag left, ListBag right, Place place)
     {
         if (left.Element.Fields is not { } leftFields || right.Element.Fields is not { } rightFields)
             throw PigError.Unsupported(place, "A nested CROSS of bags whose fields nobody knows", "Give the LOAD a schema with AS.");

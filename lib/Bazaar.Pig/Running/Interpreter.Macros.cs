@@ -153,6 +153,8 @@ internal sealed partial class Interpreter
     /// <summary>RUN is as if the script stood here; EXEC runs it by itself, and nothing of it is seen here.</summary>
     private List<Result> RunOther(RunStatement run, ParameterTable parameters, RunOptions options, CancellationToken cancel)
     {
+        if (run.Script is null)
+            return StoreAll(options, cancel);
         var table = new ParameterTable();
         foreach (var file in run.ParameterFiles)
             table.ReadFile(ReadScript(file, run.Place).Text, file);

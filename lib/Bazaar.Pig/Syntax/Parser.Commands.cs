@@ -81,10 +81,10 @@ public sealed partial class Parser
             };
             target.Add(index + 1 < words.Count ? words[index + 1].Text : throw Missing(end, "the option's value"));
         }
+        if (separate && words.Count == 0)
+            return new RunStatement(place, null, true, [], []);
         if (index >= words.Count)
-            throw separate && words.Count == 0
-                ? PigError.Unsupported(place, "EXEC without a script", "Leave it out: stores run by themselves where the script ends.")
-                : Missing(end, "the script's path");
+            throw Missing(end, "the script's path");
         return new RunStatement(place, words[index].Text, separate, new EquatableList<string>(parameters), new EquatableList<string>(files));
     }
 }

@@ -61,10 +61,10 @@ public sealed record IllustrateStatement(Place Place, AliasRef Input) : Statemen
 /// <summary><c>set key value</c>; without either it shows what is set.</summary>
 public sealed record SetStatement(Place Place, string? Key, string? Value) : Statement(Place);
 
-/// <summary>EXEC (a run of its own) and RUN (as if it stood here) of another script.</summary>
+/// <summary>EXEC (a run of its own) and RUN (as if it stood here) of another script; EXEC without one runs the STOREs so far.</summary>
 public sealed record RunStatement(
     Place Place,
-    string Script,
+    string? Script,
     bool Separate,
     EquatableList<string> Parameters,
     EquatableList<string> ParameterFiles

@@ -34,9 +34,13 @@ public sealed class ConformanceTests
         using (engine)
         {
             Golden(name, "tree", TreeText.Print(Parser.Parse(Preprocessor.Run(SourceText.Of(text), new ParameterTable()))));
-            var explained = engine.Explain(new Script(Language.Pig, text));
-            Golden(name, "plan", string.Concat(explained.Select(e => $"-- {e.Statement}\n{e.Plan}")));
-            Golden(name, "sql", string.Concat(explained.Select(e => $"-- {e.Statement}\n{e.Sql}\n".Replace(Folder(), "", StringComparison.Ordinal))));
+            // A script that loads what it has stored can be explained only when it has run.
+            var rowsOnly = text.StartsWith("-- rows only", StringComparison.Ordinal);
+            var explained = rowsOnly ? [] : engine.Explain(new Script(Language.Pig, text));
+            if (!rowsOnly)
+                Golden(name, "plan", string.Concat(explained.Select(e => $"-- {e.Statement}\n{e.Plan}")));
+            if (!rowsOnly)
+                Golden(name, "sql", string.Concat(explained.Select(e => $"-- {e.Statement}\n{e.Sql}\n".Replace(Folder(), "", StringComparison.Ordinal))));
 
             var printed = new List<string>();
             foreach (var result in engine.Run(new Script(Language.Pig, text), new RunOptions(), TestContext.Current.CancellationToken))
