@@ -98,11 +98,8 @@ public sealed class DuckSession : IDisposable
         Run(
             plan,
             sql =>
-                Convert.ToInt64(
-                    Scalar(
-                        $"COPY ({sql}) TO {DuckTypes.Text(file)} (FORMAT csv, HEADER false, DELIMITER '\u0001', QUOTE '', ESCAPE '', NULLSTR '')"
-                    ),
-                    CultureInfo.InvariantCulture
+                Execute(
+                    $"COPY ({sql}) TO {DuckTypes.Text(file)} (FORMAT csv, HEADER false, DELIMITER '\u0001', QUOTE '', ESCAPE '', NULLSTR '')"
                 ),
             plan.Place,
             options,
@@ -194,11 +191,12 @@ public sealed class DuckSession : IDisposable
         return files;
     }
 
-    internal void Execute(string sql)
+    /// <returns>The number of rows that it changed or wrote.</returns>
+    internal int Execute(string sql)
     {
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     internal object? Scalar(string sql)

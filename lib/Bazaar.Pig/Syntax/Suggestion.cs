@@ -6,7 +6,13 @@ public static class Suggestion
     /// <summary>The nearest of <paramref name="known"/> to a misspelt word, or null where none is near.</summary>
     public static string? For(string word, IEnumerable<string> known)
     {
-        var most = word.Length <= 3 ? 1 : 2;
+        // Everything is near to a word of one or two letters.
+        var most = word.Length switch
+        {
+            < 3 => 0,
+            3 => 1,
+            _ => 2,
+        };
         return known
             .Where(k => Math.Abs(k.Length - word.Length) <= most)
             .Select(k => (Word: k, Distance: Distance(word.ToUpperInvariant(), k.ToUpperInvariant())))

@@ -1,0 +1,129 @@
+using Bazaar.Core;
+using Bazaar.Pig.Running;
+using Xunit;
+
+namespace Bazaar.Tests.Pig.Running;
+
+public sealed class PigEngineTests : IDisposable
+{
+    private const string People = "p = LOAD 'people' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);\n";
+    private readonly string root = Directory.CreateTempSubdirectory("pig-").FullName;
+
+    public PigEngineTests()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "people"));
+        File.WriteAllText(Path.Combine(root, "people", "part-0"), "1,ann,10,de\n2,bob,20,fr\n3,eve,,de\n");
+        File.WriteAllText(Path.Combine(root, "people", "_SUCCESS"), "");
+    }
+
+    public void Dispose() => Directory.Delete(root, true);
+
+    private List<Result> Run(string text, bool keepGoing = false)
+    {
+        var (engine, session) = TestLake.Engine(root);
+        using (session)
+        using (engine)
+        {
+            var results = new List<Result>();
+            foreach (var result in engine.Run(new Script(Language.Pig, text), new RunOptions(keepGoing), TestContext.Current.CancellationToken))
+                results.Add(
+                    new RowsResult([.. result.Rows()]) { Language = Language.Pig, Columns = result.Columns, Error = result.Error, RowsWritten = result.RowsWritten, Notes = result.Notes }
+                );
+            return results;
+        }
+    }
+
+    [Theory]
+    [InlineData("DUMP q;", 2, 6, "1003", "relation q")]
+    [InlineData("a = FILTER p BY nam == 'x';", 2, 17, "1025", "Did you mean name?")]
+    [InlineData("a = FILTER p BY name > 1;", 2, 22, "1039", "(int)x")]
+    [InlineData("a = FILTER p BY name;", 2, 17, "1058", "condition")]
+    [InlineData("a = FOREACH p GENERATE $9;", 2, 24, "1000", "$9")]
+    [InlineData("a = FOREACH p GENERATE SUM(age);", 2, 24, "1045", "GROUP the relation first")]
+    [InlineData("a = FOREACH p GENERATE upper(name);", 2, 24, "1070", "UPPER")]
+    [InlineData("a = FOREACH p GENERATE id, id;", 2, 28, "1108", "two fields")]
+    [InlineData("a = FOREACH p GENERATE (datetime)name;", 2, 24, "1052", "ToDate")]
+    [InlineData("a = FOREACH p GENERATE name + 1;", 2, 29, "1039", "can't take")]
+    [InlineData("a = FOREACH p GENERATE name.x;", 2, 28, "1129", "dot")]
+    [InlineData("a = JOIN p BY id, p BY name;", 2, 24, "1107", "keys")]
+    [InlineData("a = UNION p, p;", 2, 14, "1200", "twice")]
+    [InlineData("a = FOREACH p GENERATE (bigdecimal)id;", 2, 25, null, "bigdecimal")]
+    [InlineData("a = LOAD 'x' USING BinStorage();", 2, 20, null, "BinStorage")]
+    [InlineData("a = LOAD 'missing' AS (x); DUMP a;", 2, 10, "2118", "does not exist")]
+    [InlineData("STORE p INTO 'people';", 2, 14, "6000", "rmf people")]
+    [InlineData("b = FOREACH p GENERATE ToDate(name, 'yyyy-MM-dd'); STORE b INTO 'o' USING ParquetStorer();", 2, 52, "2999", "datetime")]
+    [InlineData("sh date\n", 2, 1, null, "sh")]
+    [InlineData("a = bigger(p);", 2, 1, "1200", "macro bigger")]
+    public void Errors_have_place_code_and_cure(string statement, int line, int column, string? code, string says)
+    {
+        var error = Run(People + statement)[^1].Error;
+        Assert.NotNull(error);
+        Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal((line, column, code), (error.Place!.Line, error.Place.Column, error.Code));
+    }
+
+    [Fact]
+    public void Stores_run_together_and_leave_whole_folders()
+    {
+        var results = Run(People + "a = FILTER p BY age > 5; b = FOREACH (GROUP a ALL) GENERATE COUNT(a); STORE a INTO 'out/a' USING PigStorage(';'); STORE b INTO 'out/b';");
+        Assert.Equal([2L, 1L], results.Select(r => r.RowsWritten!.Value));
+        Assert.Equal(["_SUCCESS", "part-m-00000"], Directory.GetFiles(Path.Combine(root, "out", "a")).Select(Path.GetFileName).Order());
+        Assert.Equal("1;ann;10;de\n2;bob;20;fr\n", File.ReadAllText(Path.Combine(root, "out", "a", "part-m-00000")));
+        Assert.Equal("2\n", File.ReadAllText(Path.Combine(root, "out", "b", "part-r-00000")));
+        Assert.Equal(["a", "b"], Directory.GetFileSystemEntries(Path.Combine(root, "out")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_store_that_fails_leaves_nothing()
+    {
+        var results = Run(People + "ASSERT p BY age > 15, 'too young'; STORE p INTO 'out/a';");
+        Assert.Contains("too young", results[^1].Error!.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(root, "out")));
+    }
+
+    [Fact]
+    public void An_error_ends_the_script_unless_it_is_to_go_on()
+    {
+        const string script = People + "DUMP nothing; DUMP p;";
+        Assert.Single(Run(script));
+        var going = Run(script, keepGoing: true);
+        Assert.Equal((2, 3), (going.Count, (int)going[1].RowCount));
+    }
+
+    [Fact]
+    public void Aliases_live_from_script_to_script()
+    {
+        var (engine, session) = TestLake.Engine(root);
+        using (session)
+        using (engine)
+        {
+            Assert.Empty(engine.Run(new Script(Language.Pig, People), new RunOptions(), TestContext.Current.CancellationToken));
+            var dumped = Assert.Single(engine.Run(new Script(Language.Pig, "DUMP p;"), new RunOptions(), TestContext.Current.CancellationToken));
+            Assert.Equal(["(1,ann,10,de)", "(2,bob,20,fr)", "(3,eve,,de)"], dumped.Rows().Select(r => PigText.Row(dumped, r)));
+        }
+    }
+
+    [Fact]
+    public void Aggregates_over_a_group_make_no_bags()
+    {
+        var (engine, session) = TestLake.Engine(root);
+        using (session)
+        using (engine)
+        {
+            var sql = engine.Explain(
+                new Script(Language.Pig, People + "g = GROUP p BY land; a = FOREACH g { d = DISTINCT p.name; f = FILTER p BY age > 5; GENERATE group, COUNT(d), SUM(f.age); } DUMP a;")
+            )[0].Sql;
+            Assert.Contains("GROUP BY", sql, StringComparison.Ordinal);
+            Assert.DoesNotContain("list(", sql, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Expressions_500_deep_run()
+    {
+        var deep = new string('(', 500) + "age" + string.Concat(Enumerable.Repeat(" + 1)", 500));
+        var result = Run(People + $"a = FOREACH p GENERATE {deep}; DUMP a;")[^1];
+        Assert.Null(result.Error);
+        Assert.Equal(510, result.Rows().First()[0]);
+    }
+}
