@@ -12,7 +12,11 @@ public static class Conversions
     {
         if (value.IsNull)
             return Literal.Null(type.Data);
-        return value.Type.Data == type.Data ? value.Expr : new Cast(value.Expr, type.Data, PigCasts.Rules) { Place = value.Place };
+        if (value.Type.Data == type.Data)
+            return value.Expr;
+        // A bytearray that was text a moment ago is converted from the text.
+        var from = value.Expr is Cast { Operand: { Type: StringType } text, Target: BinaryType } ? text : value.Expr;
+        return from.Type == type.Data ? from : new Cast(from, type.Data, PigCasts.Rules) { Place = value.Place };
     }
 
     public static PigValue Value(PigValue value, PigType type) =>

@@ -16,7 +16,7 @@ internal sealed partial class ExprBinder
             value = Conversions.Value(value, PigType.Double);
         if (!value.Type.IsNumber)
             throw PigError.Semantic(node.Place, $"A minus takes a number, and this is {value.Type.Text}.", "Cast it: -(int)x.", "1041");
-        var expr =
+        Expr expr =
             value.Expr is Literal { Value: { } number } && Negated(number) is { } negative
                 ? new Literal(negative, value.Type.Data) { Place = node.Place }
                 : Ops.Call(Ops.Negate, value.Type.Data, value.Expr);

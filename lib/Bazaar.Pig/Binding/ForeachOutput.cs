@@ -10,6 +10,7 @@ internal sealed class ForeachOutput(Place place)
 {
     private readonly List<(PigField Field, Expr Value, bool Spread)> fields = [];
     private readonly List<(Expr List, PlanColumn Element)> flattened = [];
+    private readonly List<Item> tuples = [];
     private bool unknown;
 
     /// <summary>The fields, or null where nobody knows them.</summary>
@@ -53,7 +54,7 @@ internal sealed class ForeachOutput(Place place)
                 Flat(value, bag.Tuple, new PigValue(bag.Tuple, element.Ref(), value.Place), item.As);
                 break;
             case TuplePigType tuple:
-                Flat(value, tuple, value, item.As);
+                Flat(value, tuple, Once(value), item.As);
                 break;
             case MapPigType map:
                 Entries(value, map, item.As);
@@ -82,6 +83,16 @@ internal sealed class ForeachOutput(Place place)
             }
         );
         Put([.. values], schema);
+    }
+
+    /// <summary>A tuple that is computed gets a column, so that its fields don't compute it again.</summary>
+    private PigValue Once(PigValue tuple)
+    {
+        if (tuple.Parts is not null || tuple.Expr is ColumnRef or FieldAccess)
+            return tuple;
+        var item = Item.Of("tuple", tuple.Expr);
+        tuples.Add(item);
+        return new PigValue(tuple.Type, item.Column.Ref(tuple.Place), tuple.Place, tuple.Name);
     }
 
     private void Entries(PigValue value, MapPigType map, SchemaNode? schema)
@@ -158,14 +169,17 @@ internal sealed class ForeachOutput(Place place)
     /// <summary>The fields as values; for a nested FOREACH, which can't make more rows.</summary>
     public List<PigValue> Values(string what, string cure)
     {
-        if (flattened.Count > 0 || unknown)
+        if (flattened.Count > 0 || tuples.Count > 0 || unknown)
             throw PigError.Unsupported(place, what, cure);
         return [.. fields.Select(f => new PigValue(f.Field.Type, f.Value, f.Value.Place ?? place, f.Field.Name))];
     }
 
     public Rel Build(Rel input)
     {
-        var rel = flattened.Aggregate(input, (rows, flat) => new Unnest(rows, flat.List, flat.Element) { Place = place });
+        var wide = tuples.Count == 0
+            ? input
+            : new Project(input, new EquatableList<Item>([.. input.Columns.Select(c => new Item(c, c.Ref())), .. tuples]));
+        var rel = flattened.Aggregate(wide, (rows, flat) => new Unnest(rows, flat.List, flat.Element) { Place = place });
         if (!unknown)
             return new Project(rel, new EquatableList<Item>(fields.Select(f => Item.Of(f.Field.Name ?? "field", f.Value)))) { Place = place };
         var parts = fields.Select(f =>

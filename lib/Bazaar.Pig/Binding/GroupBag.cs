@@ -86,7 +86,15 @@ public sealed class GroupBag : BagValue
 
     public override PigValue Named(string? newName) => new GroupBag(rows, scope, filters, order, distinct, Bag, Place, newName);
 
-    public override BagValue Limit(Expr count) => AsList().Limit(count);
+    public override BagValue Limit(Expr count) => count is Literal { Value: 1L } && !distinct && filters.Count == 0 ? First() : AsList().Limit(count);
+
+    /// <summary>One row of each group needs no list of all.</summary>
+    private ListBag First()
+    {
+        var keys = order.Count > 0 ? new EquatableList<SortKey>(order) : null;
+        var first = rows.Request("first", new AggregateCall(Ops.First, [Tuple], Element.Data, OrderBy: keys));
+        return new ListBag(Bag, Ops.Call(Ops.MakeList, Bag.Data, first), Place, Name);
+    }
 
     public override Expr Compute(BagFunction function, PigType result)
     {

@@ -99,6 +99,7 @@ public static class Ops
 
     /// <summary>The list of values of a group.</summary>
     public static Operation List { get; } = Operation.Template("bag", "list({0})");
+    public static Operation First { get; } = Operation.Template("first", "first({0})");
     public static Operation Count { get; } = Operation.Template("count", "count({*})");
     public static Operation CountAll { get; } = Operation.Template("count", "count(*)");
     public static Operation Sum { get; } = Operation.Template("sum", "CAST(sum({0})\u0001 AS {type})");
@@ -115,8 +116,8 @@ public static class Ops
     public static Operation Rank { get; } = Operation.Template("rank", "rank()");
     public static Operation DenseRank { get; } = Operation.Template("dense_rank", "dense_rank()");
 
-    public static Expr Call(Operation operation, DataType type, params IEnumerable<Expr> args) =>
-        new Call(operation, new EquatableList<Expr>(args), type);
+    public static Call Call(Operation operation, DataType type, params IEnumerable<Expr> args) =>
+        new(operation, new EquatableList<Expr>(args), type);
 
     public static Expr Bool(Operation operation, params IEnumerable<Expr> args) => Call(operation, DataType.Boolean, args);
 

@@ -326,6 +326,8 @@ public sealed partial class Parser
         }
         if (IsNestedCondition())
             throw PigError.Syntax(Here, "A comparison can't be compared again.", "Join the two with AND, or put one in parentheses.");
+        if (first is InNode && Is(TokenKind.RightParen))
+            throw PigError.Syntax(first.Place, "Pig can't read IN by itself in parentheses.", "Leave the parentheses out: NOT x IN (1, 2).");
         Expect(TokenKind.RightParen, "behind the expression");
         // Pig takes one constant in parentheses for a tuple of it.
         return Projections(first is Constant or TupleNode or BagNode or MapNode ? new TupleNode(place, [first]) : first);

@@ -36,14 +36,17 @@ FROM (
   ) AS t2
 ) AS t3
 -- DUMP d
-SELECT list_extract(pig_split(t3."s", 'o', 3), 1) AS "p", list_extract(pig_split(t3."s", 'o', 3), 2) AS "q", list_extract(pig_split(t3."s", 'o', 3), 3) AS "r"
+SELECT list_extract(t4."tuple", 1) AS "p", list_extract(t4."tuple", 2) AS "q", list_extract(t4."tuple", 3) AS "r"
 FROM (
-  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  SELECT t3."s", t3."d", t3."x", t3."n", pig_split(t3."s", 'o', 3) AS "tuple"
   FROM (
-    SELECT string_split(t1."line", '|') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
-  ) AS t2
-) AS t3
+    SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+    FROM (
+      SELECT string_split(t1."line", '|') AS "parts"
+      FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    ) AS t2
+  ) AS t3
+) AS t4
 -- DUMP e
 SELECT pig_regex_extract(t3."s", '(\w+) (\w+)', 2) AS "field", pig_regex_extract_all(t3."s", '(\w+) (\w+)') AS "field_2", pig_regex_extract(t3."s", 'o', 0) AS "field_3", (CASE pig_matches(t3."s", '[A-Z].*') WHEN true THEN 1 WHEN false THEN 0 END) AS "field_4"
 FROM (
@@ -54,11 +57,14 @@ FROM (
   ) AS t2
 ) AS t3
 -- DUMP f
-SELECT (CASE WHEN regexp_matches(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 1), '^-?[0-9]{1,9}$') THEN CAST(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 1) AS INTEGER) ELSE pig_int(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 1)) END) AS "y", (CASE WHEN regexp_matches(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 2), '^-?[0-9]{1,9}$') THEN CAST(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 2) AS INTEGER) ELSE pig_int(list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 2)) END) AS "m", list_extract(pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*'), 3) AS "dd"
+SELECT (CASE WHEN regexp_matches(list_extract(t4."tuple", 1), '^-?[0-9]{1,9}$') THEN CAST(list_extract(t4."tuple", 1) AS INTEGER) ELSE pig_int(list_extract(t4."tuple", 1)) END) AS "y", (CASE WHEN regexp_matches(list_extract(t4."tuple", 2), '^-?[0-9]{1,9}$') THEN CAST(list_extract(t4."tuple", 2) AS INTEGER) ELSE pig_int(list_extract(t4."tuple", 2)) END) AS "m", list_extract(t4."tuple", 3) AS "dd"
 FROM (
-  SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+  SELECT t3."s", t3."d", t3."x", t3."n", pig_regex_extract_all(t3."d", '(\d+)-(\d+)-(\d+).*') AS "tuple"
   FROM (
-    SELECT string_split(t1."line", '|') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
-  ) AS t2
-) AS t3
+    SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
+    FROM (
+      SELECT string_split(t1."line", '|') AS "parts"
+      FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    ) AS t2
+  ) AS t3
+) AS t4

@@ -54,6 +54,7 @@ public sealed class ParserTests
     [InlineData("a = LOAD 'x' AS (order:int);", 1, 18, "1200", "order_1")]
     [InlineData("a = FOREACH b GENERATE x > 1;", 1, 26, "1200", "? true : false")]
     [InlineData("a = FOREACH b GENERATE f((x > 1));", 1, 29, "1200", "? true : false")]
+    [InlineData("a = FILTER b BY NOT (x IN (1, 2));", 1, 22, "1200", "parentheses")]
     [InlineData("a = FILTER b BY x MATCHES '\\d+';", 1, 28, "1200", "backslashes")]
     [InlineData("a = FOREACH b GENERATE 3000000000;", 1, 24, "1200", "L behind")]
     [InlineData("a = FOREACH b GENERATE f(x;", 1, 27, "1200", ")")]
