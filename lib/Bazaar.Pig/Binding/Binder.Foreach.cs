@@ -27,9 +27,9 @@ internal sealed partial class Binder
             { Operator: { } relation } => NestedBag(relation, binder).Named(command.Name),
             // Fields of a bag are an operator too when they stand alone.
             { Value: Projection { From: NameRef or PositionRef } fields } when binder.Bind(fields) is BagValue => NestedBag(
-                new NestedInput(fields.Place, fields),
-                binder
-            )
+                    new NestedInput(fields.Place, fields),
+                    binder
+                )
                 .Named(command.Name),
             _ => binder.Bind(command.Value!),
         };
@@ -103,7 +103,11 @@ internal sealed partial class Binder
     private static ListBag Pairs(ListBag left, ListBag right, Place place)
     {
         if (left.Element.Fields is not { } leftFields || right.Element.Fields is not { } rightFields)
-            throw PigError.Unsupported(place, "A nested CROSS of bags whose fields nobody knows", "Give the LOAD a schema with AS.");
+            throw PigError.Unsupported(
+                place,
+                "A nested CROSS of bags whose fields nobody knows",
+                "Give the LOAD a schema with AS."
+            );
         var a = new PlanColumn("a", left.Element.Data);
         var b = new PlanColumn("b", right.Element.Data);
         var schema = new PigSchema([.. leftFields, .. rightFields]);

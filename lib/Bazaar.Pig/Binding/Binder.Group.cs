@@ -24,7 +24,10 @@ internal sealed partial class Binder
     private static Project Whole(GroupRows rows, Place place)
     {
         var schema = rows.Scope.Schema!;
-        var values = Enumerable.Range(0, schema.Count).Select(i => Item.Of(schema[i].Name ?? "bag", rows.Scope.Field(i, place).Expr)).ToList();
+        var values = Enumerable
+            .Range(0, schema.Count)
+            .Select(i => Item.Of(schema[i].Name ?? "bag", rows.Scope.Field(i, place).Expr))
+            .ToList();
         return new Project(rows.Build(place), new EquatableList<Item>(values)) { Place = place };
     }
 
@@ -76,15 +79,14 @@ internal sealed partial class Binder
                 (Rel)
                     new Project(
                         rel,
-                        new EquatableList<Item>(
-                            [
-                                .. types.Select((t, k) => Item.Of(keyColumns[k].Name, Conversions.To(keys[i][k], t))),
-                                Item.Of("input", Literal.Int(i)),
-                                .. columns.SelectMany(
-                                    (own, j) => own.Select((c, k) => Item.Of(c.Name, j == i ? rel.Columns[k].Ref() : Literal.Null(c.Type)))
-                                ),
-                            ]
-                        )
+                        new EquatableList<Item>([
+                            .. types.Select((t, k) => Item.Of(keyColumns[k].Name, Conversions.To(keys[i][k], t))),
+                            Item.Of("input", Literal.Int(i)),
+                            .. columns.SelectMany(
+                                (own, j) =>
+                                    own.Select((c, k) => Item.Of(c.Name, j == i ? rel.Columns[k].Ref() : Literal.Null(c.Type)))
+                            ),
+                        ])
                     )
         );
         var union = new SetOperation(SetKind.Union, true, new EquatableList<Rel>(parts), all);
@@ -103,7 +105,9 @@ internal sealed partial class Binder
                 (input, i) =>
                 {
                     var own = Ops.Bool(Ops.Equal, number.Ref(), Literal.Int(i));
-                    Scope scope = input.Schema is { } schema ? new ColumnScope(schema, columns[i]) : new UnknownScope(columns[i][0].Ref());
+                    Scope scope = input.Schema is { } schema
+                        ? new ColumnScope(schema, columns[i])
+                        : new UnknownScope(columns[i][0].Ref());
                     return (input.Alias, scope, (Expr?)own);
                 }
             )
@@ -134,25 +138,32 @@ internal sealed partial class Binder
             var fields = dimensions.SelectMany(d => d).ToList();
             var sets = new PlanColumn("set", DataType.Int);
             var masks = Masks(node, dimensions);
-            var values = new Values([sets], new EquatableList<EquatableList<Expr>>(masks.Select(m => new EquatableList<Expr>([Literal.Int(m)]))));
+            var values = new Values(
+                [sets],
+                new EquatableList<EquatableList<Expr>>(masks.Select(m => new EquatableList<Expr>([Literal.Int(m)])))
+            );
             var crossed = new Join(JoinKind.Cross, rel, values, null) { Place = node.Place };
             var keyItems = fields.Select((f, i) => Item.Of(f.Name ?? KeyName, Dimension(f, sets, i))).ToList();
-            var rest = Enumerable.Range(0, input.Schema?.Count ?? 1)
+            var rest = Enumerable
+                .Range(0, input.Schema?.Count ?? 1)
                 .Where(i => !fields.Exists(f => f.Expr is ColumnRef r && r.Column == rel.Columns[i]))
                 .ToList();
             var restItems = rest.ConvertAll(i => new Item(rel.Columns[i].Fresh(), rel.Columns[i].Ref()));
             var project = new Project(crossed, new EquatableList<Item>([.. keyItems, .. restItems]));
-            var schema = new PigSchema(
-                [
-                    .. fields.Select(f => new PigField(f.Name, f.Type)),
-                    .. rest.Select(i => input.Schema is { } known ? known[i] : new PigField("fields", PigType.UnknownTuple)),
-                ]
-            );
+            var schema = new PigSchema([
+                .. fields.Select(f => new PigField(f.Name, f.Type)),
+                .. rest.Select(i => input.Schema is { } known ? known[i] : new PigField("fields", PigType.UnknownTuple)),
+            ]);
             var items = keyItems.ConvertAll(i => new Item(i.Column.Fresh(), i.Column.Ref()));
             var rows = new GroupRows(project, items);
             var key = KeyOf(fields, items, node.Place);
             if (key is not TupleValue)
-                key = new TupleValue(new PigSchema([new PigField(fields[0].Name, fields[0].Type)]), [key.Named(fields[0].Name)], node.Place, KeyName);
+                key = new TupleValue(
+                    new PigSchema([new PigField(fields[0].Name, fields[0].Type)]),
+                    [key.Named(fields[0].Name)],
+                    node.Place,
+                    KeyName
+                );
             rows.Scope = new GroupScope(rows, key, [("cube", new ColumnScope(schema, project.Columns), null)]);
             return rows;
         }
@@ -163,7 +174,11 @@ internal sealed partial class Binder
     private static List<int> Masks(CubeNode node, List<List<PigValue>> dimensions)
     {
         if (dimensions.Sum(d => d.Count) > 16)
-            throw Text.PigError.Unsupported(node.Place, "A cube of more than 16 dimensions", "Take fewer: each doubles the rows.");
+            throw Text.PigError.Unsupported(
+                node.Place,
+                "A cube of more than 16 dimensions",
+                "Take fewer: each doubles the rows."
+            );
         List<int> masks = [0];
         var shift = 0;
         for (var d = 0; d < dimensions.Count; d++)
@@ -180,7 +195,10 @@ internal sealed partial class Binder
 
     private static Case Dimension(PigValue field, PlanColumn sets, int index)
     {
-        var known = field.Type.Kind is PigKind.CharArray ? Ops.Call(Ops.Coalesce, DataType.String, field.Expr, Literal.Text("unknown")) : field.Expr;
+        var known =
+            field.Type.Kind is PigKind.CharArray
+                ? Ops.Call(Ops.Coalesce, DataType.String, field.Expr, Literal.Text("unknown"))
+                : field.Expr;
         var bit = Ops.Call(Ops.BitAnd, DataType.Int, sets.Ref(), Literal.Int(1 << index));
         return new Case([new CaseWhen(Ops.Bool(Ops.NotEqual, bit, Literal.Int(0)), known)], null, field.Type.Data);
     }
@@ -189,12 +207,10 @@ internal sealed partial class Binder
 /// <summary>The fields of a group: its key, and a bag for each input.</summary>
 internal sealed class GroupScope(GroupRows rows, PigValue key, IReadOnlyList<(string? Alias, Scope Rows, Expr? Own)> bags) : Scope
 {
-    private readonly PigSchema schema = new(
-        [
-            new PigField("group", key.Type),
-            .. bags.Select(b => new PigField(b.Alias, new BagPigType(new TuplePigType(b.Rows.Schema)))),
-        ]
-    );
+    private readonly PigSchema schema = new([
+        new PigField("group", key.Type),
+        .. bags.Select(b => new PigField(b.Alias, new BagPigType(new TuplePigType(b.Rows.Schema)))),
+    ]);
 
     public override PigSchema Schema => schema;
 

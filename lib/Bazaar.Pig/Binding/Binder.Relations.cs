@@ -42,8 +42,13 @@ internal sealed partial class Binder
 
     private PlainRelation BindLoad(LoadNode load)
     {
-        var spec = load.Using is null ? null : FunctionOf(load.Using.Name, load.Using.Place) is var named && load.Using.Arguments.Count == 0
-            ? named with { Place = load.Using.Place }
+        var spec =
+            load.Using is null ? null
+            : FunctionOf(load.Using.Name, load.Using.Place) is var named && load.Using.Arguments.Count == 0
+                ? named with
+                {
+                    Place = load.Using.Place,
+                }
             : load.Using;
         var (rel, schema) = Loaders.Load(load, spec, loading);
         return Plain(schema, rel);
@@ -64,7 +69,10 @@ internal sealed partial class Binder
         }
         return Plain(
             input,
-            rel => new Filter(rel, Over(input.Schema, rel).Condition(node.Condition, "FILTER takes", "1058")) { Place = node.Place }
+            rel => new Filter(rel, Over(input.Schema, rel).Condition(node.Condition, "FILTER takes", "1058"))
+            {
+                Place = node.Place,
+            }
         );
     }
 
@@ -72,7 +80,8 @@ internal sealed partial class Binder
     {
         var inputs = node.Inputs.Select(Input).ToList();
         var rels = inputs.ConvertAll(i => i.Rows());
-        var rel = rels.Skip(1).Aggregate(rels[0], (left, right) => new Join(JoinKind.Cross, left, right, null) { Place = node.Place });
+        var rel = rels.Skip(1)
+            .Aggregate(rels[0], (left, right) => new Join(JoinKind.Cross, left, right, null) { Place = node.Place });
         return Joined(inputs, rels, rel);
     }
 
@@ -146,7 +155,9 @@ internal sealed partial class Binder
                 : a.Kind == PigKind.ByteArray ? b
                 : b.Kind == PigKind.ByteArray ? a
                 : NoType
-        ) is { } found && found != NoType
+        )
+            is { } found
+        && found != NoType
             ? found
             : null;
 
@@ -166,7 +177,9 @@ internal sealed partial class Binder
             var schema = new PigSchema(inputs.SelectMany(i => i.Schema!.Select(f => Prefixed(f, i.Alias))));
             return Plain(schema, rel);
         }
-        var parts = inputs.Select((input, i) => Conversions.To(Relation.ScopeOf(input.Schema, rels[i]).Tuple(Place.Start), PigType.UnknownTuple));
+        var parts = inputs.Select(
+            (input, i) => Conversions.To(Relation.ScopeOf(input.Schema, rels[i]).Tuple(Place.Start), PigType.UnknownTuple)
+        );
         return Plain(null, Unknown(rel, Ops.Call(Ops.Concat, PigType.UnknownTuple.Data, parts)));
     }
 
@@ -179,11 +192,18 @@ internal sealed partial class Binder
     private PlainRelation BindOrder(OrderNode node)
     {
         if (node.Using is not null)
-            throw PigError.Unsupported(node.Using.Place, "An order by a comparison function", "Compute a key in a FOREACH, and order by it.");
+            throw PigError.Unsupported(
+                node.Using.Place,
+                "An order by a comparison function",
+                "Compute a key in a FOREACH, and order by it."
+            );
         var input = Input(node.Input);
         return Plain(
             input,
-            rel => new Sort(rel, new EquatableList<Engine.Plan.SortKey>(SortKeys(Over(input.Schema, rel), node.Keys))) { Place = node.Place }
+            rel => new Sort(rel, new EquatableList<Engine.Plan.SortKey>(SortKeys(Over(input.Schema, rel), node.Keys)))
+            {
+                Place = node.Place,
+            }
         );
     }
 
@@ -195,7 +215,12 @@ internal sealed partial class Binder
         foreach (var value in binder.BindMany(key.Value))
         {
             if (value.Type is BagPigType or MapPigType)
-                throw PigError.Semantic(key.Place, $"Pig can't order by a {value.Type.Word}.", "Order by one of its values, or by SIZE of it.", "1068");
+                throw PigError.Semantic(
+                    key.Place,
+                    $"Pig can't order by a {value.Type.Word}.",
+                    "Order by one of its values, or by SIZE of it.",
+                    "1068"
+                );
             result.Add(new Engine.Plan.SortKey(value.Expr, key.Descending, !key.Descending));
         }
         return result;
@@ -206,7 +231,10 @@ internal sealed partial class Binder
         var input = Input(node.Input);
         var rel = input.Rows();
         var keys = SortKeys(Over(input.Schema, rel), node.Keys);
-        var operation = keys.Count == 0 ? Ops.RowNumber : node.Dense ? Ops.DenseRank : Ops.Rank;
+        var operation =
+            keys.Count == 0 ? Ops.RowNumber
+            : node.Dense ? Ops.DenseRank
+            : Ops.Rank;
         var number = Item.Of(
             $"rank_{input.Alias}",
             new WindowCall(operation, [], DataType.BigInt, [], new EquatableList<Engine.Plan.SortKey>(keys))
@@ -220,7 +248,9 @@ internal sealed partial class Binder
             var list = Ops.Call(Ops.MakeList, PigType.UnknownTuple.Data, first);
             return Plain(null, Unknown(sorted, Ops.Call(Ops.Concat, PigType.UnknownTuple.Data, list, rel.Columns[0].Ref())));
         }
-        var items = rel.Columns.Select(c => new Item(c.Fresh(), c.Ref())).Prepend(new Item(number.Column.Fresh(), number.Column.Ref()));
+        var items = rel
+            .Columns.Select(c => new Item(c.Fresh(), c.Ref()))
+            .Prepend(new Item(number.Column.Fresh(), number.Column.Ref()));
         var schema = new PigSchema(input.Schema.Prepend(new PigField($"rank_{input.Alias}", PigType.Long)));
         return Plain(schema, new Project(sorted, new EquatableList<Item>(items)));
     }
@@ -236,7 +266,12 @@ internal sealed partial class Binder
     {
         var value = binder.Bind(node);
         if (value.Type.Kind is not (PigKind.Int or PigKind.Long))
-            throw PigError.Semantic(node.Place, $"LIMIT takes a whole number, and this is {value.Type.Text}.", "Cast it with (long).", "1059");
+            throw PigError.Semantic(
+                node.Place,
+                $"LIMIT takes a whole number, and this is {value.Type.Text}.",
+                "Cast it with (long).",
+                "1059"
+            );
         return value.Expr is Literal { Value: < 0 or < 0L }
             ? throw PigError.Semantic(node.Place, "LIMIT is negative.", "Write 0 or more.", "1059")
             : Conversions.To(value, PigType.Long);
@@ -248,7 +283,12 @@ internal sealed partial class Binder
             throw PigError.Unsupported(node.Share.Place, "SAMPLE by an expression", "Write a number from 0 to 1.");
         var share = System.Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture);
         if (share is not (>= 0 and <= 1))
-            throw PigError.Semantic(node.Share.Place, "The share of SAMPLE is not from 0 to 1.", "Write 0.1 for a tenth.", "1059");
+            throw PigError.Semantic(
+                node.Share.Place,
+                "The share of SAMPLE is not from 0 to 1.",
+                "Write 0.1 for a tenth.",
+                "1059"
+            );
         return Plain(Input(node.Input), rel => new Sample(rel, share, 42) { Place = node.Place });
     }
 }

@@ -23,8 +23,12 @@ internal sealed partial class Binder
         var schema = node.OnSchema ? ByName(node, inputs) : ByPosition(inputs, node.Place);
         var parts = rels.Select(
             (rel, i) =>
-                schema is null ? Unknown(rel, Conversions.To(Relation.ScopeOf(inputs[i].Schema, rel).Tuple(node.Place), PigType.UnknownTuple))
-                : (Rel)new Project(rel, new EquatableList<Item>(Fields(schema, inputs[i].Schema!, rel, node)))
+                schema is null
+                    ? Unknown(
+                        rel,
+                        Conversions.To(Relation.ScopeOf(inputs[i].Schema, rel).Tuple(node.Place), PigType.UnknownTuple)
+                    )
+                    : (Rel)new Project(rel, new EquatableList<Item>(Fields(schema, inputs[i].Schema!, rel, node)))
         );
         var output = schema is null
             ? new[] { new PlanColumn("fields", PigType.UnknownTuple.Data) }
@@ -43,7 +47,10 @@ internal sealed partial class Binder
         {
             var field = wanted[index];
             var at = node.OnSchema ? IndexByName(have, field.Name!) : index;
-            var value = at < 0 ? Literal.Null(field.Type.Data) : Conversions.Cast(scope.Field(at, node.Place), field.Type, node.Place).Expr;
+            var value =
+                at < 0
+                    ? Literal.Null(field.Type.Data)
+                    : Conversions.Cast(scope.Field(at, node.Place), field.Type, node.Place).Expr;
             yield return Item.Of(field.Name ?? "field", value);
         }
     }
@@ -64,7 +71,9 @@ internal sealed partial class Binder
         {
             if (schema is null || other is null || schema.Count != other.Count)
                 return null;
-            schema = new PigSchema(schema.Zip(other, (a, b) => new PigField(MergedName(a.Name, b.Name), Merged(a.Type, b.Type, place))));
+            schema = new PigSchema(
+                schema.Zip(other, (a, b) => new PigField(MergedName(a.Name, b.Name), Merged(a.Type, b.Type, place)))
+            );
         }
         return schema;
     }
@@ -109,11 +118,18 @@ internal sealed partial class Binder
                         "Name it with AS.",
                         "1116"
                     );
-                var at = fields.FindIndex(f => f.Name == field.Name || field.Name.EndsWith("::" + f.Name, StringComparison.Ordinal) || f.Name!.EndsWith("::" + field.Name, StringComparison.Ordinal));
+                var at = fields.FindIndex(f =>
+                    f.Name == field.Name
+                    || field.Name.EndsWith("::" + f.Name, StringComparison.Ordinal)
+                    || f.Name!.EndsWith("::" + field.Name, StringComparison.Ordinal)
+                );
                 if (at < 0)
                     fields.Add(field);
                 else
-                    fields[at] = new PigField(MergedName(fields[at].Name, field.Name), Merged(fields[at].Type, field.Type, node.Inputs[i].Place));
+                    fields[at] = new PigField(
+                        MergedName(fields[at].Name, field.Name),
+                        Merged(fields[at].Type, field.Type, node.Inputs[i].Place)
+                    );
             }
         }
         return new PigSchema(fields);

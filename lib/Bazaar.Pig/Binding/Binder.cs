@@ -44,7 +44,11 @@ internal sealed partial class Binder(LoadContext loading)
         if (bound.TryGetValue(definition, out var known))
             return known;
         if (current.Count > Parser.MaxDepth)
-            throw PigError.Semantic(definition.Place, "Too many relations build on one another.", "STORE one between, and LOAD it again.");
+            throw PigError.Semantic(
+                definition.Place,
+                "Too many relations build on one another.",
+                "STORE one between, and LOAD it again."
+            );
         var outer = names;
         names = definition.Before;
         current.Push(definition);
@@ -74,7 +78,8 @@ internal sealed partial class Binder(LoadContext loading)
     private Relation Named(Relation relation, Definition definition)
     {
         var before = names;
-        Func<Rel> make = () => Read(definition, () => In(before, definition, () => WithAsserts(relation.Rows(), relation.Schema, definition)));
+        Func<Rel> make = () =>
+            Read(definition, () => In(before, definition, () => WithAsserts(relation.Rows(), relation.Schema, definition)));
         return relation switch
         {
             GroupRelation { Open: var open } group when definition.Asserts.Count == 0 => group with
@@ -139,7 +144,8 @@ internal sealed partial class Binder(LoadContext loading)
     public static Definition Resolve(AliasRef alias, Names names)
     {
         if (alias.Name is null)
-            return names.Last ?? throw PigError.Semantic(alias.Place, "No relation has been made yet.", "Write alias = LOAD … first.", "1003");
+            return names.Last
+                ?? throw PigError.Semantic(alias.Place, "No relation has been made yet.", "Write alias = LOAD … first.", "1003");
         if (names.Aliases.TryGetValue(alias.Name, out var definition))
             return definition;
         var near = Suggestion.For(alias.Name, names.Aliases.Keys);
@@ -161,7 +167,12 @@ internal sealed partial class Binder(LoadContext loading)
     internal PigValue Scalar(NameRef alias, Projection projection)
     {
         if (projection.Fields.Count > 1)
-            throw PigError.Semantic(projection.Place, "A relation as a value gives one field.", $"Write {alias.Name}.field for each.", "1200");
+            throw PigError.Semantic(
+                projection.Place,
+                "A relation as a value gives one field.",
+                $"Write {alias.Name}.field for each.",
+                "1200"
+            );
         var relation = Input(new AliasRef(alias.Place, alias.Name));
         var rows = relation.Rows();
         var value = new ExprBinder(this, Relation.ScopeOf(relation.Schema, rows)).Bind(projection.Fields[0]);

@@ -51,7 +51,9 @@ public static class Conversions
         };
 
     private static bool Castable(PigSchema? from, PigSchema? to) =>
-        from is null || to is null || from.Count == 0
+        from is null
+        || to is null
+        || from.Count == 0
         || (from.Count == to.Count && from.Zip(to).All(pair => Castable(pair.First.Type, pair.Second.Type)));
 
     private static BazaarException Error(PigValue value, PigType type, Place place, string code)

@@ -15,7 +15,12 @@ internal sealed partial class ExprBinder
         if (value.Type.Kind == PigKind.ByteArray)
             value = Conversions.Value(value, PigType.Double);
         if (!value.Type.IsNumber)
-            throw PigError.Semantic(node.Place, $"A minus takes a number, and this is {value.Type.Text}.", "Cast it: -(int)x.", "1041");
+            throw PigError.Semantic(
+                node.Place,
+                $"A minus takes a number, and this is {value.Type.Text}.",
+                "Cast it: -(int)x.",
+                "1041"
+            );
         Expr expr =
             value.Expr is Literal { Value: { } number } && Negated(number) is { } negative
                 ? new Literal(negative, value.Type.Data) { Place = node.Place }
@@ -67,7 +72,8 @@ internal sealed partial class ExprBinder
     {
         var cure =
             left.Type.Kind == PigKind.CharArray && right.Type.IsNumber ? "Cast the text: (int)x, or write the constant in quotes."
-            : left.Type.IsNumber && right.Type.Kind == PigKind.CharArray ? "Cast the text: (int)x, or write the constant without quotes."
+            : left.Type.IsNumber && right.Type.Kind == PigKind.CharArray
+                ? "Cast the text: (int)x, or write the constant without quotes."
             : left.Type.Kind == PigKind.CharArray && symbol == "+" ? "Join text with CONCAT(a, b)."
             : symbol == "%" ? "Take whole numbers: cast with (int) or (long)."
             : "Cast one of them so that the types are the same.";
@@ -137,7 +143,11 @@ internal sealed partial class ExprBinder
     }
 
     private PigValue BindLogic(EquatableList<ExprNode> terms, Operation operation, Place place) =>
-        new(PigType.Boolean, Ops.Bool(operation, terms.Select(t => Condition(t, operation == Ops.And ? "AND takes" : "OR takes", "1038"))), place);
+        new(
+            PigType.Boolean,
+            Ops.Bool(operation, terms.Select(t => Condition(t, operation == Ops.And ? "AND takes" : "OR takes", "1038"))),
+            place
+        );
 
     private static PigValue BindBinCond(Expr condition, PigValue then, PigValue otherwise, Place place)
     {
@@ -169,7 +179,9 @@ internal sealed partial class ExprBinder
     private PigValue BindCase(CaseNode node)
     {
         var subject = node.Subject is null ? null : Bind(node.Subject);
-        var result = node.Else is null ? new PigValue(PigType.ByteArray, Literal.Null(PigType.ByteArray.Data), node.Place) : Bind(node.Else);
+        var result = node.Else is null
+            ? new PigValue(PigType.ByteArray, Literal.Null(PigType.ByteArray.Data), node.Place)
+            : Bind(node.Else);
         foreach (var when in node.Whens.Reverse())
         {
             var condition = subject is null

@@ -30,7 +30,11 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
             Arithmetic a => BindArithmetic(a),
             Comparison c => BindComparison(c),
             MatchesNode m => BindMatches(m),
-            IsNullNode i => new PigValue(PigType.Boolean, Ops.Bool(i.Not ? Ops.IsNotNull : Ops.IsNull, Bind(i.Value).Expr), i.Place),
+            IsNullNode i => new PigValue(
+                PigType.Boolean,
+                Ops.Bool(i.Not ? Ops.IsNotNull : Ops.IsNull, Bind(i.Value).Expr),
+                i.Place
+            ),
             InNode i => BindIn(i),
             AndNode a => BindLogic(a.Terms, Ops.And, a.Place),
             OrNode o => BindLogic(o.Terms, Ops.Or, o.Place),
@@ -78,7 +82,11 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
     {
         var from = range.From is null ? 0 : IndexOf(range.From);
         if (range.To is null && scope.Schema is null)
-            throw PigError.Unsupported(range.Place, "A range without an end over fields that nobody knows", "Give the LOAD a schema with AS.");
+            throw PigError.Unsupported(
+                range.Place,
+                "A range without an end over fields that nobody knows",
+                "Give the LOAD a schema with AS."
+            );
         var to = range.To is null ? scope.Schema!.Count - 1 : IndexOf(range.To);
         if (to < from)
             throw PigError.Semantic(
@@ -156,7 +164,12 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
 
     private PigValue BindProjection(Projection projection)
     {
-        if (projection.From is NameRef { Name: var name } alias && !Names.ContainsKey(name) && scope.Find(name, alias.Place) is null && binder.IsAlias(name))
+        if (
+            projection.From is NameRef { Name: var name } alias
+            && !Names.ContainsKey(name)
+            && scope.Find(name, alias.Place) is null
+            && binder.IsAlias(name)
+        )
             return binder.Scalar(alias, projection);
         var from = Bind(projection.From);
         switch (from)
@@ -200,7 +213,13 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
             );
         var value = type.Value ?? PigType.ByteArray;
         var key = lookup.Key is null ? Literal.Null(DataType.String) : Literal.Text(lookup.Key);
-        return ListBag.Of(new PigValue(value, new Engine.Plan.Call(Ops.MapValue, [map.Expr, key], value.Data) { Place = lookup.Place }, lookup.Place));
+        return ListBag.Of(
+            new PigValue(
+                value,
+                new Engine.Plan.Call(Ops.MapValue, [map.Expr, key], value.Data) { Place = lookup.Place },
+                lookup.Place
+            )
+        );
     }
 
     private PigValue BindTuple(TupleNode node)
@@ -255,7 +274,11 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
         var entries = node.Entries.Select(e => (Key: Bind(e.Key), Value: Bind(e.Value))).ToList();
         var types = entries.Where(e => !e.Value.IsNull).Select(e => e.Value.Type).Distinct().ToList();
         var value = types.Count == 1 ? types[0] : null;
-        var keys = Ops.Call(Ops.MakeList, new ArrayType(DataType.String), entries.Select(e => Conversions.To(e.Key, PigType.CharArray)));
+        var keys = Ops.Call(
+            Ops.MakeList,
+            new ArrayType(DataType.String),
+            entries.Select(e => Conversions.To(e.Key, PigType.CharArray))
+        );
         var stored = value ?? PigType.ByteArray;
         var values = Ops.Call(Ops.MakeList, new ArrayType(stored.Data), entries.Select(e => Conversions.To(e.Value, stored)));
         var type = new MapPigType(value);

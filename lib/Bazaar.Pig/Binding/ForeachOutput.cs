@@ -79,7 +79,9 @@ internal sealed class ForeachOutput(Place place)
             (f, i) =>
             {
                 var name = f.Name is null ? null : $"{whole.Name ?? "null"}::{f.Name}";
-                return tuple.Parts is { } parts ? parts[i].Named(name) : new PigValue(f.Type, new FieldAccess(tuple.Expr, i), whole.Place, name);
+                return tuple.Parts is { } parts
+                    ? parts[i].Named(name)
+                    : new PigValue(f.Type, new FieldAccess(tuple.Expr, i), whole.Place, name);
             }
         );
         Put([.. values], schema);
@@ -142,7 +144,8 @@ internal sealed class ForeachOutput(Place place)
             var said = schema.Fields[index];
             var value = values[index];
             var type = Declared(said.Type, value.Type);
-            var stored = type.Data == value.Type.Data || said.Type is null ? value.Expr : Conversions.Cast(value, type, said.Place).Expr;
+            var stored =
+                type.Data == value.Type.Data || said.Type is null ? value.Expr : Conversions.Cast(value, type, said.Place).Expr;
             fields.Add((new PigField(said.Name ?? value.Name, type), stored, false));
         }
     }
@@ -152,9 +155,8 @@ internal sealed class ForeachOutput(Place place)
         (node, type) switch
         {
             (null, _) => type,
-            (TupleType { Fields: { } said }, TuplePigType { Fields: { } known }) when said.Count == known.Count => new TuplePigType(
-                Declared(said, known)
-            ),
+            (TupleType { Fields: { } said }, TuplePigType { Fields: { } known }) when said.Count == known.Count =>
+                new TuplePigType(Declared(said, known)),
             (TupleType { Fields: null }, TuplePigType) => type,
             (BagType { Tuple: null }, BagPigType) => type,
             (BagType { Tuple.Fields: { } said } bag, BagPigType { Tuple.Fields: { } known }) when said.Count == known.Count =>
@@ -176,12 +178,16 @@ internal sealed class ForeachOutput(Place place)
 
     public Rel Build(Rel input)
     {
-        var wide = tuples.Count == 0
-            ? input
-            : new Project(input, new EquatableList<Item>([.. input.Columns.Select(c => new Item(c, c.Ref())), .. tuples]));
+        var wide =
+            tuples.Count == 0
+                ? input
+                : new Project(input, new EquatableList<Item>([.. input.Columns.Select(c => new Item(c, c.Ref())), .. tuples]));
         var rel = flattened.Aggregate(wide, (rows, flat) => new Unnest(rows, flat.List, flat.Element) { Place = place });
         if (!unknown)
-            return new Project(rel, new EquatableList<Item>(fields.Select(f => Item.Of(f.Field.Name ?? "field", f.Value)))) { Place = place };
+            return new Project(rel, new EquatableList<Item>(fields.Select(f => Item.Of(f.Field.Name ?? "field", f.Value))))
+            {
+                Place = place,
+            };
         var parts = fields.Select(f =>
             f.Spread
                 ? f.Value

@@ -17,8 +17,16 @@ public sealed class GroupBag : BagValue
     private readonly bool distinct;
 
     public GroupBag(GroupRows rows, Scope scope, Expr? isOfInput, Place place, string? name)
-        : this(rows, scope, isOfInput is null ? [] : [isOfInput], [], false, new BagPigType(new TuplePigType(scope.Schema)), place, name)
-    { }
+        : this(
+            rows,
+            scope,
+            isOfInput is null ? [] : [isOfInput],
+            [],
+            false,
+            new BagPigType(new TuplePigType(scope.Schema)),
+            place,
+            name
+        ) { }
 
     private GroupBag(
         GroupRows rows,
@@ -72,13 +80,20 @@ public sealed class GroupBag : BagValue
             return AsList().Select(fields, place, tupleName);
         var values = fields(scope);
         var schema = SchemaOf(values);
-        return new GroupBag(rows, new ValueScope(schema, values), filters, order, false, new BagPigType(new TuplePigType(schema), tupleName), place, null);
+        return new GroupBag(
+            rows,
+            new ValueScope(schema, values),
+            filters,
+            order,
+            false,
+            new BagPigType(new TuplePigType(schema), tupleName),
+            place,
+            null
+        );
     }
 
     public override BagValue OrderBy(Func<Scope, IReadOnlyList<SortKey>> keys) =>
-        distinct
-            ? AsList().OrderBy(keys)
-            : new GroupBag(rows, scope, filters, [.. keys(scope)], false, Bag, Place, Name);
+        distinct ? AsList().OrderBy(keys) : new GroupBag(rows, scope, filters, [.. keys(scope)], false, Bag, Place, Name);
 
     public override BagValue OrEmpty() => this;
 
@@ -86,7 +101,8 @@ public sealed class GroupBag : BagValue
 
     public override PigValue Named(string? newName) => new GroupBag(rows, scope, filters, order, distinct, Bag, Place, newName);
 
-    public override BagValue Limit(Expr count) => count is Literal { Value: 1L } && !distinct && filters.Count == 0 ? First() : AsList().Limit(count);
+    public override BagValue Limit(Expr count) =>
+        count is Literal { Value: 1L } && !distinct && filters.Count == 0 ? First() : AsList().Limit(count);
 
     /// <summary>One row of each group needs no list of all.</summary>
     private ListBag First()

@@ -13,8 +13,9 @@ public static class Ops
         new(
             symbol,
             site =>
-                !site.Exact || site.Type is not IntegerType { Bits: 32 or 64 } integer ? $"({site[0]} {symbol} {site[1]})"
-                : Wrap($"(CAST({site[0]} AS HUGEINT) {symbol} {site[1]})", integer.Bits)
+                !site.Exact || site.Type is not IntegerType { Bits: 32 or 64 } integer
+                    ? $"({site[0]} {symbol} {site[1]})"
+                    : Wrap($"(CAST({site[0]} AS HUGEINT) {symbol} {site[1]})", integer.Bits)
         );
 
     /// <summary>The low bits of an integer as a signed one.</summary>
@@ -33,10 +34,7 @@ public static class Ops
     public static Operation Divide { get; } =
         new(
             "/",
-            site =>
-                site.Type is IntegerType
-                    ? $"({site[0]} // nullif({site[1]}, 0))"
-                    : $"({site[0]} / nullif({site[1]}, 0))"
+            site => site.Type is IntegerType ? $"({site[0]} // nullif({site[1]}, 0))" : $"({site[0]} / nullif({site[1]}, 0))"
         );
     public static Operation Modulo { get; } = Operation.Template("%", "({0} % nullif({1}, 0))");
     public static Operation Negate { get; } = Operation.Template("neg", "(-{0})");
@@ -58,7 +56,8 @@ public static class Ops
     public static Operation BitAnd { get; } = Infix("&");
 
     /// <summary>Null where the condition is null.</summary>
-    public static Operation BinCond { get; } = Operation.Template("bincond", "(CASE {0} WHEN true THEN {1} WHEN false THEN {2} END)");
+    public static Operation BinCond { get; } =
+        Operation.Template("bincond", "(CASE {0} WHEN true THEN {1} WHEN false THEN {2} END)");
     public static Operation Coalesce { get; } = Operation.Template("coalesce", "coalesce({*})");
 
     /// <summary>An element of a list, from 1; null past its end.</summary>
@@ -95,7 +94,8 @@ public static class Ops
     public static Operation NullIfEmpty { get; } = Operation.Template("field", "nullif({0}, '')");
 
     /// <summary>True, or an error with a message.</summary>
-    public static Operation Assert { get; } = Operation.Template("assert", "(CASE WHEN {0} THEN true ELSE CAST(error({1}) AS BOOLEAN) END)");
+    public static Operation Assert { get; } =
+        Operation.Template("assert", "(CASE WHEN {0} THEN true ELSE CAST(error({1}) AS BOOLEAN) END)");
 
     /// <summary>The list of values of a group.</summary>
     public static Operation List { get; } = Operation.Template("bag", "list({0})");

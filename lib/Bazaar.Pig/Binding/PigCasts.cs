@@ -86,7 +86,8 @@ public sealed class PigCasts : ICastRules
     /// <summary>As Java: cut towards zero, NaN is 0, what is too large is the largest.</summary>
     private static string Saturated(string operand, int bits)
     {
-        var (low, high, name) = bits == 32 ? ("-2147483648", "2147483647", "INTEGER") : ("-9223372036854775808", "9223372036854775807", "BIGINT");
+        var (low, high, name) =
+            bits == 32 ? ("-2147483648", "2147483647", "INTEGER") : ("-9223372036854775808", "9223372036854775807", "BIGINT");
         return $"(CASE WHEN isnan({operand}) THEN 0 WHEN {operand} >= {high}.0 THEN {high} WHEN {operand} <= {low}.0 THEN CAST('{low}' AS {name}) ELSE CAST(trunc({operand}) AS {name}) END)";
     }
 
@@ -97,7 +98,11 @@ public sealed class PigCasts : ICastRules
                 $"{DuckTypes.Text(DuckTypes.FieldName(to, i))}: "
                 + (
                     i < from.Fields.Count
-                        ? Write($"struct_extract({operand}, {DuckTypes.Text(DuckTypes.FieldName(from, i))})", from.Fields[i].Type, f.Type)
+                        ? Write(
+                            $"struct_extract({operand}, {DuckTypes.Text(DuckTypes.FieldName(from, i))})",
+                            from.Fields[i].Type,
+                            f.Type
+                        )
                         : $"CAST(NULL AS {DuckTypes.Name(f.Type)})"
                 )
         );
@@ -113,7 +118,8 @@ public sealed class PigCasts : ICastRules
     private string Known(string operand, ArrayType from, StructType to)
     {
         var fields = to.Fields.Select(
-            (f, i) => $"'f{i}': {Write(string.Create(CultureInfo.InvariantCulture, $"list_extract({operand}, {i + 1})"), from.Element, f.Type)}"
+            (f, i) =>
+                $"'f{i}': {Write(string.Create(CultureInfo.InvariantCulture, $"list_extract({operand}, {i + 1})"), from.Element, f.Type)}"
         );
         return $"(CASE WHEN {operand} IS NOT NULL THEN {{{string.Join(", ", fields)}}} END)";
     }

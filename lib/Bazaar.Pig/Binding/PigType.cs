@@ -122,7 +122,10 @@ public sealed record PigSchema(EquatableList<PigField> Fields) : IEnumerable<Pig
         for (var index = 0; index < Count; index++)
             if (Fields[index].Name == name)
                 return [index];
-        return [.. Enumerable.Range(0, Count).Where(i => Fields[i].Name?.EndsWith("::" + name, StringComparison.Ordinal) == true)];
+        return
+        [
+            .. Enumerable.Range(0, Count).Where(i => Fields[i].Name?.EndsWith("::" + name, StringComparison.Ordinal) == true),
+        ];
     }
 
     public IEnumerator<PigField> GetEnumerator() => Fields.GetEnumerator();

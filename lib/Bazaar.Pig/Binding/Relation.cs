@@ -20,7 +20,8 @@ internal sealed record PlainRelation(PigSchema? Schema, string? Alias, Func<Rel>
 }
 
 /// <summary>A GROUP: a FOREACH over it opens it and asks for what it needs; everybody else gets its bags as lists.</summary>
-internal sealed record GroupRelation(PigSchema Schema, string? Alias, Func<GroupRows> Open, Func<Rel> Make) : Relation(Schema, Alias)
+internal sealed record GroupRelation(PigSchema Schema, string? Alias, Func<GroupRows> Open, Func<Rel> Make)
+    : Relation(Schema, Alias)
 {
     public override Rel Rows() => Make();
 }

@@ -75,7 +75,11 @@ public sealed class UnknownScope(Expr fields) : Scope
     public override PigValue Field(int index, Place place)
     {
         var element = Ops.Call(Ops.Element, ((ArrayType)fields.Type).Element, fields, Literal.Int(index + 1));
-        return new(PigType.ByteArray, OfText ? new Cast(element, PigType.ByteArray.Data, PigCasts.Rules) { Place = place } : element with { Place = place }, place);
+        return new(
+            PigType.ByteArray,
+            OfText ? new Cast(element, PigType.ByteArray.Data, PigCasts.Rules) { Place = place } : element with { Place = place },
+            place
+        );
     }
 
     public override PigValue Tuple(Place place) => new(new TuplePigType(null, OfText), fields, place);

@@ -36,7 +36,12 @@ internal static class TypeBinder
                 name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{type.Word}_{count}");
             }
             else if (result.Exists(f => f.Name == name))
-                throw PigError.Semantic(field.Place, $"The schema has the field {name} twice.", "Give one of them another name.", "1108");
+                throw PigError.Semantic(
+                    field.Place,
+                    $"The schema has the field {name} twice.",
+                    "Give one of them another name.",
+                    "1108"
+                );
             result.Add(new PigField(name, type));
         }
         return new PigSchema(result);

@@ -10,15 +10,15 @@ namespace Bazaar.Pig.Functions;
 internal static class BagFunctions
 {
     public static IReadOnlyList<PigFunction> All { get; } =
-        [
-            new("COUNT", call => Fold(call, BagFunction.Count, _ => PigType.Long)),
-            new("COUNT_STAR", call => Fold(call, BagFunction.CountStar, _ => PigType.Long)),
-            new("SUM", call => Fold(call, BagFunction.Sum, SumType)),
-            new("AVG", call => Fold(call, BagFunction.Average, AverageType)),
-            new("MIN", call => Fold(call, BagFunction.Min, ExtremeType)),
-            new("MAX", call => Fold(call, BagFunction.Max, ExtremeType)),
-            new("IsEmpty", IsEmpty),
-        ];
+    [
+        new("COUNT", call => Fold(call, BagFunction.Count, _ => PigType.Long)),
+        new("COUNT_STAR", call => Fold(call, BagFunction.CountStar, _ => PigType.Long)),
+        new("SUM", call => Fold(call, BagFunction.Sum, SumType)),
+        new("AVG", call => Fold(call, BagFunction.Average, AverageType)),
+        new("MIN", call => Fold(call, BagFunction.Min, ExtremeType)),
+        new("MAX", call => Fold(call, BagFunction.Max, ExtremeType)),
+        new("IsEmpty", IsEmpty),
+    ];
 
     private static PigValue Fold(FunctionCall call, BagFunction function, Func<PigType, PigType?> result)
     {
@@ -28,7 +28,10 @@ internal static class BagFunctions
             bag.Element.Fields is { Count: > 0 } fields ? fields[0].Type
             : bag.Element.Fields is null ? PigType.ByteArray
             : throw Wrong(call, "a bag with a field");
-        if (function is BagFunction.Sum or BagFunction.Average or BagFunction.Min or BagFunction.Max && bag.Element.Fields?.Count > 1)
+        if (
+            function is BagFunction.Sum or BagFunction.Average or BagFunction.Min or BagFunction.Max
+            && bag.Element.Fields?.Count > 1
+        )
             throw Wrong(call, $"a bag with one field, such as {call.Name}(bag.field)");
         var type = result(element) ?? throw Wrong(call, "a bag of numbers");
         return new PigValue(type, bag.Compute(function, type), call.Place);
@@ -44,7 +47,9 @@ internal static class BagFunctions
         };
 
     private static PigType? AverageType(PigType type) =>
-        type.Kind == PigKind.BigInteger ? null : SumType(type) is null ? null : PigType.Double;
+        type.Kind == PigKind.BigInteger ? null
+        : SumType(type) is null ? null
+        : PigType.Double;
 
     private static PigType? ExtremeType(PigType type) =>
         type.Kind switch
@@ -60,7 +65,11 @@ internal static class BagFunctions
             [BagValue bag] => new PigValue(PigType.Boolean, bag.Compute(BagFunction.IsEmpty, PigType.Boolean), call.Place),
             [{ Type: MapPigType } map] => new PigValue(
                 PigType.Boolean,
-                Ops.Bool(Ops.Equal, Ops.Call(Operation.Template("size", "cardinality({0})"), DataType.BigInt, map.Expr), new Literal(0L, DataType.BigInt)),
+                Ops.Bool(
+                    Ops.Equal,
+                    Ops.Call(Operation.Template("size", "cardinality({0})"), DataType.BigInt, map.Expr),
+                    new Literal(0L, DataType.BigInt)
+                ),
                 call.Place
             ),
             _ => throw Wrong(call, "a bag or a map"),
@@ -69,10 +78,9 @@ internal static class BagFunctions
     private static BazaarException Wrong(FunctionCall call, string takes)
     {
         var given = string.Join(", ", call.Arguments.Select(a => a.Type.Text));
-        var cure =
-            call.Arguments is [{ Type: not BagPigType }]
-                ? "GROUP the relation first, and name a field of its bag: SUM(a.x)."
-                : "Cast the field when it is loaded, or in a FOREACH before the GROUP.";
+        var cure = call.Arguments is [{ Type: not BagPigType }]
+            ? "GROUP the relation first, and name a field of its bag: SUM(a.x)."
+            : "Cast the field when it is loaded, or in a FOREACH before the GROUP.";
         return PigError.Semantic(call.Place, $"{call.Name} takes {takes}, not ({given}).", cure, "1045");
     }
 }

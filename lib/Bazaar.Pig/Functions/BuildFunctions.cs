@@ -9,18 +9,31 @@ namespace Bazaar.Pig.Functions;
 /// <remarks><see href="https://pig.apache.org/docs/r0.18.0/func.html#tuple-bag-map-functions"/></remarks>
 internal static class BuildFunctions
 {
-    public static IReadOnlyList<PigFunction> All { get; } = [new("TOTUPLE", Tuple), new("TOBAG", Bag), new("TOMAP", Map), new("SIZE", Size)];
+    public static IReadOnlyList<PigFunction> All { get; } =
+    [new("TOTUPLE", Tuple), new("TOBAG", Bag), new("TOMAP", Map), new("SIZE", Size)];
 
     private static TupleValue Tuple(FunctionCall call) =>
         new(new PigSchema(call.Arguments.Select(a => new PigField(a.Name, a.Type))), call.Arguments, call.Place);
 
     private static ListBag Bag(FunctionCall call)
     {
-        var type = call.Arguments.Select(a => a.Type).Aggregate((PigType?)null, (a, b) => a is null || a.Data == b.Data ? b : a.IsNumber && b.IsNumber ? Conversions.Wider(a, b) : PigType.ByteArray);
+        var type = call
+            .Arguments.Select(a => a.Type)
+            .Aggregate(
+                (PigType?)null,
+                (a, b) =>
+                    a is null || a.Data == b.Data ? b
+                    : a.IsNumber && b.IsNumber ? Conversions.Wider(a, b)
+                    : PigType.ByteArray
+            );
         if (type is TuplePigType tuple)
         {
             var bag = new BagPigType(tuple);
-            return new ListBag(bag, Ops.Call(Ops.MakeList, bag.Data, call.Arguments.Select(a => Conversions.To(a, tuple))), call.Place);
+            return new ListBag(
+                bag,
+                Ops.Call(Ops.MakeList, bag.Data, call.Arguments.Select(a => Conversions.To(a, tuple))),
+                call.Place
+            );
         }
         var schema = new PigSchema([new PigField(null, type ?? PigType.ByteArray)]);
         var of = new BagPigType(new TuplePigType(schema));
@@ -63,6 +76,10 @@ internal static class BuildFunctions
             { Kind: PigKind.ByteArray } => "octet_length({0})",
             _ => "CASE WHEN {0} IS NOT NULL THEN CAST(1 AS BIGINT) END",
         };
-        return new PigValue(PigType.Long, Ops.Call(Operation.Template("SIZE", $"({template})"), DataType.BigInt, argument.Expr), call.Place);
+        return new PigValue(
+            PigType.Long,
+            Ops.Call(Operation.Template("SIZE", $"({template})"), DataType.BigInt, argument.Expr),
+            call.Place
+        );
     }
 }

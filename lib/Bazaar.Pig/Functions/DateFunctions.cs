@@ -14,35 +14,39 @@ internal static class DateFunctions
     private static readonly PigType Time = PigType.DateTime;
 
     public static IReadOnlyList<PigFunction> All { get; } =
-        [
-            PigFunction.Of(
-                "ToDate",
-                new PigSignature([PigType.Long], Time, Operation.Template("ToDate", "make_timestamptz({0} * 1000)")),
-                new PigSignature([Text], Time, Operation.Function("ToDate", "pig_datetime")),
-                new PigSignature([Text, Text], Time, Operation.Function("ToDate", "pig_to_date"))
+    [
+        PigFunction.Of(
+            "ToDate",
+            new PigSignature([PigType.Long], Time, Operation.Template("ToDate", "make_timestamptz({0} * 1000)")),
+            new PigSignature([Text], Time, Operation.Function("ToDate", "pig_datetime")),
+            new PigSignature([Text, Text], Time, Operation.Function("ToDate", "pig_to_date"))
+        ),
+        PigFunction.Of(
+            "ToString",
+            new PigSignature(
+                [Time],
+                Text,
+                Operation.Template("ToString", "strftime({0} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')")
             ),
-            PigFunction.Of(
-                "ToString",
-                new PigSignature([Time], Text, Operation.Template("ToString", "strftime({0} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')")),
-                new PigSignature([Time, Text], Text, Operation.Function("ToString", "pig_to_string"))
-            ),
-            PigFunction.Of("ToMilliSeconds", PigType.Long, [Time], "epoch_ms({0})"),
-            PigFunction.Of("ToUnixTime", PigType.Long, [Time], "CAST(floor(epoch_ms({0}) / 1000) AS BIGINT)"),
-            Part("GetYear", "year"),
-            Part("GetMonth", "month"),
-            Part("GetDay", "day"),
-            Part("GetHour", "hour"),
-            Part("GetMinute", "minute"),
-            Part("GetSecond", "second"),
-            Part("GetWeek", "week"),
-            Part("GetWeekYear", "isoyear"),
-            PigFunction.Of("GetMilliSecond", PigType.Int, [Time], "CAST(date_part('millisecond', {0}) % 1000 AS INTEGER)"),
-            Between("DaysBetween", 86_400_000),
-            Between("HoursBetween", 3_600_000),
-            Between("MinutesBetween", 60_000),
-            Between("SecondsBetween", 1000),
-            Between("MilliSecondsBetween", 1),
-        ];
+            new PigSignature([Time, Text], Text, Operation.Function("ToString", "pig_to_string"))
+        ),
+        PigFunction.Of("ToMilliSeconds", PigType.Long, [Time], "epoch_ms({0})"),
+        PigFunction.Of("ToUnixTime", PigType.Long, [Time], "CAST(floor(epoch_ms({0}) / 1000) AS BIGINT)"),
+        Part("GetYear", "year"),
+        Part("GetMonth", "month"),
+        Part("GetDay", "day"),
+        Part("GetHour", "hour"),
+        Part("GetMinute", "minute"),
+        Part("GetSecond", "second"),
+        Part("GetWeek", "week"),
+        Part("GetWeekYear", "isoyear"),
+        PigFunction.Of("GetMilliSecond", PigType.Int, [Time], "CAST(date_part('millisecond', {0}) % 1000 AS INTEGER)"),
+        Between("DaysBetween", 86_400_000),
+        Between("HoursBetween", 3_600_000),
+        Between("MinutesBetween", 60_000),
+        Between("SecondsBetween", 1000),
+        Between("MilliSecondsBetween", 1),
+    ];
 
     private static PigFunction Part(string name, string part) =>
         PigFunction.Of(name, PigType.Int, [Time], $"CAST(date_part('{part}', {{0}}) AS INTEGER)");
@@ -58,7 +62,10 @@ internal static class DateFunctions
 
     public static void Register(DuckDBConnection connection)
     {
-        connection.RegisterScalarFunction<string?, DateTimeOffset?>("pig_datetime", (string? s) => s is null ? null : JodaTime.ParseIso(s));
+        connection.RegisterScalarFunction<string?, DateTimeOffset?>(
+            "pig_datetime",
+            (string? s) => s is null ? null : JodaTime.ParseIso(s)
+        );
         connection.RegisterScalarFunction<string?, string?, DateTimeOffset?>(
             "pig_to_date",
             (text, pattern) => text is null || pattern is null ? null : JodaTime.Parse(text, pattern)

@@ -19,16 +19,31 @@ internal static class JodaTime
             "yyyy-MM",
             "yyyy",
         ];
-        return DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        return DateTimeOffset.TryParseExact(
+            text,
+            formats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time
+        )
+            ? time
+            : null;
     }
 
     /// <exception cref="FormatException">The text is not of the pattern: Pig fails then too.</exception>
     public static DateTimeOffset Parse(string text, string pattern) =>
-        DateTimeOffset.TryParseExact(text, Net(pattern), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        DateTimeOffset.TryParseExact(
+            text,
+            Net(pattern),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time
+        )
             ? time
             : throw new FormatException($"'{text}' is no time of the pattern '{pattern}': filter with MATCHES first.");
 
-    public static string Format(DateTimeOffset time, string pattern) => time.ToUniversalTime().ToString(Net(pattern), CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset time, string pattern) =>
+        time.ToUniversalTime().ToString(Net(pattern), CultureInfo.InvariantCulture);
 
     /// <summary>The same pattern in .NET's letters.</summary>
     private static string Net(string pattern)
@@ -65,7 +80,9 @@ internal static class JodaTime
             'a' => "tt",
             'E' => count > 3 ? "dddd" : "ddd",
             'Z' => count == 1 ? "zzz" : "zzz",
-            _ when char.IsAsciiLetter(c) => throw new FormatException($"The letter {c} of the pattern '{pattern}' is not supported."),
+            _ when char.IsAsciiLetter(c) => throw new FormatException(
+                $"The letter {c} of the pattern '{pattern}' is not supported."
+            ),
             _ => "\\" + string.Join('\\', new string(c, count).ToCharArray()),
         };
 }

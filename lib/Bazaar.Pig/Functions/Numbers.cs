@@ -10,7 +10,9 @@ internal static class Numbers
     public static int? ToInt(string text)
     {
         var trimmed = Trim(text);
-        if (IsDigits(trimmed) && int.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        if (
+            IsDigits(trimmed) && int.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        )
             return whole;
         return ToDouble(trimmed) is not { } number || number >= int.MaxValue + 1.0 || number <= int.MinValue - 1.0 ? null
             : double.IsNaN(number) ? 0
@@ -22,7 +24,10 @@ internal static class Numbers
         var trimmed = Trim(text);
         if (trimmed.EndsWith('l') || trimmed.EndsWith('L'))
             trimmed = trimmed[..^1];
-        if (IsDigits(trimmed) && long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        if (
+            IsDigits(trimmed)
+            && long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        )
             return whole;
         return ToDouble(trimmed) is not { } number || number > 9223372036854775808.0 || number < -9223372036854775808.0 ? null
             : double.IsNaN(number) ? 0
@@ -70,12 +75,15 @@ internal static class Numbers
         return text[start..end];
     }
 
-    private static bool IsDigits(string text) => text.Length > 0 && !text.AsSpan(text[0] == '-' ? 1 : 0).ContainsAnyExceptInRange('0', '9');
+    private static bool IsDigits(string text) =>
+        text.Length > 0 && !text.AsSpan(text[0] == '-' ? 1 : 0).ContainsAnyExceptInRange('0', '9');
 
     /// <summary>As Java's <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
-    public static string Text(double value) => Java(value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+    public static string Text(double value) =>
+        Java(value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
 
-    public static string Text(float value) => Java(value.ToString("E8", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+    public static string Text(float value) =>
+        Java(value.ToString("E8", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
 
     private static string Java(string scientific, string shortest, double value)
     {
@@ -86,11 +94,19 @@ internal static class Numbers
         var sign = double.IsNegative(value) ? "-" : "";
         if (value == 0)
             return sign + "0.0";
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+        var exponent = int.Parse(
+            scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1),
+            CultureInfo.InvariantCulture
+        );
         var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        var digits = new string([.. (mark < 0 ? shortest : shortest[..mark]).Where(char.IsAsciiDigit)]).TrimStart('0').TrimEnd('0');
+        var digits = new string([.. (mark < 0 ? shortest : shortest[..mark]).Where(char.IsAsciiDigit)])
+            .TrimStart('0')
+            .TrimEnd('0');
         if (exponent is < -3 or >= 7)
-            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}"
+            );
         var text = new StringBuilder(sign);
         if (exponent < 0)
             return text.Append("0.").Append('0', -exponent - 1).Append(digits).ToString();

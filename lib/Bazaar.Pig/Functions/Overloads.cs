@@ -3,7 +3,6 @@ using Bazaar.Engine.Plan;
 using Bazaar.Pig.Binding;
 using Bazaar.Pig.Text;
 
-
 namespace Bazaar.Pig.Functions;
 
 /// <summary>Chooses among a function's signatures as Pig does: a match by type, else the one that needs the least conversions.</summary>
@@ -16,7 +15,11 @@ internal static class Overloads
         var chosen = Choose(call, signatures) ?? throw NoMatch(call, signatures);
         var args = call.Arguments.Select((a, i) => Conversions.To(a, Parameter(chosen, i)));
         return ListBag.Of(
-            new PigValue(chosen.Result, new Call(chosen.Operation, new EquatableList<Expr>(args), chosen.Result.Data) { Place = call.Place }, call.Place)
+            new PigValue(
+                chosen.Result,
+                new Call(chosen.Operation, new EquatableList<Expr>(args), chosen.Result.Data) { Place = call.Place },
+                call.Place
+            )
         );
     }
 
@@ -62,7 +65,15 @@ internal static class Overloads
     private static BazaarException NoMatch(FunctionCall call, IReadOnlyList<PigSignature> signatures)
     {
         var given = string.Join(", ", call.Arguments.Select(a => a.Type.Text));
-        var takes = string.Join(" or ", signatures.Select(s => $"({string.Join(", ", s.Parameters.Select(p => p.Word))}{(s.Variadic ? ", …" : "")})"));
-        return PigError.Semantic(call.Place, $"{call.Name} can't be called with ({given}).", $"It takes {takes}; cast the arguments.", "1045");
+        var takes = string.Join(
+            " or ",
+            signatures.Select(s => $"({string.Join(", ", s.Parameters.Select(p => p.Word))}{(s.Variadic ? ", …" : "")})")
+        );
+        return PigError.Semantic(
+            call.Place,
+            $"{call.Name} can't be called with ({given}).",
+            $"It takes {takes}; cast the arguments.",
+            "1045"
+        );
     }
 }

@@ -12,7 +12,8 @@ public static class PigFunctions
         .ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Each table is a family of functions.</summary>
-    private static IEnumerable<IEnumerable<PigFunction>> Tables() => [BagFunctions.All, TextFunctions.All, RegexFunctions.All, MathFunctions.All, BuildFunctions.All, DateFunctions.All];
+    private static IEnumerable<IEnumerable<PigFunction>> Tables() =>
+        [BagFunctions.All, TextFunctions.All, RegexFunctions.All, MathFunctions.All, BuildFunctions.All, DateFunctions.All];
 
     public static IEnumerable<string> Names => Table.Keys;
 
@@ -27,11 +28,15 @@ public static class PigFunctions
     {
         if (Table.TryGetValue(Short(call.Name), out var function))
             return function.Bind(call);
-        var near = Suggestion.For(call.Name, Names) ?? Names.FirstOrDefault(n => n.Equals(call.Name, StringComparison.OrdinalIgnoreCase));
+        var near =
+            Suggestion.For(call.Name, Names)
+            ?? Names.FirstOrDefault(n => n.Equals(call.Name, StringComparison.OrdinalIgnoreCase));
         throw PigError.Semantic(
             call.Place,
             $"There is no function {call.Name}.",
-            near is null ? "Use a built-in function of Pig; Java's own can't be loaded here." : $"Did you mean {near}? Upper and lower case matter.",
+            near is null
+                ? "Use a built-in function of Pig; Java's own can't be loaded here."
+                : $"Did you mean {near}? Upper and lower case matter.",
             "1070"
         );
     }

@@ -12,10 +12,22 @@ public static class PigScalars
         connection.RegisterScalarFunction<string?, long?>("pig_long", (string? s) => s is null ? null : Numbers.ToLong(s));
         connection.RegisterScalarFunction<string?, double?>("pig_double", (string? s) => s is null ? null : Numbers.ToDouble(s));
         connection.RegisterScalarFunction<string?, float?>("pig_float", (string? s) => s is null ? null : Numbers.ToFloat(s));
-        connection.RegisterScalarFunction<double?, string?>("pig_double_text", (double? d) => d is { } number ? Numbers.Text(number) : null);
-        connection.RegisterScalarFunction<float?, string?>("pig_float_text", (float? f) => f is { } number ? Numbers.Text(number) : null);
-        connection.RegisterScalarFunction<string?, string, string?>("pig_complex", (text, type) => text is null ? null : Loading.ComplexText.ToJson(text, type));
-        connection.RegisterScalarFunction<string?, string, string?>("pig_json", (line, type) => line is null ? null : Loading.JsonRow.ToJson(line, type));
+        connection.RegisterScalarFunction<double?, string?>(
+            "pig_double_text",
+            (double? d) => d is { } number ? Numbers.Text(number) : null
+        );
+        connection.RegisterScalarFunction<float?, string?>(
+            "pig_float_text",
+            (float? f) => f is { } number ? Numbers.Text(number) : null
+        );
+        connection.RegisterScalarFunction<string?, string, string?>(
+            "pig_complex",
+            (text, type) => text is null ? null : Loading.ComplexText.ToJson(text, type)
+        );
+        connection.RegisterScalarFunction<string?, string, string?>(
+            "pig_json",
+            (line, type) => line is null ? null : Loading.JsonRow.ToJson(line, type)
+        );
         RegexFunctions.Register(connection);
         TextFunctions.Register(connection);
         MathFunctions.Register(connection);

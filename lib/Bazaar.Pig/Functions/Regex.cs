@@ -24,7 +24,10 @@ public static class Regex
             var c = pattern[at];
             if (c != '\\' || at + 1 == pattern.Length)
             {
-                depth += c == '[' ? 1 : c == ']' && depth > 0 ? -1 : 0;
+                depth +=
+                    c == '[' ? 1
+                    : c == ']' && depth > 0 ? -1
+                    : 0;
                 result.Append(c);
                 continue;
             }

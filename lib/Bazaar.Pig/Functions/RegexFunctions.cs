@@ -12,20 +12,20 @@ internal static class RegexFunctions
     private static readonly PigType TextTuple = new TuplePigType(null, true);
 
     public static IReadOnlyList<PigFunction> All { get; } =
-        [
-            PigFunction.Of("REGEX_EXTRACT", Text, [Text, Text, PigType.Int], "pig_regex_extract({0}, {1}, {2})"),
-            PigFunction.Of(
-                "REGEX_EXTRACT_ALL",
-                new PigSignature([Text, Text], TextTuple, Operation.Function("REGEX_EXTRACT_ALL", "pig_regex_extract_all"))
-            ),
-            PigFunction.Of("REPLACE", Text, [Text, Text, Text], "pig_replace({0}, {1}, {2})"),
-            PigFunction.Of(
-                "STRSPLIT",
-                new PigSignature([Text], TextTuple, Operation.Template("STRSPLIT", @"pig_split({0}, '\s', 0)")),
-                new PigSignature([Text, Text], TextTuple, Operation.Template("STRSPLIT", "pig_split({0}, {1}, 0)")),
-                new PigSignature([Text, Text, PigType.Int], TextTuple, Operation.Function("STRSPLIT", "pig_split"))
-            ),
-        ];
+    [
+        PigFunction.Of("REGEX_EXTRACT", Text, [Text, Text, PigType.Int], "pig_regex_extract({0}, {1}, {2})"),
+        PigFunction.Of(
+            "REGEX_EXTRACT_ALL",
+            new PigSignature([Text, Text], TextTuple, Operation.Function("REGEX_EXTRACT_ALL", "pig_regex_extract_all"))
+        ),
+        PigFunction.Of("REPLACE", Text, [Text, Text, Text], "pig_replace({0}, {1}, {2})"),
+        PigFunction.Of(
+            "STRSPLIT",
+            new PigSignature([Text], TextTuple, Operation.Template("STRSPLIT", @"pig_split({0}, '\s', 0)")),
+            new PigSignature([Text, Text], TextTuple, Operation.Template("STRSPLIT", "pig_split({0}, {1}, 0)")),
+            new PigSignature([Text, Text, PigType.Int], TextTuple, Operation.Function("STRSPLIT", "pig_split"))
+        ),
+    ];
 
     public static void Register(DuckDBConnection connection)
     {
@@ -45,7 +45,9 @@ internal static class RegexFunctions
         if (text is null || pattern is null || index is null)
             return null;
         var match = Regex.Of(pattern, false).Match(text);
-        return match.Success && index >= 0 && index < match.Groups.Count && match.Groups[index.Value].Success ? match.Groups[index.Value].Value : null;
+        return match.Success && index >= 0 && index < match.Groups.Count && match.Groups[index.Value].Success
+            ? match.Groups[index.Value].Value
+            : null;
     }
 
     /// <summary>All groups, where the pattern matches the whole text.</summary>

@@ -15,48 +15,48 @@ internal static class TextFunctions
     );
 
     public static IReadOnlyList<PigFunction> All { get; } =
-        [
-            PigFunction.Of("UPPER", Text, [Text], "pig_upper({0})"),
-            PigFunction.Of("LOWER", Text, [Text], "pig_lower({0})"),
-            PigFunction.Of("UCFIRST", Text, [Text], "(CASE WHEN {0} = '' THEN '' ELSE pig_upper({0}[1]) || {0}[2:] END)"),
-            PigFunction.Of("LCFIRST", Text, [Text], "(CASE WHEN {0} = '' THEN '' ELSE pig_lower({0}[1]) || {0}[2:] END)"),
-            PigFunction.Of("TRIM", Text, [Text], $"trim({{0}}, {Blanks})"),
-            PigFunction.Of("LTRIM", Text, [Text], $"ltrim({{0}}, {Blanks})"),
-            PigFunction.Of("RTRIM", Text, [Text], $"rtrim({{0}}, {Blanks})"),
-            PigFunction.Of("SUBSTRING", Text, [Text, PigType.Int, PigType.Int], "pig_substring({0}, {1}, {2})"),
-            PigFunction.Of(
-                "INDEXOF",
-                new PigSignature([Text, Text], PigType.Int, Operation.Template("INDEXOF", "pig_indexof({0}, {1}, 0)")),
-                new PigSignature([Text, Text, PigType.Int], PigType.Int, Operation.Function("INDEXOF", "pig_indexof"))
-            ),
-            PigFunction.Of("LAST_INDEX_OF", PigType.Int, [Text, Text], "pig_last_index_of({0}, {1})"),
-            PigFunction.Of("STARTSWITH", PigType.Boolean, [Text, Text], "starts_with({0}, {1})"),
-            PigFunction.Of("ENDSWITH", PigType.Boolean, [Text, Text], "ends_with({0}, {1})"),
-            PigFunction.Of("EqualsIgnoreCase", PigType.Boolean, [Text, Text], "(pig_lower({0}) = pig_lower({1}))"),
-            PigFunction.Of(
-                "CONCAT",
-                new PigSignature([Text, Text], Text, new Operation("CONCAT", site => $"({string.Join(" || ", site.Args)})"), true),
-                new PigSignature(
-                    [PigType.ByteArray, PigType.ByteArray],
-                    PigType.ByteArray,
-                    new Operation("CONCAT", site => $"({string.Join(" || ", site.Args)})"),
-                    true
-                )
-            ),
-            new(
-                "TOKENIZE",
-                call =>
-                    Overloads
-                        .Bind(
-                            call,
-                            [
-                                new PigSignature([Text], Words, Tokens(@"pig_tokens({0}, ' "",()*')")),
-                                new PigSignature([Text, Text], Words, Tokens("pig_tokens({0}, {1})")),
-                            ]
-                        )
-                        .Named($"bag_of_tokenTuples_from_{call.Arguments[0].Name ?? "null"}")
-            ),
-        ];
+    [
+        PigFunction.Of("UPPER", Text, [Text], "pig_upper({0})"),
+        PigFunction.Of("LOWER", Text, [Text], "pig_lower({0})"),
+        PigFunction.Of("UCFIRST", Text, [Text], "(CASE WHEN {0} = '' THEN '' ELSE pig_upper({0}[1]) || {0}[2:] END)"),
+        PigFunction.Of("LCFIRST", Text, [Text], "(CASE WHEN {0} = '' THEN '' ELSE pig_lower({0}[1]) || {0}[2:] END)"),
+        PigFunction.Of("TRIM", Text, [Text], $"trim({{0}}, {Blanks})"),
+        PigFunction.Of("LTRIM", Text, [Text], $"ltrim({{0}}, {Blanks})"),
+        PigFunction.Of("RTRIM", Text, [Text], $"rtrim({{0}}, {Blanks})"),
+        PigFunction.Of("SUBSTRING", Text, [Text, PigType.Int, PigType.Int], "pig_substring({0}, {1}, {2})"),
+        PigFunction.Of(
+            "INDEXOF",
+            new PigSignature([Text, Text], PigType.Int, Operation.Template("INDEXOF", "pig_indexof({0}, {1}, 0)")),
+            new PigSignature([Text, Text, PigType.Int], PigType.Int, Operation.Function("INDEXOF", "pig_indexof"))
+        ),
+        PigFunction.Of("LAST_INDEX_OF", PigType.Int, [Text, Text], "pig_last_index_of({0}, {1})"),
+        PigFunction.Of("STARTSWITH", PigType.Boolean, [Text, Text], "starts_with({0}, {1})"),
+        PigFunction.Of("ENDSWITH", PigType.Boolean, [Text, Text], "ends_with({0}, {1})"),
+        PigFunction.Of("EqualsIgnoreCase", PigType.Boolean, [Text, Text], "(pig_lower({0}) = pig_lower({1}))"),
+        PigFunction.Of(
+            "CONCAT",
+            new PigSignature([Text, Text], Text, new Operation("CONCAT", site => $"({string.Join(" || ", site.Args)})"), true),
+            new PigSignature(
+                [PigType.ByteArray, PigType.ByteArray],
+                PigType.ByteArray,
+                new Operation("CONCAT", site => $"({string.Join(" || ", site.Args)})"),
+                true
+            )
+        ),
+        new(
+            "TOKENIZE",
+            call =>
+                Overloads
+                    .Bind(
+                        call,
+                        [
+                            new PigSignature([Text], Words, Tokens(@"pig_tokens({0}, ' "",()*')")),
+                            new PigSignature([Text, Text], Words, Tokens("pig_tokens({0}, {1})")),
+                        ]
+                    )
+                    .Named($"bag_of_tokenTuples_from_{call.Arguments[0].Name ?? "null"}")
+        ),
+    ];
 
     /// <summary>What Java's <c>trim</c> takes away.</summary>
     private const string Blanks = "' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)";
@@ -66,25 +66,34 @@ internal static class TextFunctions
             "TOKENIZE",
             site =>
                 "list_transform("
-                + call.Replace("{0}", site[0], StringComparison.Ordinal).Replace("{1}", site.Args.Count > 1 ? site[1] : "", StringComparison.Ordinal)
+                + call.Replace("{0}", site[0], StringComparison.Ordinal)
+                    .Replace("{1}", site.Args.Count > 1 ? site[1] : "", StringComparison.Ordinal)
                 + ", lambda w: {'f0': w})"
         );
 
     public static void Register(DuckDBConnection connection)
     {
-        connection.RegisterScalarFunction<string?, string?>("pig_upper", (string? s) => s?.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal));
+        connection.RegisterScalarFunction<string?, string?>(
+            "pig_upper",
+            (string? s) => s?.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal)
+        );
         connection.RegisterScalarFunction<string?, string?>("pig_lower", (string? s) => s?.ToLowerInvariant());
         connection.RegisterScalarFunction<string?, int?, int?, string?>("pig_substring", Substring);
         connection.RegisterScalarFunction<string?, string?, int?, int?>(
             "pig_indexof",
             (text, what, from) =>
                 text is null || what is null || from is null ? null
-                : from >= text.Length ? what.Length == 0 ? text.Length : -1
+                : from >= text.Length
+                    ? what.Length == 0 ? text.Length
+                        : -1
                 : text.IndexOf(what, Math.Max(0, from.Value), StringComparison.Ordinal)
         );
         connection.RegisterScalarFunction<string?, string?, int?>(
             "pig_last_index_of",
-            (text, what) => text is null || what is null ? null : what.Length == 0 ? text.Length : text.LastIndexOf(what, StringComparison.Ordinal)
+            (text, what) =>
+                text is null || what is null ? null
+                : what.Length == 0 ? text.Length
+                : text.LastIndexOf(what, StringComparison.Ordinal)
         );
         connection.RegisterScalarFunction<string?, string?, List<string>?>("pig_tokens", Tokenize);
     }
@@ -99,5 +108,7 @@ internal static class TextFunctions
     }
 
     private static List<string>? Tokenize(string? text, string? separators) =>
-        text is null || separators is null ? null : [.. text.Split(separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries)];
+        text is null || separators is null
+            ? null
+            : [.. text.Split(separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries)];
 }

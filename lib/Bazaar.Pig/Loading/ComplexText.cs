@@ -154,7 +154,15 @@ internal ref struct ComplexText
                         return parts;
                     break;
                 case ')' or ']' or '}':
-                    if (open.Count == 0 || open.Pop() != (c == ')' ? '(' : c == ']' ? '[' : '{'))
+                    if (
+                        open.Count == 0
+                        || open.Pop()
+                            != (
+                                c == ')' ? '('
+                                : c == ']' ? '['
+                                : '{'
+                            )
+                    )
                         return null;
                     break;
             }

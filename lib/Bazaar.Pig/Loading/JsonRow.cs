@@ -27,7 +27,9 @@ internal static class JsonRow
         {
             // Pig keeps the fields that it has read, and leaves the others null.
         }
-        return "{" + string.Join(",", fields.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"\"f{i}\":{f}"))) + "}";
+        return "{"
+            + string.Join(",", fields.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"\"f{i}\":{f}")))
+            + "}";
     }
 
     /// <summary>A name and its value.</summary>
@@ -52,7 +54,10 @@ internal static class JsonRow
         var depth = 0;
         for (var index = start; ; index++)
         {
-            depth += spec[index] is '(' or '{' or '[' ? 1 : spec[index] is ')' or '}' or ']' ? -1 : 0;
+            depth +=
+                spec[index] is '(' or '{' or '[' ? 1
+                : spec[index] is ')' or '}' or ']' ? -1
+                : 0;
             if (depth == 0)
                 return index + 1;
         }
@@ -88,7 +93,9 @@ internal static class JsonRow
         type++;
         if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject)
             return "null";
-        return "{" + string.Join(",", fields.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"\"f{i}\":{f}"))) + "}";
+        return "{"
+            + string.Join(",", fields.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"\"f{i}\":{f}")))
+            + "}";
     }
 
     private static string Bag(ref Utf8JsonReader reader, string spec, ref int type)
@@ -137,7 +144,9 @@ internal static class JsonRow
         return kind switch
         {
             'b' => reader.TokenType is JsonTokenType.True or JsonTokenType.False ? raw : throw new BadRow("no boolean"),
-            'i' => number ? ((int)Whole(raw, int.MinValue, int.MaxValue)).ToString(CultureInfo.InvariantCulture) : throw new BadRow("no number"),
+            'i' => number
+                ? ((int)Whole(raw, int.MinValue, int.MaxValue)).ToString(CultureInfo.InvariantCulture)
+                : throw new BadRow("no number"),
             'l' => number
                 ? Whole(raw, long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture)
                 : throw new BadRow("no number"),

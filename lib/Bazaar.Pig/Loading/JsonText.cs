@@ -15,12 +15,16 @@ internal static class JsonText
         switch (type)
         {
             case TuplePigType { Fields: { } fields }:
-                var parts = fields.Select((f, i) => $"{DuckTypes.Text($"\"{Storers.Key(f, i)}\":")} || {Of($"struct_extract({value}, 'f{i}')", f.Type, level)}");
+                var parts = fields.Select(
+                    (f, i) =>
+                        $"{DuckTypes.Text($"\"{Storers.Key(f, i)}\":")} || {Of($"struct_extract({value}, 'f{i}')", f.Type, level)}"
+                );
                 return $"(CASE WHEN {value} IS NOT NULL THEN '{{' || {string.Join(" || ',' || ", parts)} || '}}' END)";
             case BagPigType bag:
                 return $"('[' || array_to_string(list_transform({value}, lambda {name}: {Of(name, bag.Tuple, level + 1)}), ',') || ']')";
             case MapPigType map:
-                var entry = $"CAST(to_json({name}.key) AS VARCHAR) || ':' || {MapValue(name + ".value", map.Value ?? PigType.ByteArray)}";
+                var entry =
+                    $"CAST(to_json({name}.key) AS VARCHAR) || ':' || {MapValue(name + ".value", map.Value ?? PigType.ByteArray)}";
                 return $"('{{' || array_to_string(list_transform(map_entries({value}), lambda {name}: {entry}), ',') || '}}')";
             case TuplePigType:
                 return $"CAST(to_json({PigCasts.Rules.Write(value, type.Data, Core.DataType.String)}) AS VARCHAR)";

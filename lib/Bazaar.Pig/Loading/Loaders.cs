@@ -24,7 +24,11 @@ internal static class Loaders
             "JsonLoader" => JsonLoader(load, spec!, schema, context),
             "ParquetLoader" or "org.apache.parquet.pig.ParquetLoader" => ParquetLoader(load, schema, context),
             "BinStorage" or "OrcStorage" or "AvroStorage" or "HBaseStorage" or "AccumuloStorage" or "TrevniStorage" =>
-                throw PigError.Unsupported(spec!.Place, $"The loader {name}", "Load PigStorage, TextLoader, JsonLoader or ParquetLoader."),
+                throw PigError.Unsupported(
+                    spec!.Place,
+                    $"The loader {name}",
+                    "Load PigStorage, TextLoader, JsonLoader or ParquetLoader."
+                ),
             _ => throw NoLoader(spec!, name, "loader", Names),
         };
     }
@@ -57,7 +61,8 @@ internal static class Loaders
                 start = at + 1;
             }
             else
-                depth += list[at] == '{' ? 1
+                depth +=
+                    list[at] == '{' ? 1
                     : list[at] == '}' ? -1
                     : 0;
         }
@@ -72,7 +77,9 @@ internal static class Loaders
     {
         yield return path;
         foreach (var local in context.Lake.Expand(path).Where(Directory.Exists))
-        foreach (var inner in Directory.EnumerateDirectories(local, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var inner in Directory.EnumerateDirectories(local, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        )
             if (!Path.GetRelativePath(local, inner).Split(Path.DirectorySeparatorChar).Any(part => part[0] is '_' or '.'))
                 yield return "file://" + inner;
     }
@@ -89,7 +96,11 @@ internal static class Loaders
         var options = spec?.Arguments.Count > 1 ? spec.Arguments[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         foreach (var option in options)
             if (option is not ("-noschema" or "--noschema"))
-                throw PigError.Unsupported(spec!.Place, $"PigStorage's option {option}", "Leave it out, and say the fields with AS.");
+                throw PigError.Unsupported(
+                    spec!.Place,
+                    $"PigStorage's option {option}",
+                    "Leave it out, and say the fields with AS."
+                );
         var scan = Lines(load, context);
         var delimiter = Delimiter(spec);
         var split = Ops.Call(Ops.Split, new ArrayType(DataType.String), scan.Output[0].Ref(), Literal.Text(delimiter));
@@ -130,11 +141,21 @@ internal static class Loaders
             text.Length > 2
             && text[0] == '\\'
             && text[1] is 'u' or 'x'
-            && int.TryParse(text.AsSpan(2), text[1] == 'u' ? NumberStyles.Integer : NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+            && int.TryParse(
+                text.AsSpan(2),
+                text[1] == 'u' ? NumberStyles.Integer : NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture,
+                out var code
+            )
             && code is > 0 and < 256
         )
             return ((char)code).ToString();
-        throw PigError.Semantic(spec.Place, "PigStorage's delimiter is one character.", "Write PigStorage(','), or PigStorage('\\t').", "2999");
+        throw PigError.Semantic(
+            spec.Place,
+            "PigStorage's delimiter is one character.",
+            "Write PigStorage(','), or PigStorage('\\t').",
+            "2999"
+        );
     }
 
     private static (Rel, PigSchema?) TextLoader(LoadNode load, PigSchema? schema, LoadContext context)
@@ -145,14 +166,20 @@ internal static class Loaders
             var line = new Cast(scan.Output[0].Ref(), DataType.Binary, PigCasts.Rules);
             return (new Project(scan, [Item.Of("fields", Ops.Call(Ops.MakeList, PigType.UnknownTuple.Data, line))]), null);
         }
-        var items = schema.Select((f, i) => Item.Of(f.Name!, i == 0 ? Typed(scan.Output[0].Ref(), f.Type) : Literal.Null(f.Type.Data)));
+        var items = schema.Select(
+            (f, i) => Item.Of(f.Name!, i == 0 ? Typed(scan.Output[0].Ref(), f.Type) : Literal.Null(f.Type.Data))
+        );
         return (new Project(scan, new EquatableList<Item>(items)) { Place = load.Place }, schema);
     }
 
     private static (Rel, PigSchema?) JsonLoader(LoadNode load, FunctionSpec spec, PigSchema? schema, LoadContext context)
     {
         if (spec.Arguments.Count == 0)
-            throw PigError.Unsupported(spec.Place, "JsonLoader without a schema", "Say the fields: JsonLoader('id:int, name:chararray').");
+            throw PigError.Unsupported(
+                spec.Place,
+                "JsonLoader without a schema",
+                "Say the fields: JsonLoader('id:int, name:chararray')."
+            );
         var fields = TypeBinder.Schema(Parser.ParseFields(spec.Arguments[0], spec.Place));
         var scan = Lines(load, context);
         var row = new TuplePigType(fields);
@@ -173,7 +200,12 @@ internal static class Loaders
     private static (Rel, PigSchema?) Renamed(Rel rel, Scope scope, PigSchema own, PigSchema? schema, LoadNode load)
     {
         if (schema is not null && schema.Count != own.Count)
-            throw PigError.Semantic(load.As!.Place, $"AS has {schema.Count} fields, the file {own.Count}: {own.Text}.", "Name them all, or leave AS out.", "1031");
+            throw PigError.Semantic(
+                load.As!.Place,
+                $"AS has {schema.Count} fields, the file {own.Count}: {own.Text}.",
+                "Name them all, or leave AS out.",
+                "1031"
+            );
         var fields = new List<PigField>();
         var items = new List<Item>();
         for (var i = 0; i < own.Count; i++)

@@ -21,10 +21,17 @@ internal static class ParquetTypes
             case DecimalType { Precision: <= 18 } d:
                 var stored = d.Precision <= 9 ? PigType.Int : PigType.Long;
                 var factor = BigInteger.Pow(10, d.Scale).ToString(CultureInfo.InvariantCulture);
-                var unscaled = Operation.Template("unscaled", $"CAST(CAST({{0}} AS DECIMAL(38, {d.Scale})) * {factor} AS {{type}})");
+                var unscaled = Operation.Template(
+                    "unscaled",
+                    $"CAST(CAST({{0}} AS DECIMAL(38, {d.Scale})) * {factor} AS {{type}})"
+                );
                 return new PigValue(stored, Ops.Call(unscaled, stored.Data, column), place);
             case DecimalType:
-                throw PigError.Unsupported(place, "A Parquet decimal of more than 18 digits", "Write it as double or with fewer digits.");
+                throw PigError.Unsupported(
+                    place,
+                    "A Parquet decimal of more than 18 digits",
+                    "Write it as double or with fewer digits."
+                );
             case DateType:
                 return new PigValue(PigType.Int, Ops.Call(Days, DataType.Int, column), place);
             case TimestampType or InstantType:
@@ -46,7 +53,8 @@ internal static class ParquetTypes
         {
             StructType s =>
                 $"(CASE WHEN {value} IS NOT NULL THEN {{{string.Join(", ", s.Fields.Select((f, i) => $"'f{i}': {Reshaped($"struct_extract({value}, {Engine.Duck.DuckTypes.Text(f.Name!)})", f.Type, level)}"))}}} END)",
-            ArrayType { Element: StructType } a => $"list_transform({value}, lambda {name}: {Reshaped(name, a.Element, level + 1)})",
+            ArrayType { Element: StructType } a =>
+                $"list_transform({value}, lambda {name}: {Reshaped(name, a.Element, level + 1)})",
             ArrayType a => $"list_transform({value}, lambda {name}: {{'f0': {Reshaped(name, a.Element, level + 1)}}})",
             _ => value,
         };
@@ -66,6 +74,10 @@ internal static class ParquetTypes
             ArrayType { Element: StructType s } => new BagPigType((TuplePigType)TypeOf(s, place)),
             ArrayType a => new BagPigType(new TuplePigType(new PigSchema([new PigField("element", TypeOf(a.Element, place))]))),
             MapType { Key: StringType } m => new MapPigType(TypeOf(m.Value, place)),
-            _ => throw PigError.Unsupported(place, $"A Parquet column of type {type.Name}", "Write it as text, a number or a list."),
+            _ => throw PigError.Unsupported(
+                place,
+                $"A Parquet column of type {type.Name}",
+                "Write it as text, a number or a list."
+            ),
         };
 }

@@ -13,12 +13,22 @@ internal static class StorageText
     public static Expr Row(Rel rel, PigSchema? schema, string delimiter)
     {
         if (schema is null)
-            return Ops.Call(new Operation("text", site => Joined(site[0], DataType.Binary, DuckTypes.Text(delimiter), 0)), DataType.String, rel.Columns[0].Ref());
+            return Ops.Call(
+                new Operation("text", site => Joined(site[0], DataType.Binary, DuckTypes.Text(delimiter), 0)),
+                DataType.String,
+                rel.Columns[0].Ref()
+            );
         var operation = new Operation(
             "text",
             site =>
-                schema.Count == 0 ? "''"
-                : "concat_ws(" + string.Join(", ", site.Args.Select((a, i) => Field(a, site.Types[i], 0)).Prepend(DuckTypes.Text(delimiter))) + ")"
+                schema.Count == 0
+                    ? "''"
+                    : "concat_ws("
+                        + string.Join(
+                            ", ",
+                            site.Args.Select((a, i) => Field(a, site.Types[i], 0)).Prepend(DuckTypes.Text(delimiter))
+                        )
+                        + ")"
         );
         return Ops.Call(operation, DataType.String, rel.Columns.Select(c => (Expr)c.Ref()));
     }

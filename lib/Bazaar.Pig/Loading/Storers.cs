@@ -21,8 +21,15 @@ internal static class Storers
         switch (name)
         {
             case "PigStorage":
-                foreach (var option in spec?.Arguments.Skip(1).SelectMany(a => a.Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? [])
-                    throw PigError.Unsupported(spec!.Place, $"PigStorage's option {option}", "Leave it out, and say the fields with AS when you LOAD.");
+                foreach (
+                    var option in spec?.Arguments.Skip(1).SelectMany(a => a.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                        ?? []
+                )
+                    throw PigError.Unsupported(
+                        spec!.Place,
+                        $"PigStorage's option {option}",
+                        "Leave it out, and say the fields with AS when you LOAD."
+                    );
                 return Lines(rel, StorageText.Row(rel, schema, Loaders.Delimiter(spec)), store);
             case "JsonStorage":
                 return Lines(rel, Json(rel, schema ?? throw NoSchema(store, name)), store);
@@ -56,7 +63,8 @@ internal static class Storers
         return Ops.Call(operation, DataType.String, rel.Columns.Select(c => (Expr)c.Ref()));
     }
 
-    internal static string Key(PigField field, int index) => field.Name ?? string.Create(CultureInfo.InvariantCulture, $"val_{index}");
+    internal static string Key(PigField field, int index) =>
+        field.Name ?? string.Create(CultureInfo.InvariantCulture, $"val_{index}");
 
     private static StorePlan Parquet(Rel rel, PigSchema schema, StoreStatement store)
     {
@@ -66,12 +74,14 @@ internal static class Storers
         {
             var field = schema[i];
             Refuse(field, store);
-            var name = field.Name ?? throw PigError.Semantic(
-                store.Place,
-                $"ParquetStorer needs a name for each field; field ${i} has none.",
-                "Name it with AS.",
-                "2999"
-            );
+            var name =
+                field.Name
+                ?? throw PigError.Semantic(
+                    store.Place,
+                    $"ParquetStorer needs a name for each field; field ${i} has none.",
+                    "Name it with AS.",
+                    "2999"
+                );
             names.Add(name);
             var named = Named(field.Type);
             var column = rel.Columns[i].Ref();
@@ -87,7 +97,9 @@ internal static class Storers
                 throw PigError.Semantic(
                     store.Place,
                     $"ParquetStorer can't write {field.Name}: Pig has no Parquet type for {type.Text}.",
-                    type.Kind == PigKind.DateTime ? "Store its text: ToString(time, 'yyyy-MM-dd HH:mm:ss')." : "Cast it to double or chararray.",
+                    type.Kind == PigKind.DateTime
+                        ? "Store its text: ToString(time, 'yyyy-MM-dd HH:mm:ss')."
+                        : "Cast it to double or chararray.",
                     "2999"
                 );
     }
@@ -122,7 +134,8 @@ internal static class Storers
         {
             (StructType a, StructType b) =>
                 $"(CASE WHEN {value} IS NOT NULL THEN {{{string.Join(", ", b.Fields.Select((f, i) => $"{DuckTypes.Text(f.Name!)}: {Reshaped($"struct_extract({value}, '{DuckTypes.FieldName(a, i)}')", a.Fields[i].Type, f.Type, level)}"))}}} END)",
-            (ArrayType a, ArrayType b) => $"list_transform({value}, lambda {name}: {Reshaped(name, a.Element, b.Element, level + 1)})",
+            (ArrayType a, ArrayType b) =>
+                $"list_transform({value}, lambda {name}: {Reshaped(name, a.Element, b.Element, level + 1)})",
             _ => value,
         };
     }

@@ -48,9 +48,13 @@ internal sealed partial class Interpreter
         try
         {
             var body = Body(macro, call);
-            List<Result> results = [.. Parser.Parse(body, commands: false).Statements.SelectMany(s => Execute(s, parameters, options, cancel))];
+            List<Result> results =
+            [
+                .. Parser.Parse(body, commands: false).Statements.SelectMany(s => Execute(s, parameters, options, cancel)),
+            ];
             var made = call.Aliases.Select(a =>
-                names.Aliases.TryGetValue(a, out var definition) && !(outer.Aliases.TryGetValue(a, out var old) && old == definition)
+                names.Aliases.TryGetValue(a, out var definition)
+                && !(outer.Aliases.TryGetValue(a, out var old) && old == definition)
                     ? KeyValuePair.Create(a, definition)
                     : throw PigError.Semantic(
                         macro.Place,
@@ -72,7 +76,10 @@ internal sealed partial class Interpreter
     /// <summary>The body with values for <c>$parameters</c>; aliases of its own that bear an argument's name get another.</summary>
     private SourceText Body(DefineMacro macro, MacroCall call)
     {
-        var values = macro.Parameters.Zip(call.Arguments).Concat(macro.Returns.Zip(call.Aliases)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+        var values = macro
+            .Parameters.Zip(call.Arguments)
+            .Concat(macro.Returns.Zip(call.Aliases))
+            .ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
         var used = values.Values.ToHashSet(StringComparer.Ordinal);
         var number = calls++;
         var tokens = Lexer.Read(macro.Body, false);
@@ -100,7 +107,12 @@ internal sealed partial class Interpreter
                     CultureInfo.InvariantCulture,
                     $"macro_{macro.Name}_{TextOf(token)}_{number}"
                 ),
-                TokenKind.String when TextOf(token).Contains('$', StringComparison.Ordinal) => InText(macro, values, TextOf(token), token),
+                TokenKind.String when TextOf(token).Contains('$', StringComparison.Ordinal) => InText(
+                    macro,
+                    values,
+                    TextOf(token),
+                    token
+                ),
                 _ => null,
             };
             if (value is null)
@@ -129,12 +141,22 @@ internal sealed partial class Interpreter
     private static string InText(DefineMacro macro, Dictionary<string, string> values, string text, Token token)
     {
         var table = new ParameterTable(
-            values.ToDictionary(v => v.Key, v => v.Value.Length > 1 && v.Value[0] == '\'' ? v.Value[1..^1] : v.Value, StringComparer.Ordinal)
+            values.ToDictionary(
+                v => v.Key,
+                v => v.Value.Length > 1 && v.Value[0] == '\'' ? v.Value[1..^1] : v.Value,
+                StringComparer.Ordinal
+            )
         );
         return Preprocessor.SubstituteIn(text, table, macro.Body.PlaceAt(token.Start, token.Length));
     }
 
-    private List<Result> Include(string path, Place place, ParameterTable parameters, RunOptions options, CancellationToken cancel)
+    private List<Result> Include(
+        string path,
+        Place place,
+        ParameterTable parameters,
+        RunOptions options,
+        CancellationToken cancel
+    )
     {
         var source = ReadScript(path, place);
         if (open.Contains("/" + path))
@@ -184,7 +206,13 @@ internal sealed partial class Interpreter
         var found = new[] { beside, path }.OfType<string>().FirstOrDefault(File.Exists);
         return found is null
             ? throw new BazaarException(
-                new Diagnostic(Fault.Runtime, $"There is no script {path}.", place, "Write its path from the script that names it.", "1006")
+                new Diagnostic(
+                    Fault.Runtime,
+                    $"There is no script {path}.",
+                    place,
+                    "Write its path from the script that names it.",
+                    "1006"
+                )
             )
             : SourceText.Of(File.ReadAllText(found), found);
     }

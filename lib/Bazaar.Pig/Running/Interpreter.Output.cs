@@ -45,7 +45,9 @@ internal sealed partial class Interpreter
     {
         var uses = Usage.Count([definition], out _);
         CheckInputs(uses.Keys);
-        return new Binder(loading) { Uses = uses }.Plan(definition).Rel;
+        return new Binder(loading) { Uses = uses }
+            .Plan(definition)
+            .Rel;
     }
 
     private void CheckInputs(IEnumerable<Definition> used)
@@ -116,7 +118,9 @@ internal sealed partial class Interpreter
                     var (rel, schema) = binder.Plan(input);
                     var plan = Storers.Plan(store, spec, rel, schema);
                     if (explained is not null)
-                        explained.Add(($"STORE {input.Alias} INTO '{store.Path}'", PlanText.Of(plan.Rows), session.Sql(plan.Rows)));
+                        explained.Add(
+                            ($"STORE {input.Alias} INTO '{store.Path}'", PlanText.Of(plan.Rows), session.Sql(plan.Rows))
+                        );
                     else
                         results.Add(Write(store, input, plan, options, cancel));
                 }

@@ -34,7 +34,9 @@ internal sealed partial class Interpreter
                 throw PigError.Unsupported(
                     shell.Place,
                     $"{shell.Command}{(shell.Command == "fs" ? " -" + command : "")} in a script",
-                    shell.Command == "sh" ? "Run it outside of the script." : "Use `bazaar lake` for it; rm, rmf and mkdir work here."
+                    shell.Command == "sh"
+                        ? "Run it outside of the script."
+                        : "Use `bazaar lake` for it; rm, rmf and mkdir work here."
                 );
         }
     }
@@ -46,6 +48,8 @@ internal sealed partial class Interpreter
         if (lake.Expand(path).Count > 0)
             lake.Remove(path);
         else if (!force)
-            throw new BazaarException(new Diagnostic(Fault.Runtime, $"There is no {path} to remove.", place, "rmf removes what may be missing.", "2997"));
+            throw new BazaarException(
+                new Diagnostic(Fault.Runtime, $"There is no {path} to remove.", place, "rmf removes what may be missing.", "2997")
+            );
     }
 }

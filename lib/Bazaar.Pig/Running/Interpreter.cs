@@ -10,7 +10,8 @@ using Bazaar.Pig.Tree;
 namespace Bazaar.Pig.Running;
 
 /// <summary>Runs statements one by one and keeps what they defined.</summary>
-internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Action<Rel> authorise, TimeProvider clock) : IDisposable
+internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Action<Rel> authorise, TimeProvider clock)
+    : IDisposable
 {
     private readonly LoadContext loading = new(session.Sources, lake);
     private readonly List<(StoreStatement Store, Definition Input, FunctionSpec? Using)> pending = [];
@@ -23,7 +24,12 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     /// <summary>QUIT was met.</summary>
     public bool Stopped { get; private set; }
 
-    public bool TryRead(SourceText source, ParameterTable parameters, out IReadOnlyList<Statement>? statements, out Diagnostic? error)
+    public bool TryRead(
+        SourceText source,
+        ParameterTable parameters,
+        out IReadOnlyList<Statement>? statements,
+        out Diagnostic? error
+    )
     {
         Stopped = false;
         try
@@ -41,8 +47,12 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     }
 
     /// <summary>Runs one statement; an error becomes a result.</summary>
-    public IReadOnlyList<Result> Run(Statement statement, ParameterTable parameters, RunOptions options, CancellationToken cancel) =>
-        Guarded(() => DeepStack.Run(() => Execute(statement, parameters, options, cancel)));
+    public IReadOnlyList<Result> Run(
+        Statement statement,
+        ParameterTable parameters,
+        RunOptions options,
+        CancellationToken cancel
+    ) => Guarded(() => DeepStack.Run(() => Execute(statement, parameters, options, cancel)));
 
     /// <summary>Runs the STOREs that are left.</summary>
     public IReadOnlyList<Result> Finish(RunOptions options, CancellationToken cancel) =>
@@ -68,7 +78,10 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [RowsResult.Failed(Language.Pig, new Diagnostic(Fault.Runtime, $"A file can't be read or written: {e.Message}"))];
+            return
+            [
+                RowsResult.Failed(Language.Pig, new Diagnostic(Fault.Runtime, $"A file can't be read or written: {e.Message}")),
+            ];
         }
     }
 
@@ -125,7 +138,8 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     }
 
     private static bool Overlap(string read, string written) =>
-        read.StartsWith(written.TrimEnd('/'), StringComparison.Ordinal) || written.StartsWith(read.TrimEnd('/'), StringComparison.Ordinal);
+        read.StartsWith(written.TrimEnd('/'), StringComparison.Ordinal)
+        || written.StartsWith(read.TrimEnd('/'), StringComparison.Ordinal);
 
     private Definition Define(string? alias, RelationNode node, Place place, IReadOnlyList<AssertStatement>? asserts = null)
     {
@@ -166,7 +180,11 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
                 rest = new OrNode(otherwise.Place, [rest, new IsNullNode(otherwise.Place, any, false)]);
             made.Add((otherwise.Alias, Checked(otherwise.Alias, new FilterNode(otherwise.Place, read, rest), otherwise.Place)));
         }
-        names = before with { Aliases = before.Aliases.SetItems(made.Select(m => KeyValuePair.Create(m.Alias, m.Definition))), Last = made[^1].Definition };
+        names = before with
+        {
+            Aliases = before.Aliases.SetItems(made.Select(m => KeyValuePair.Create(m.Alias, m.Definition))),
+            Last = made[^1].Definition,
+        };
     }
 
     private Definition Checked(string alias, RelationNode node, Place place)
@@ -188,7 +206,12 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     {
         var input = InputOf(store.Input);
         FunctionSpec? spec = store.Using is { } given
-            ? names.Functions.TryGetValue(given.Name, out var defined) && given.Arguments.Count == 0 ? defined with { Place = given.Place } : given
+            ? names.Functions.TryGetValue(given.Name, out var defined) && given.Arguments.Count == 0
+                ? defined with
+                {
+                    Place = given.Place,
+                }
+                : given
             : null;
         var (rel, schema) = new Binder(loading).Plan(input);
         Storers.Plan(store, spec, rel, schema);
@@ -198,7 +221,10 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
 
     private void RefuseExisting(StoreStatement store)
     {
-        if (explained is null && lake.Expand(store.Path).Count > 0 || pending.Exists(p => p.Store.Path.TrimEnd('/') == store.Path.TrimEnd('/')))
+        if (
+            explained is null && lake.Expand(store.Path).Count > 0
+            || pending.Exists(p => p.Store.Path.TrimEnd('/') == store.Path.TrimEnd('/'))
+        )
             throw new BazaarException(
                 new Diagnostic(
                     Fault.Runtime,
@@ -221,7 +247,12 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     }
 
     private static RowsResult Note(Statement statement, string note) =>
-        new([]) { Language = Language.Pig, Place = statement.Place, Notes = [note] };
+        new([])
+        {
+            Language = Language.Pig,
+            Place = statement.Place,
+            Notes = [note],
+        };
 
     private static RowsResult TextResult(Statement statement, IReadOnlyList<string> lines, string column = "text") =>
         new([.. lines.Select(l => new object?[] { l })])

@@ -21,11 +21,16 @@ public static class PigText
         (value, type) switch
         {
             (null, _) => "",
-            (IReadOnlyList<object?> list, ArrayType { Bag: true } a) => "{" + string.Join(",", list.Select(v => Value(v, a.Element))) + "}",
+            (IReadOnlyList<object?> list, ArrayType { Bag: true } a) => "{"
+                + string.Join(",", list.Select(v => Value(v, a.Element)))
+                + "}",
             (IReadOnlyList<object?> list, ArrayType a) => "(" + string.Join(",", list.Select(v => Value(v, a.Element))) + ")",
-            (object?[] fields, StructType s) => "(" + string.Join(",", fields.Take(s.Fields.Count).Select((v, i) => Value(v, s.Fields[i].Type))) + ")",
-            (IReadOnlyList<KeyValuePair<object, object?>> map, MapType m) =>
-                "[" + string.Join(",", map.Select(e => $"{Value(e.Key, m.Key)}#{Value(e.Value, m.Value)}")) + "]",
+            (object?[] fields, StructType s) => "("
+                + string.Join(",", fields.Take(s.Fields.Count).Select((v, i) => Value(v, s.Fields[i].Type)))
+                + ")",
+            (IReadOnlyList<KeyValuePair<object, object?>> map, MapType m) => "["
+                + string.Join(",", map.Select(e => $"{Value(e.Key, m.Key)}#{Value(e.Value, m.Value)}"))
+                + "]",
             (bool b, _) => b ? "true" : "false",
             (double d, _) => Numbers.Text(d),
             (float f, _) => Numbers.Text(f),

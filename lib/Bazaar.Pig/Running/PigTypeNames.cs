@@ -21,7 +21,8 @@ public static class PigTypeNames
             ArrayType { Bag: true } a => $"bag{{{Of(a.Element)}}}",
             ArrayType => "tuple()",
             MapType m => $"map[{Of(m.Value)}]",
-            StructType s => $"tuple({string.Join(",", s.Fields.Select(f => f.Name is null ? Of(f.Type) : $"{f.Name}:{Of(f.Type)}"))})",
+            StructType s =>
+                $"tuple({string.Join(",", s.Fields.Select(f => f.Name is null ? Of(f.Type) : $"{f.Name}:{Of(f.Type)}"))})",
             _ => type.Name,
         };
 }

@@ -40,8 +40,8 @@ internal static class Usage
     {
         var reached = new Dictionary<Definition, int>();
         foreach (var output in outputs)
-            foreach (var definition in Count([output], out _).Keys)
-                reached[definition] = reached.GetValueOrDefault(definition) + 1;
+        foreach (var definition in Count([output], out _).Keys)
+            reached[definition] = reached.GetValueOrDefault(definition) + 1;
         return [.. uses.Where(u => u.Value > 1 && reached.GetValueOrDefault(u.Key) > 1).Select(u => u.Key)];
     }
 

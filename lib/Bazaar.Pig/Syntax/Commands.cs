@@ -36,7 +36,9 @@ public static class Commands
         "sql",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     public static bool IsCommand(ReadOnlySpan<char> word) => Lookup.Contains(word);
 

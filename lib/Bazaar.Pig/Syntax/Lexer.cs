@@ -124,7 +124,8 @@ public sealed class Lexer
         var next = at;
         while (next < text.Length && text[next] is ' ' or '\t')
             next++;
-        return next < text.Length && (text[next] is ',' or '(' || (text[next] == '=' && (next + 1 >= text.Length || text[next + 1] != '=')));
+        return next < text.Length
+            && (text[next] is ',' or '(' || (text[next] == '=' && (next + 1 >= text.Length || text[next + 1] != '=')));
     }
 
     private void Arguments()
@@ -198,7 +199,8 @@ public sealed class Lexer
             : first == 'F' ? TokenKind.Float
             : whole ? TokenKind.Integer
             : TokenKind.Double;
-        at += kind is TokenKind.BigDecimal or TokenKind.BigInteger ? 2
+        at +=
+            kind is TokenKind.BigDecimal or TokenKind.BigInteger ? 2
             : kind is TokenKind.Long or TokenKind.Float ? 1
             : 0;
         return kind;
@@ -216,7 +218,11 @@ public sealed class Lexer
         if (at >= text.Length)
         {
             at = start;
-            throw PigError.Syntax(Here(), "The string that begins here is not closed.", "Write ' at its end; a ' within it is \\'.");
+            throw PigError.Syntax(
+                Here(),
+                "The string that begins here is not closed.",
+                "Write ' at its end; a ' within it is \\'."
+            );
         }
         at++;
         Add(TokenKind.String, start);
@@ -238,7 +244,9 @@ public sealed class Lexer
             );
     }
 
-    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create(
+        "0123456789abcdefABCDEF"
+    );
 
     private void Backticks()
     {
@@ -306,7 +314,10 @@ public sealed class Lexer
             ('"', _) => throw Unknown("\"", "Strings stand in single quotes: 'text'."),
             ('!', _) => throw Unknown("!", "Pig writes NOT in front of a condition."),
             ('_', _) => throw Unknown("_", "A name begins with a letter."),
-            _ => throw Unknown(char.IsSurrogate(c) ? "this character" : c.ToString(), "Take it out; names are made of a-z, A-Z, 0-9 and _."),
+            _ => throw Unknown(
+                char.IsSurrogate(c) ? "this character" : c.ToString(),
+                "Take it out; names are made of a-z, A-Z, 0-9 and _."
+            ),
         };
         depth += kind switch
         {
@@ -319,5 +330,6 @@ public sealed class Lexer
         Add(kind, start);
     }
 
-    private BazaarException Unknown(string what, string cure) => PigError.Syntax(Here(what.Length == 2 ? 2 : 1), $"Pig has no {what}.", cure);
+    private BazaarException Unknown(string what, string cure) =>
+        PigError.Syntax(Here(what.Length == 2 ? 2 : 1), $"Pig has no {what}.", cure);
 }

@@ -44,7 +44,12 @@ public sealed partial class Parser
             [] => new AliasRef(place, null),
             [("@", var at)] => new AliasRef(at, null),
             [var (name, at)] when name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or ':') => new AliasRef(at, name),
-            [var (name, at)] => throw PigError.Syntax(at, $"'{SyntaxText.Short(name)}' is no alias.", "Give the relation an alias first: x = …; DUMP x;", "1000"),
+            [var (name, at)] => throw PigError.Syntax(
+                at,
+                $"'{SyntaxText.Short(name)}' is no alias.",
+                "Give the relation an alias first: x = …; DUMP x;",
+                "1000"
+            ),
             [_, var (next, at), ..] => throw PigError.Syntax(
                 at,
                 $"Found '{SyntaxText.Short(next)}' where Pig expects ; behind the alias.",
@@ -63,7 +68,12 @@ public sealed partial class Parser
 
     private static SetStatement Set(Place place, List<(string Text, Place Place)> words) =>
         words.Count > 2
-            ? throw PigError.Syntax(words[2].Place, $"Found '{SyntaxText.Short(words[2].Text)}' behind the value.", "Put a value with blanks in quotes: set job.name 'my job';", "1000")
+            ? throw PigError.Syntax(
+                words[2].Place,
+                $"Found '{SyntaxText.Short(words[2].Text)}' behind the value.",
+                "Put a value with blanks in quotes: set job.name 'my job';",
+                "1000"
+            )
             : new SetStatement(place, words.Count > 0 ? words[0].Text : null, words.Count > 1 ? words[1].Text : null);
 
     private static RunStatement RunOther(Place place, Place end, List<(string Text, Place Place)> words, bool separate)
@@ -77,7 +87,12 @@ public sealed partial class Parser
             {
                 "-param" => parameters,
                 "-param_file" => files,
-                var other => throw PigError.Syntax(words[index].Place, $"{other} is no option of a script's run.", "Use -param name=value or -param_file path.", "1000"),
+                var other => throw PigError.Syntax(
+                    words[index].Place,
+                    $"{other} is no option of a script's run.",
+                    "Use -param name=value or -param_file path.",
+                    "1000"
+                ),
             };
             target.Add(index + 1 < words.Count ? words[index + 1].Text : throw Missing(end, "the option's value"));
         }
@@ -85,6 +100,12 @@ public sealed partial class Parser
             return new RunStatement(place, null, true, [], []);
         if (index >= words.Count)
             throw Missing(end, "the script's path");
-        return new RunStatement(place, words[index].Text, separate, new EquatableList<string>(parameters), new EquatableList<string>(files));
+        return new RunStatement(
+            place,
+            words[index].Text,
+            separate,
+            new EquatableList<string>(parameters),
+            new EquatableList<string>(files)
+        );
     }
 }

@@ -19,18 +19,30 @@ public sealed partial class Parser
         {
             case TokenKind.String:
                 if (digits.ContainsAny('\n', '\r'))
-                    throw PigError.Syntax(place, "A string ends on the line where it begins.", "Write \\n for a line break in it.");
+                    throw PigError.Syntax(
+                        place,
+                        "A string ends on the line where it begins.",
+                        "Write \\n for a line break in it."
+                    );
                 value = SyntaxText.Unescape(digits);
                 break;
             case TokenKind.Integer:
                 value = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var small)
                     ? small
-                    : throw PigError.Syntax(place, $"{SyntaxText.Short(digits.ToString())} is too large for an int.", "Write L behind it to make it a long, BI for a biginteger.");
+                    : throw PigError.Syntax(
+                        place,
+                        $"{SyntaxText.Short(digits.ToString())} is too large for an int.",
+                        "Write L behind it to make it a long, BI for a biginteger."
+                    );
                 break;
             case TokenKind.Long:
                 value = long.TryParse(digits[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var large)
                     ? large
-                    : throw PigError.Syntax(place, $"{SyntaxText.Short(digits.ToString())} is too large for a long.", "Write BI behind it, for L, to make it a biginteger.");
+                    : throw PigError.Syntax(
+                        place,
+                        $"{SyntaxText.Short(digits.ToString())} is too large for a long.",
+                        "Write BI behind it, for L, to make it a biginteger."
+                    );
                 break;
             case TokenKind.Float:
                 value = float.Parse(digits[..^1], NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -56,7 +68,13 @@ public sealed partial class Parser
     {
         var mark = digits.IndexOfAny('e', 'E');
         var exponent = 0;
-        if (mark >= 0 && (!int.TryParse(digits[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs(exponent) > 10_000))
+        if (
+            mark >= 0
+            && (
+                !int.TryParse(digits[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+                || Math.Abs(exponent) > 10_000
+            )
+        )
             throw PigError.Syntax(place, "The exponent is too large.", "A bigdecimal has at most 10000 digits.");
         var mantissa = mark < 0 ? digits : digits[..mark];
         var point = mantissa.IndexOf('.');

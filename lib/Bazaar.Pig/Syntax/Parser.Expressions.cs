@@ -61,7 +61,13 @@ public sealed partial class Parser
         };
 
     private bool IsComparison() =>
-        Kind is TokenKind.EqualEqual or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessEqual or TokenKind.Greater or TokenKind.GreaterEqual
+        Kind
+            is TokenKind.EqualEqual
+                or TokenKind.NotEqual
+                or TokenKind.Less
+                or TokenKind.LessEqual
+                or TokenKind.Greater
+                or TokenKind.GreaterEqual
         || Key is Keyword.Is or Keyword.In or Keyword.Matches or Keyword.And or Keyword.Or
         || ComparisonWords.ContainsKey(Key);
 
@@ -143,7 +149,8 @@ public sealed partial class Parser
     }
 
     private static bool IsColumn(Token token) =>
-        token.Kind is TokenKind.Position || (token.Kind == TokenKind.Word && (Keywords.MayBeName(token.Keyword) || token.Keyword == Keyword.Group));
+        token.Kind is TokenKind.Position
+        || (token.Kind == TokenKind.Word && (Keywords.MayBeName(token.Keyword) || token.Keyword == Keyword.Group));
 
     private bool IsRange() => Is(TokenKind.DotDot) || (IsColumn(Current) && Ahead(1).Kind == TokenKind.DotDot);
 
@@ -189,15 +196,18 @@ public sealed partial class Parser
                 if (Accept(Keyword.Null))
                     value = new MapLookup(place, value, null);
                 else
-                    value = new MapLookup(place, value, SyntaxText.Unescape(TextOf(Expect(TokenKind.String, "with the map's key behind #"))));
+                    value = new MapLookup(
+                        place,
+                        value,
+                        SyntaxText.Unescape(TextOf(Expect(TokenKind.String, "with the map's key behind #")))
+                    );
             }
             else if (Accept(TokenKind.Dot))
             {
                 var fields = new List<ExprNode>();
                 if (Accept(TokenKind.LeftParen))
                 {
-                    do
-                        fields.Add(Column());
+                    do fields.Add(Column());
                     while (Accept(TokenKind.Comma));
                     Expect(TokenKind.RightParen, "behind the projected fields");
                 }
@@ -232,7 +242,11 @@ public sealed partial class Parser
             case TokenKind.Word:
                 return Word(place);
             case TokenKind.Star:
-                throw PigError.Syntax(place, "* stands for all fields and can't be part of an expression.", "Name the fields that you mean.");
+                throw PigError.Syntax(
+                    place,
+                    "* stands for all fields and can't be part of an expression.",
+                    "Name the fields that you mean."
+                );
             default:
                 return Number() is { } constant ? constant : throw Unexpected("an expression");
         }
@@ -255,7 +269,11 @@ public sealed partial class Parser
             case Keyword.Invoke:
                 throw PigError.Unsupported(place, "INVOKE of a Java method", "Use a built-in function of Pig.");
             case Keyword.Flatten:
-                throw PigError.Syntax(place, "FLATTEN stands by itself as an item of GENERATE.", "Write GENERATE FLATTEN(x), not within an expression.");
+                throw PigError.Syntax(
+                    place,
+                    "FLATTEN stands by itself as an item of GENERATE.",
+                    "Write GENERATE FLATTEN(x), not within an expression."
+                );
             case Keyword.Group when Ahead(1).Kind != TokenKind.LeftParen:
                 return Projections(Column());
         }
@@ -325,9 +343,17 @@ public sealed partial class Parser
             return Projections(new TupleNode(place, new EquatableList<ExprNode>(items)));
         }
         if (IsNestedCondition())
-            throw PigError.Syntax(Here, "A comparison can't be compared again.", "Join the two with AND, or put one in parentheses.");
+            throw PigError.Syntax(
+                Here,
+                "A comparison can't be compared again.",
+                "Join the two with AND, or put one in parentheses."
+            );
         if (first is InNode && Is(TokenKind.RightParen))
-            throw PigError.Syntax(first.Place, "Pig can't read IN by itself in parentheses.", "Leave the parentheses out: NOT x IN (1, 2).");
+            throw PigError.Syntax(
+                first.Place,
+                "Pig can't read IN by itself in parentheses.",
+                "Leave the parentheses out: NOT x IN (1, 2)."
+            );
         Expect(TokenKind.RightParen, "behind the expression");
         // Pig takes one constant in parentheses for a tuple of it.
         return Projections(first is Constant or TupleNode or BagNode or MapNode ? new TupleNode(place, [first]) : first);
@@ -353,7 +379,12 @@ public sealed partial class Parser
     }
 
     private static bool StartsFactor(Token token) =>
-        token.Kind is TokenKind.Position or TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftCurly or TokenKind.String
+        token.Kind
+            is TokenKind.Position
+                or TokenKind.LeftParen
+                or TokenKind.LeftBracket
+                or TokenKind.LeftCurly
+                or TokenKind.String
         || (token.Kind == TokenKind.Word && token.Keyword is Keyword.None or Keyword.Group or Keyword.Null);
 
     private BagNode Bag(Place place)
@@ -401,7 +432,11 @@ public sealed partial class Parser
     private static ExprNode ConstantOnly(ExprNode value) =>
         value is Constant or TupleNode or BagNode or MapNode
             ? value
-            : throw PigError.Syntax(value.Place, "A map in this form takes constants only.", "Write TOMAP('key', value), or [key, value].");
+            : throw PigError.Syntax(
+                value.Place,
+                "A map in this form takes constants only.",
+                "Write TOMAP('key', value), or [key, value]."
+            );
 
     private CaseNode Case(Place place)
     {

@@ -62,7 +62,11 @@ public sealed partial class Parser
             Keyword.Join => Join(place),
             Keyword.Union => new UnionNode(place, OnSchemaFirst(out var onSchema), onSchema),
             Keyword.Cube => Cube(place),
-            Keyword.Stream => throw PigError.Unsupported(place, "STREAM", "Write the step in Pig, or run the program outside between two scripts."),
+            Keyword.Stream => throw PigError.Unsupported(
+                place,
+                "STREAM",
+                "Write the step in Pig, or run the program outside between two scripts."
+            ),
             _ => throw PigError.Unsupported(place, "MAPREDUCE", "Write the step in Pig."),
         };
     }
@@ -78,7 +82,9 @@ public sealed partial class Parser
         var inputs = new List<RelationNode> { Relation() };
         while (Accept(TokenKind.Comma))
             inputs.Add(Relation());
-        return inputs.Count > 1 ? new EquatableList<RelationNode>(inputs) : throw Unexpected($", and a second alias: {what} needs two at least");
+        return inputs.Count > 1
+            ? new EquatableList<RelationNode>(inputs)
+            : throw Unexpected($", and a second alias: {what} needs two at least");
     }
 
     private LoadNode Load(Place place)
@@ -219,7 +225,11 @@ public sealed partial class Parser
                 "1200"
             );
         if (Key is Keyword.Left or Keyword.Right or Keyword.Full)
-            throw PigError.Syntax(Here, $"{Keywords.Spell(Key)} stands behind the first input.", $"Write JOIN a BY x {Keywords.Spell(Key)} OUTER, b BY y;");
+            throw PigError.Syntax(
+                Here,
+                $"{Keywords.Spell(Key)} stands behind the first input.",
+                $"Write JOIN a BY x {Keywords.Spell(Key)} OUTER, b BY y;"
+            );
         var hint = Hint(["replicated", "repl", "hash", "default", "skewed", "merge", "merge-sparse", "bloom"], "JOIN");
         return new JoinNode(place, new EquatableList<JoinInput>(inputs), side, hint, Partitioner());
     }
@@ -264,8 +274,14 @@ public sealed partial class Parser
             if (value is Star)
                 break;
         } while (Accept(TokenKind.Comma));
-        if (Kind is TokenKind.LeftParen or TokenKind.Plus or TokenKind.Minus or TokenKind.Slash or TokenKind.Dot or TokenKind.Hash)
-            throw PigError.Syntax(Here, $"Found {Found()}: a key is a field, not an expression.", "Compute it in a FOREACH first, and use its name here.");
+        if (
+            Kind is TokenKind.LeftParen or TokenKind.Plus or TokenKind.Minus or TokenKind.Slash or TokenKind.Dot or TokenKind.Hash
+        )
+            throw PigError.Syntax(
+                Here,
+                $"Found {Found()}: a key is a field, not an expression.",
+                "Compute it in a FOREACH first, and use its name here."
+            );
         return new EquatableList<SortKey>(keys);
     }
 

@@ -188,8 +188,7 @@ public sealed partial class Parser
         Expect(Keyword.Returns, "with the aliases that the macro makes (or void)");
         var returns = new List<string>();
         if (!Accept(Keyword.Void))
-            do
-                returns.Add(Name("an alias"));
+            do returns.Add(Name("an alias"));
             while (Accept(TokenKind.Comma));
         var open = Expect(TokenKind.LeftCurly, "with the macro's statements");
         for (var level = 1; level > 0; at++)
@@ -197,7 +196,11 @@ public sealed partial class Parser
             {
                 TokenKind.LeftCurly => 1,
                 TokenKind.RightCurly => -1,
-                TokenKind.End => throw PigError.Syntax(PlaceOf(open), "The macro's body that begins here is not closed.", "Write } at its end."),
+                TokenKind.End => throw PigError.Syntax(
+                    PlaceOf(open),
+                    "The macro's body that begins here is not closed.",
+                    "Write } at its end."
+                ),
                 _ => 0,
             };
         var close = Ahead(-1);

@@ -30,7 +30,14 @@ public sealed partial class Parser
         }
         catch (BazaarException wrong)
         {
-            throw new BazaarException(wrong.Diagnostic with { Place = place, Message = "In the schema: " + wrong.Diagnostic.Message }, wrong);
+            throw new BazaarException(
+                wrong.Diagnostic with
+                {
+                    Place = place,
+                    Message = "In the schema: " + wrong.Diagnostic.Message,
+                },
+                wrong
+            );
         }
     }
 

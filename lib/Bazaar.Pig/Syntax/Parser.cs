@@ -171,7 +171,8 @@ public sealed partial class Parser
     private BazaarException Unexpected(string expected, IReadOnlyList<string>? words = null, string code = "1200")
     {
         var near = Kind == TokenKind.Word && words is not null ? Suggestion.For(TextOf(Current), words) : null;
-        var before = at > 0 && Ahead(-1).Kind == TokenKind.Word && words is not null ? Suggestion.For(TextOf(Ahead(-1)), words) : null;
+        var before =
+            at > 0 && Ahead(-1).Kind == TokenKind.Word && words is not null ? Suggestion.For(TextOf(Ahead(-1)), words) : null;
         var cure =
             near is not null && !near.Equals(TextOf(Current), StringComparison.OrdinalIgnoreCase) ? $"Did you mean {near}?"
             : before is not null && !before.Equals(TextOf(Ahead(-1)), StringComparison.OrdinalIgnoreCase)

@@ -14,7 +14,9 @@ public static class Preprocessor
         var letter = 0;
         while (letter < text.Length && text[letter] == '_')
             letter++;
-        return letter < text.Length && char.IsAsciiLetter(text[letter]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        return letter < text.Length
+            && char.IsAsciiLetter(text[letter])
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
     }
 
     /// <summary>The script with its parameters' values.</summary>
@@ -86,7 +88,11 @@ public static class Preprocessor
     }
 
     private static BazaarException Backticks(Place place) =>
-        PigError.Unsupported(place, "A shell command in backticks", "Run it yourself and give its output with -param name=value.");
+        PigError.Unsupported(
+            place,
+            "A shell command in backticks",
+            "Run it yourself and give its output with -param name=value."
+        );
 
     private sealed class Reader(SourceText source, ParameterTable parameters)
     {
@@ -128,7 +134,9 @@ public static class Preprocessor
         {
             var end =
                 Starts("--") || Starts("#!") ? text.IndexOf('\n', at)
-                : Starts("/*") ? text.IndexOf("*/", at + 2, StringComparison.Ordinal) is var close && close >= 0 ? close + 2 : -1
+                : Starts("/*")
+                    ? text.IndexOf("*/", at + 2, StringComparison.Ordinal) is var close && close >= 0 ? close + 2
+                        : -1
                 : -2;
             if (end == -2)
                 return false;
@@ -187,7 +195,12 @@ public static class Preprocessor
             var end = ValueEnd(valueAt);
             var raw = text[valueAt..end].TrimEnd();
             if (raw.Length == 0)
-                throw PigError.Syntax(source.PlaceAt(nameAt, name.Length), $"%{word} {name} has no value.", "Write a value behind the name; '' is the empty one.", "1000");
+                throw PigError.Syntax(
+                    source.PlaceAt(nameAt, name.Length),
+                    $"%{word} {name} has no value.",
+                    "Write a value behind the name; '' is the empty one.",
+                    "1000"
+                );
             var value = SubstituteIn(Unquote(raw, source, valueAt), parameters, source.PlaceAt(valueAt, raw.Length));
             if (declare)
                 parameters.Set(name, value);
@@ -223,7 +236,12 @@ public static class Preprocessor
                         end++;
                     else if (text[end] == quote)
                         return end + 1;
-                throw PigError.Syntax(source.PlaceAt(start), $"The quote {quote} is not closed.", "Close it on the same line.", "1000");
+                throw PigError.Syntax(
+                    source.PlaceAt(start),
+                    $"The quote {quote} is not closed.",
+                    "Close it on the same line.",
+                    "1000"
+                );
             }
             var line = text.IndexOf('\n', start);
             line = line < 0 ? text.Length : line;
@@ -265,7 +283,8 @@ public static class Preprocessor
                         at += text[at] == '\\' ? 2 : 1;
                     at = Math.Min(at + 1, text.Length);
                 }
-                depth += c == '{' ? 1
+                depth +=
+                    c == '{' ? 1
                     : c == '}' ? -1
                     : 0;
                 if ((c == '}' && depth <= 0) || (c == ';' && depth == 0))

@@ -92,6 +92,7 @@ public sealed class SourceText
             return this;
         }
 
-        public SourceText Build() => new(text.ToString(), pieces.Count > 0 ? pieces : [new Piece(0, new SourceFile(""), 0, null)]);
+        public SourceText Build() =>
+            new(text.ToString(), pieces.Count > 0 ? pieces : [new Piece(0, new SourceFile(""), 0, null)]);
     }
 }

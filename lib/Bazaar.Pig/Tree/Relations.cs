@@ -11,7 +11,8 @@ public sealed record AliasRef(Place Place, string? Name) : RelationNode(Place);
 /// <summary>A function by name with the constants it is made with: <c>PigStorage(',')</c>.</summary>
 public sealed record FunctionSpec(Place Place, string Name, EquatableList<string> Arguments) : Node(Place);
 
-public sealed record LoadNode(Place Place, string Path, Place PathPlace, FunctionSpec? Using, SchemaNode? As) : RelationNode(Place);
+public sealed record LoadNode(Place Place, string Path, Place PathPlace, FunctionSpec? Using, SchemaNode? As)
+    : RelationNode(Place);
 
 public sealed record FilterNode(Place Place, RelationNode Input, ExprNode Condition) : RelationNode(Place);
 
@@ -71,7 +72,8 @@ public sealed record DistinctNode(Place Place, RelationNode Input) : RelationNod
 /// <summary>A key of ORDER or RANK: a field, a range or a star.</summary>
 public sealed record SortKey(Place Place, ExprNode Value, bool Descending) : Node(Place);
 
-public sealed record OrderNode(Place Place, RelationNode Input, EquatableList<SortKey> Keys, FunctionSpec? Using) : RelationNode(Place);
+public sealed record OrderNode(Place Place, RelationNode Input, EquatableList<SortKey> Keys, FunctionSpec? Using)
+    : RelationNode(Place);
 
 /// <summary>RANK; without keys it numbers the rows.</summary>
 public sealed record RankNode(Place Place, RelationNode Input, EquatableList<SortKey> Keys, bool Dense) : RelationNode(Place);

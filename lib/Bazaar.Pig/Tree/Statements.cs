@@ -12,7 +12,8 @@ public sealed record AssignStatement(Place Place, string? Alias, RelationNode Re
 /// <summary><c>b = a</c>: another name for the same relation.</summary>
 public sealed record RenameStatement(Place Place, string Alias, AliasRef Of) : Statement(Place);
 
-public sealed record StoreStatement(Place Place, RelationNode Input, string Path, Place PathPlace, FunctionSpec? Using) : Statement(Place);
+public sealed record StoreStatement(Place Place, RelationNode Input, string Path, Place PathPlace, FunctionSpec? Using)
+    : Statement(Place);
 
 public sealed record SplitStatement(
     Place Place,

@@ -74,5 +74,10 @@ public static class TreeText
         };
 
     private static string Quote(string text) =>
-        "'" + text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal).Replace("\r", @"\r", StringComparison.Ordinal).Replace("\t", @"\t", StringComparison.Ordinal) + "'";
+        "'"
+        + text.Replace("\\", @"\\", StringComparison.Ordinal)
+            .Replace("\n", @"\n", StringComparison.Ordinal)
+            .Replace("\r", @"\r", StringComparison.Ordinal)
+            .Replace("\t", @"\t", StringComparison.Ordinal)
+        + "'";
 }
