@@ -104,6 +104,39 @@ public sealed class PigEngineTests : IDisposable
     }
 
     [Fact]
+    public void Imports_runs_and_parameters_reach_other_scripts()
+    {
+        File.WriteAllText(Path.Combine(root, "m.pig"), "DEFINE older(r, n) RETURNS o { $o = FILTER $r BY age > $n; };\n");
+        File.WriteAllText(Path.Combine(root, "r.pig"), "q = FILTER p BY land == '$land';\n");
+        File.WriteAllText(Path.Combine(root, "e.pig"), People + "z = LIMIT p 1; DUMP z;\n");
+        var main = Path.Combine(root, "main.pig");
+        var (engine, session) = TestLake.Engine(root);
+        using (session)
+        using (engine)
+        {
+            var text = People + "IMPORT 'm.pig'; o = older(p, 15); DUMP o; run -param land=de r.pig\nDUMP q; exec e.pig\nDUMP z;";
+            var results = engine.Run(new Script(Language.Pig, text, main), new RunOptions(), TestContext.Current.CancellationToken).ToList();
+            Assert.Equal([1L, 2L, 1L], results.Take(3).Select(r => r.RowCount));
+            Assert.Equal("1003", results[3].Error!.Code);
+            Assert.Equal(main, results[3].Error!.Place!.File);
+        }
+    }
+
+    [Fact]
+    public void Stops_when_it_is_told_to()
+    {
+        var (engine, session) = TestLake.Engine(root);
+        using (session)
+        using (engine)
+        {
+            using var stop = new CancellationTokenSource();
+            stop.Cancel();
+            var result = Assert.Single(engine.Run(new Script(Language.Pig, People + "DUMP p;"), new RunOptions(), stop.Token));
+            Assert.Equal(Fault.Cancelled, result.Error!.Fault);
+        }
+    }
+
+    [Fact]
     public void Aggregates_over_a_group_make_no_bags()
     {
         var (engine, session) = TestLake.Engine(root);
