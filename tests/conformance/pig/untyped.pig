@@ -1,0 +1,18 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id, name, age, land);
+DESCRIBE p;
+a = FOREACH p GENERATE id + 1 AS i, age * 2.0 AS d, id + age AS s, -age AS n, (age > 6 ? name : 'none') AS k;
+DUMP a;
+DESCRIBE a;
+g = GROUP p BY land;
+b = FOREACH g GENERATE group, SUM(p.age), MAX(p.age), AVG(p.id), COUNT(p), MIN(p.age);
+DUMP b;
+DESCRIBE b;
+f = FILTER p BY age == 20 AND name == 'bob' OR id == '1';
+DUMP f;
+kk = FOREACH p GENERATE (int)id AS k, name AS n;
+j = JOIN p BY id, kk BY k;
+DESCRIBE j;
+DUMP j;
+o = ORDER p BY age;
+l = LIMIT o 1;
+DUMP l;
