@@ -8,8 +8,9 @@ using Bazaar.Pig.Tree;
 namespace Bazaar.Pig.Binding;
 
 /// <summary>
-/// Binds relations: trees become plans. One binder serves one check, or one run of a DUMP or of the STOREs that run together; it
-/// knows how often each alias is read there, so that those which are read twice become shared plans.
+/// Binds relations: trees become plans. One binder serves all checks, or one run of a DUMP or of the STOREs that run together; it
+/// knows how often each alias is read there, so that those which are read twice become shared plans. Checks go on with one binder, so
+/// that each definition is bound once.
 /// </summary>
 internal sealed partial class Binder(LoadContext loading)
 {
@@ -26,11 +27,7 @@ internal sealed partial class Binder(LoadContext loading)
     private Names names = Names.Empty;
 
     /// <summary>Finds the errors of a definition, its schema, and what it reads.</summary>
-    public static void Check(Definition definition, LoadContext loading)
-    {
-        var binder = new Binder(loading);
-        binder.Bind(definition);
-    }
+    public void Check(Definition definition) => Bind(definition);
 
     /// <summary>The rows of a definition, for a DUMP or a STORE.</summary>
     public (Rel Rel, PigSchema? Schema) Plan(Definition definition)

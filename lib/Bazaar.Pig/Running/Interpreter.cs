@@ -14,6 +14,7 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     : IDisposable
 {
     private readonly LoadContext loading = new(session.Sources, lake);
+    private readonly Binder checker = new(new LoadContext(session.Sources, lake));
     private readonly List<(StoreStatement Store, Definition Input, FunctionSpec? Using)> pending = [];
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
     private Names names = Names.Empty;
@@ -144,7 +145,7 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     private Definition Define(string? alias, RelationNode node, Place place, IReadOnlyList<AssertStatement>? asserts = null)
     {
         var definition = new Definition(alias, node, names, place) { Asserts = asserts ?? [] };
-        Binder.Check(definition, loading);
+        checker.Check(definition);
         names = names with
         {
             Aliases = alias is null ? names.Aliases : names.Aliases.SetItem(alias, definition),
@@ -159,7 +160,7 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
         if (node is AliasRef alias)
             return Binder.Resolve(alias, names);
         var definition = new Definition(null, node, names, node.Place);
-        Binder.Check(definition, loading);
+        checker.Check(definition);
         return definition;
     }
 
@@ -190,7 +191,7 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     private Definition Checked(string alias, RelationNode node, Place place)
     {
         var definition = new Definition(alias, node, names, place);
-        Binder.Check(definition, loading);
+        checker.Check(definition);
         return definition;
     }
 
@@ -213,7 +214,7 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
                 }
                 : given
             : null;
-        var (rel, schema) = new Binder(loading).Plan(input);
+        var (rel, schema) = checker.Plan(input);
         Storers.Plan(store, spec, rel, schema);
         RefuseExisting(store);
         pending.Add((store, input, spec));

@@ -152,6 +152,16 @@ public sealed class PigEngineTests : IDisposable
     }
 
     [Fact]
+    public void A_script_of_thousands_of_statements_is_checked_at_once()
+    {
+        var script = new System.Text.StringBuilder(People).Append("a0 = FOREACH p GENERATE id, age;\n");
+        for (var i = 1; i <= 5000; i++)
+            script.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i} = FOREACH a{i - 1} GENERATE id, age + 1 AS age;\n");
+        Assert.Empty(Run(script.ToString()));
+        Assert.Contains("Too many relations", Run(script.Append("DUMP a5000;").ToString())[^1].Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Expressions_500_deep_run()
     {
         var deep = new string('(', 500) + "age" + string.Concat(Enumerable.Repeat(" + 1)", 500));
