@@ -8,7 +8,7 @@
 --   $output_path/counts   tab-separated: reason (clean and read are among them), rows
 --
 -- A row is given one reason, by the first rule that it breaks:
---   exact_duplicate, malformed, impossible_value, bot_agent, orphan_key, bot_rate, near_duplicate.
+--   malformed, exact_duplicate, impossible_value, bot_agent, orphan_key, bot_rate, near_duplicate.
 -- A late row is no reason: it stays under the day of its arrival until the facts are loaded.
 
 -- Ids from here on belong to nobody and nothing: accounts and products are numbered from 1 upwards.
@@ -23,21 +23,23 @@ SET pig.datetime.default.tz 'UTC';
 
 lines = LOAD '$input_path' USING TextLoader() AS (line:chararray);
 
--- 1. Exact duplicates: one row for each different line, with the number of its copies.
+-- 1. One row for each different line, with the number of its copies.
 by_line = GROUP lines BY line;
 copies = FOREACH by_line GENERATE group AS line, COUNT_STAR(lines) AS rows;
-more = FILTER copies BY rows > 1;
-exact_duplicates = FOREACH more GENERATE 'exact_duplicate' AS reason, line, rows - 1 AS rows;
 
 -- 2. Malformed lines. JsonLoader would turn them into empty fields without a word; a pattern for the whole line takes the
 --    sixteen fields or gives null. An optional field is null or text.
-matched = FOREACH copies GENERATE line, FLATTEN(REGEX_EXTRACT_ALL(line,
+matched = FOREACH copies GENERATE line, rows, FLATTEN(REGEX_EXTRACT_ALL(line,
   '\\{"event_id":"([^"]+)","user_id":"([^"]+)","session_id":"([^"]+)","event_time":"([^"]+)","page_url":"([^"]+)","product_id":(null|"[^"]+"),"event_type":"([^"]+)","device_type":"([^"]+)","ip_address":"([^"]+)","traffic_source":"([^"]+)","referrer":(null|"[^"]*"),"user_agent":"([^"]*)","country":"([^"]+)","city":"([^"]+)","browser":"([^"]+)","os":"([^"]+)"\\}'))
   AS (event_id:chararray, user_id:chararray, session_id:chararray, event_time:chararray, page_url:chararray, product:chararray,
       event_type:chararray, device_type:chararray, ip_address:chararray, traffic_source:chararray, referring:chararray,
       user_agent:chararray, country:chararray, city:chararray, browser:chararray, os:chararray);
 broken = FILTER matched BY event_id IS NULL;
-malformed = FOREACH broken GENERATE 'malformed' AS reason, line, 1L AS rows;
+malformed = FOREACH broken GENERATE 'malformed' AS reason, line, rows;
+
+-- Exact duplicates: of a whole line that stands there more than once, all copies but one.
+more = FILTER matched BY event_id IS NOT NULL AND rows > 1;
+exact_duplicates = FOREACH more GENERATE 'exact_duplicate' AS reason, line, rows - 1 AS rows;
 
 -- 3. Times come in four shapes; each is given its name, and what has none is an impossible value. Days that no calendar
 --    has are sorted out before ToDate sees them, because ToDate ends the job.
