@@ -1,0 +1,18 @@
+namespace Bazaar.Cluster;
+
+/// <summary>Where a HiveServer2 or an Impala coordinator listens, and as whom to speak to it.</summary>
+/// <param name="Host">A name or an IP address.</param>
+/// <param name="Port">10000 for Hive, 21050 for Impala.</param>
+/// <param name="User">Who one is; the server refuses an empty name.</param>
+/// <param name="Password">Any text where the server does not check it.</param>
+/// <param name="Sasl">Hive wants SASL PLAIN; Impala takes bare Thrift.</param>
+public sealed record ServerAddress(
+    string Host = "127.0.0.1",
+    int Port = 10000,
+    string User = "bazaar",
+    string Password = "bazaar",
+    bool Sasl = true
+)
+{
+    public override string ToString() => FormattableString.Invariant($"{Host}:{Port}");
+}

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Bazaar.Cluster.Thrift;
+
+/// <summary>Thrift over SASL PLAIN, as HiveServer2 wants it: a handshake, then every message behind its length.</summary>
+/// <remarks>The mechanism is RFC 4616; the frames are those of Thrift's own TSaslTransport: a status byte and a 4-byte length.</remarks>
+internal sealed class SaslPlainStream : Stream
+{
+    private const byte Start = 1;
+    private const byte Ok = 2;
+    private const byte Complete = 5;
+
+    private readonly Stream inner;
+    private readonly MemoryStream outgoing = new();
+    private int left;
+
+    /// <exception cref="IOException">The server refuses the user, or does not speak SASL.</exception>
+    public SaslPlainStream(Stream inner, string user, string password)
+    {
+        this.inner = inner;
+        Handshake(Start, "PLAIN"u8);
+        Handshake(Ok, Encoding.UTF8.GetBytes($"\0{user}\0{password}"));
+        inner.Flush();
+        Span<byte> head = stackalloc byte[5];
+        inner.ReadExactly(head);
+        var text = new byte[Math.Clamp(BinaryPrimitives.ReadInt32BigEndian(head[1..]), 0, 65536)];
+        inner.ReadExactly(text);
+        if (head[0] != Complete)
+            throw new IOException($"The server refuses user '{user}': {Encoding.UTF8.GetString(text)}");
+    }
+
+    private void Handshake(byte status, ReadOnlySpan<byte> payload)
+    {
+        Span<byte> head = stackalloc byte[5];
+        head[0] = status;
+        BinaryPrimitives.WriteInt32BigEndian(head[1..], payload.Length);
+        inner.Write(head);
+        inner.Write(payload);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        Span<byte> head = stackalloc byte[4];
+        while (left == 0)
+        {
+            inner.ReadExactly(head);
+            left = BinaryPrimitives.ReadInt32BigEndian(head);
+        }
+        var read = inner.Read(buffer[..Math.Min(buffer.Length, left)]);
+        left -= read;
+        return read;
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => outgoing.Write(buffer, offset, count);
+
+    public override void Write(ReadOnlySpan<byte> buffer) => outgoing.Write(buffer);
+
+    public override void WriteByte(byte value) => outgoing.WriteByte(value);
+
+    public override void Flush()
+    {
+        Span<byte> head = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(head, (int)outgoing.Length);
+        inner.Write(head);
+        outgoing.WriteTo(inner);
+        outgoing.SetLength(0);
+        inner.Flush();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+            outgoing.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    public override bool CanRead => true;
+    public override bool CanWrite => true;
+    public override bool CanSeek => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}
