@@ -134,7 +134,7 @@ public sealed class ParserTests
         );
         Assert.StartsWith("SELECT 'long value', 12 +", source.Text, StringComparison.Ordinal);
         var error = Assert.Throws<BazaarException>(() => Parser.Parse(source, Dialect.Hive)).Diagnostic;
-        Assert.Equal("s.sql:2:3", error.Place!.ToString());
+        Assert.Equal("s.sql:2:13", error.Place!.ToString());
     }
 
     [Fact]
