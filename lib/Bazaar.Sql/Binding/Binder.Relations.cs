@@ -1,7 +1,6 @@
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 using Bazaar.Sql.Syntax;
-using Scan = Bazaar.Engine.Plan.Scan;
 using T = Bazaar.Sql.Tree;
 
 namespace Bazaar.Sql.Binding;
@@ -72,8 +71,8 @@ public sealed partial class Binder
         switch (tables.Find(database1, name.Last.Folded))
         {
             case StoredTable stored:
-                var columns = stored.Columns.Select(f => new PlanColumn(f.Name!, f.Type, place)).ToList();
-                return (new Scan(stored.Scan, [.. columns]) { Place = place }, columns.Select(c => (c.Name, c)));
+                var opened = stored.Open(place);
+                return (opened, stored.Columns.Select((f, i) => (f.Name!, opened.Columns[i])));
             case StoredView view:
                 return BindView(view, place);
             default:

@@ -16,6 +16,9 @@ public enum FunctionKind
 }
 
 /// <summary>What the binder asks of a dialect's functions, operators and types. Arguments come bound; conversions are added here.</summary>
+/// <remarks>
+/// A function or operator is one <see cref="Operation"/> object for ever: <c>GROUP BY a + 1</c> finds <c>a + 1</c> in SELECT by it.
+/// </remarks>
 public interface IFunctions
 {
     /// <summary>What kind of function that is, or null where there is none of the name (lower case).</summary>

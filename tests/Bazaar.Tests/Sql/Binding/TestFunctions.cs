@@ -49,9 +49,9 @@ internal sealed class TestFunctions : IFunctions, ICastRules
     public Expr Scalar(string name, IReadOnlyList<Expr> arguments, Place place) =>
         name switch
         {
-            "array" => new Call(Operation.Function(name, "list_value"), [.. arguments], new ArrayType(Widest(arguments))),
+            "array" => new Call(operators.GetOrAdd((name, "list_value({*})"), key => Operation.Template(key.Name, key.Template)), [.. arguments], new ArrayType(Widest(arguments))),
             "struct" => new MakeStruct([.. arguments], new StructType([.. arguments.Select((a, i) => new Field($"col{i + 1}", a.Type))])),
-            _ => new Call(Operation.Function(name, name), [.. arguments], arguments[0].Type),
+            _ => new Call(operators.GetOrAdd((name, name + "({*})"), key => Operation.Template(key.Name, key.Template)), [.. arguments], arguments[0].Type),
         };
 
     public Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place)
