@@ -28,6 +28,8 @@ public static class TreeText
         foreach (var property in PropertiesOf(node.GetType()))
         {
             var value = property.GetValue(node);
+            if (property.Name == nameof(NumberLiteral.Suffix) && value is "")
+                continue;
             if (Inline(value) is { } inline)
             {
                 if (inline.Length > 0)
