@@ -3,7 +3,7 @@ using Bazaar.Core;
 
 namespace Bazaar.Sql.Syntax;
 
-/// <summary>The value of <c>${scope:name}</c>, or null where there is none. The scope is in lower case, or empty.</summary>
+/// <summary>The value of <c>${scope:name}</c>, or null where there is none. The scope is as written, empty for <c>${name}</c>.</summary>
 public delegate string? VariableLookup(string scope, string name);
 
 /// <summary>Fills <c>${hivevar:x}</c>, <c>${hiveconf:x}</c>, <c>${system:x}</c>, <c>${env:x}</c>, <c>${x}</c> (Impala: <c>${var:x}</c>) in before
@@ -48,7 +48,7 @@ public static class Variables
     private static string? Value(string reference, VariableLookup lookup)
     {
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? lookup("", reference) : lookup(reference[..colon].ToLowerInvariant(), reference[(colon + 1)..]);
+        return colon < 0 ? lookup("", reference) : lookup(reference[..colon], reference[(colon + 1)..]);
     }
 
     private static string Nested(string value, VariableLookup lookup, Place place)
