@@ -21,6 +21,9 @@ public sealed partial class Binder
             throw SqlErrors.Error($"{call.Name} needs OVER.", call.Place, $"Write {call.Name}(…) OVER (PARTITION BY … ORDER BY …).", "42000/10247");
         if (kind == FunctionKind.Scalar && (call.Over is not null || call.Distinct))
             throw SqlErrors.Error($"{call.Name} is no aggregate function.", call.Place, $"Leave out {(call.Distinct ? "DISTINCT" : "OVER")}.", "42000/10247");
+        // SELECT's aliases mean aggregates: inside an aggregate a name is a column.
+        if (kind == FunctionKind.Aggregate && call.Over is null)
+            context = context with { Scope = context.Scope.With(new Dictionary<string, Expr>()) };
         var arguments = BindArguments(call, context);
         var order = (call.WithinGroup ?? []).Select(o => Key(o, BindValue(o.Value, context))).ToList();
         if (kind == FunctionKind.Scalar)

@@ -27,8 +27,11 @@ public sealed partial class Binder
         var items = BindItems(select, context);
         var aliases = Aliases(items);
         var late = context with { Scope = scope.With(aliases) };
-        var having = select.Having is null ? null : Boolean(BindValue(select.Having, late), "HAVING");
-        var qualify = select.Qualify is null ? null : Boolean(BindValue(select.Qualify, late), "QUALIFY");
+        // ORDER BY prefers aliases; HAVING and QUALIFY prefer columns, so far as the groups have them.
+        var isGrouped = select.GroupBy is not null || items.Any(i => Exprs.Has<AggregateCall>(i.Value));
+        var filters = context with { Scope = scope.With(aliases, c => !isGrouped || keys.Any(k => Exprs.Same(k, c))) };
+        var having = select.Having is null ? null : Boolean(BindValue(select.Having, filters), "HAVING");
+        var qualify = select.Qualify is null ? null : Boolean(BindValue(select.Qualify, filters), "QUALIFY");
         var sort = order
             .Select(o =>
                 Key(o, Position(o.Value, items.Count, "Order By") is { } at ? items[at].Value : BindValue(o.Value, select.Distinct ? DistinctOnly(items, context) : late))

@@ -96,6 +96,17 @@ public sealed class BinderTests : IDisposable
     [InlineData("SELECT CASE a WHEN 1 THEN 1 ELSE 2.5 END FROM t1 ORDER BY a", "1.0; 2.5")]
     [InlineData("SELECT n FROM v WHERE a = 2", "1")]
     [InlineData("FROM t1 SELECT a WHERE a > 1", "2")]
+    [InlineData("SELECT 0 - a AS a, count(*) FROM t1 GROUP BY a HAVING a > 1", "-2 1")]
+    [InlineData("SELECT 0 - a AS a FROM t1 ORDER BY a", "-2; -1")]
+    [InlineData("SELECT b, sum(a) AS a FROM t1 GROUP BY b HAVING a > 1", "NULL 2")]
+    [InlineData("SELECT b, sum(a) AS a FROM t1 GROUP BY b HAVING sum(a) > 1", "NULL 2")]
+    [InlineData("SELECT b, sum(a) AS a FROM t1 GROUP BY b ORDER BY sum(a) DESC", "NULL 2; x 1")]
+    [InlineData("SELECT b, sum(a) AS k FROM t1 GROUP BY b ORDER BY k + 1 DESC", "NULL 2; x 1")]
+    [InlineData("SELECT a, row_number() OVER (ORDER BY c) AS rn FROM t1 QUALIFY rn = 1", "1 1")]
+    [InlineData("SELECT a AS z, row_number() OVER (ORDER BY c DESC) AS a FROM t1 QUALIFY a = 1", "1 2")]
+    [InlineData("SELECT a AS c, c AS a FROM t1 ORDER BY a DESC", "2 2.50; 1 1.50")]
+    [InlineData("SELECT a FROM t1 GROUP BY a HAVING a IN (SELECT a FROM t1 WHERE c > 2)", "2")]
+    [InlineData("SELECT sum(a) OVER (ORDER BY sum(c)) FROM t1 GROUP BY a", "1; 3")]
     [InlineData("SELECT a, b, grouping__id, grouping(a), grouping(b), grouping(a, b), count(*) FROM t1 GROUP BY a, b WITH CUBE ORDER BY grouping__id, a, b",
         "1 x 0 0 0 0 1; 2 NULL 0 0 0 0 1; 1 NULL 1 0 1 1 1; 2 NULL 1 0 1 1 1; NULL x 2 1 0 2 1; NULL NULL 2 1 0 2 1; NULL NULL 3 1 1 3 2")]
     [InlineData("SELECT a, b, grouping__id FROM t1 GROUP BY a, b WITH ROLLUP ORDER BY grouping__id, a", "1 x 0; 2 NULL 0; 1 NULL 1; 2 NULL 1; NULL NULL 3")]
@@ -142,6 +153,9 @@ public sealed class BinderTests : IDisposable
     [InlineData("SELECT explode(xs), a FROM t1", "1:8", "42000/10081")]
     [InlineData("SELECT a FROM t1 WHERE a IN (SELECT a, b FROM t1)", "1:30", "42000/10249")]
     [InlineData("SELECT * FROM `loop`", "1:15", "42000/10055")]
+    [InlineData("SELECT a FROM t1 HAVING a > 1", "1:25", "42000/10209")]
+    [InlineData("SELECT o.a FROM t1 o JOIN (SELECT a FROM t1 i WHERE i.a = o.a) x ON true", "1:59", "42000/10004")]
+    [InlineData("SELECT t1.a FROM t1 t", "1:8", "42000/10004")]
     public void Errors_have_Hives_code_at_the_place(string sql, string place, string code)
     {
         var error = Assert.Throws<BazaarException>(() => Bind(sql)).Diagnostic;
