@@ -16,11 +16,26 @@ public sealed partial class Binder
             return BindGrouping(call, context);
         var kind = functions.KindOf(call.Name) ?? throw NoFunction(call);
         if (kind == FunctionKind.Table)
-            throw SqlErrors.Error($"{call.Name} gives rows, and can't stand inside an expression.", call.Place, $"Write LATERAL VIEW {call.Name}(…) in FROM.", "42000/10081");
+            throw SqlErrors.Error(
+                $"{call.Name} gives rows, and can't stand inside an expression.",
+                call.Place,
+                $"Write LATERAL VIEW {call.Name}(…) in FROM.",
+                "42000/10081"
+            );
         if (kind == FunctionKind.Window && call.Over is null)
-            throw SqlErrors.Error($"{call.Name} needs OVER.", call.Place, $"Write {call.Name}(…) OVER (PARTITION BY … ORDER BY …).", "42000/10247");
+            throw SqlErrors.Error(
+                $"{call.Name} needs OVER.",
+                call.Place,
+                $"Write {call.Name}(…) OVER (PARTITION BY … ORDER BY …).",
+                "42000/10247"
+            );
         if (kind == FunctionKind.Scalar && (call.Over is not null || call.Distinct))
-            throw SqlErrors.Error($"{call.Name} is no aggregate function.", call.Place, $"Leave out {(call.Distinct ? "DISTINCT" : "OVER")}.", "42000/10247");
+            throw SqlErrors.Error(
+                $"{call.Name} is no aggregate function.",
+                call.Place,
+                $"Leave out {(call.Distinct ? "DISTINCT" : "OVER")}.",
+                "42000/10247"
+            );
         // SELECT's aliases mean aggregates: inside an aggregate a name is a column.
         if (kind == FunctionKind.Aggregate && call.Over is null)
             context = context with { Scope = context.Scope.With(new Dictionary<string, Expr>()) };
@@ -38,7 +53,12 @@ public sealed partial class Binder
         if (call.Arguments is [T.Star { Table: null }])
             return call.Name == "count"
                 ? []
-                : throw SqlErrors.Error($"{call.Name}(*) has no meaning.", call.Arguments[0].Place, "Name the columns.", "42000/10077");
+                : throw SqlErrors.Error(
+                    $"{call.Name}(*) has no meaning.",
+                    call.Arguments[0].Place,
+                    "Name the columns.",
+                    "42000/10077"
+                );
         return
         [
             .. call.Arguments.SelectMany(a =>
@@ -47,20 +67,32 @@ public sealed partial class Binder
         ];
     }
 
-    private WindowCall BindWindow(T.FunctionCall call, FunctionKind kind, List<Expr> arguments, List<SortKey> order, Context context)
+    private WindowCall BindWindow(
+        T.FunctionCall call,
+        FunctionKind kind,
+        List<Expr> arguments,
+        List<SortKey> order,
+        Context context
+    )
     {
         var window = Resolved(call.Over!, context, 0);
         var partition = window.PartitionBy.Select(p => BindValue(p, context));
         var keys = window.OrderBy.Select(o => Key(o, BindValue(o.Value, context)));
         var ignoreNulls = call.NullTreatment == T.NullTreatment.Ignore;
-        Expr function = kind == FunctionKind.Window ? functions.Window(call.Name, arguments, call.Place) : functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place);
+        Expr function =
+            kind == FunctionKind.Window
+                ? functions.Window(call.Name, arguments, call.Place)
+                : functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place);
         var (operation, args, type) = function switch
         {
             Call c => (c.Operation, c.Args, c.ResultType),
             AggregateCall a => (a.Function, a.Args, a.ResultType),
             _ => throw new ArgumentException(function.GetType().Name),
         };
-        return new(operation, args, type, [.. partition], [.. keys], FrameOf(window.Frame, context), ignoreNulls, call.Distinct) { Place = call.Place };
+        return new(operation, args, type, [.. partition], [.. keys], FrameOf(window.Frame, context), ignoreNulls, call.Distinct)
+        {
+            Place = call.Place,
+        };
     }
 
     /// <summary>The window with what it takes over from a named one.</summary>
@@ -69,7 +101,12 @@ public sealed partial class Binder
         if (window.Base is null)
             return window;
         if (depth > context.Windows.Count || !context.Windows.TryGetValue(window.Base.Folded, out var named))
-            throw SqlErrors.Error($"There is no window {window.Base}.", window.Base.Place, "Define it by WINDOW name AS (…).", "42000/10002");
+            throw SqlErrors.Error(
+                $"There is no window {window.Base}.",
+                window.Base.Place,
+                "Define it by WINDOW name AS (…).",
+                "42000/10002"
+            );
         var start = Resolved(named, context, depth + 1);
         return window with
         {

@@ -15,7 +15,15 @@ public sealed partial class Binder
         var (scan, context) = Target(table, null, update.Table.Place);
         var condition = update.Where is null ? Literal.True : IsTrue(BindCondition(update.Where, context, "WHERE"));
         var values = Assigned(update.Assignments, table, context);
-        var items = table.Columns.Select((f, i) => Item.Of(f.Name!, values.TryGetValue(f.Name!, out var value) ? Choose(condition, value, scan.Columns[i].Ref()) : scan.Columns[i].Ref()));
+        var items = table.Columns.Select(
+            (f, i) =>
+                Item.Of(
+                    f.Name!,
+                    values.TryGetValue(f.Name!, out var value)
+                        ? Choose(condition, value, scan.Columns[i].Ref())
+                        : scan.Columns[i].Ref()
+                )
+        );
         return new(new Project(scan, [.. items]) { Place = update.Place }, Counted(new Filter(scan, condition)));
     }
 
@@ -23,7 +31,10 @@ public sealed partial class Binder
     {
         var (scan, context) = Target(table, null, delete.Table.Place);
         var condition = delete.Where is null ? Literal.True : IsTrue(BindCondition(delete.Where, context, "WHERE"));
-        return new(new Filter(scan, functions.Operator("not", [condition], delete.Place)) { Place = delete.Place }, Counted(new Filter(scan, condition)));
+        return new(
+            new Filter(scan, functions.Operator("not", [condition], delete.Place)) { Place = delete.Place },
+            Counted(new Filter(scan, condition))
+        );
     }
 
     /// <summary>
@@ -38,10 +49,20 @@ public sealed partial class Binder
         var (target, targetContext) = Target(table, alias, merge.Table.Place);
         var (source, sourceTables) = BindRelation(merge.Source, new Scope(null, []), CommonTables.None);
         if (sourceTables.Any(t => t.Alias == alias))
-            throw SqlErrors.Error($"The table alias {alias} is there twice.", merge.Source.Place, "Give the source another alias.", "42000/10008");
+            throw SqlErrors.Error(
+                $"The table alias {alias} is there twice.",
+                merge.Source.Place,
+                "Give the source another alias.",
+                "42000/10008"
+            );
         var context = new Context(new Scope(null, [.. targetContext.Scope.Tables, .. sourceTables]), CommonTables.None);
         var on = BindCondition(merge.On, context, "ON");
-        var inserts = Inserted(merge, table, new Context(new Scope(null, sourceTables), CommonTables.None), new Join(JoinKind.Anti, source, target, on) { Place = merge.Place });
+        var inserts = Inserted(
+            merge,
+            table,
+            new Context(new Scope(null, sourceTables), CommonTables.None),
+            new Join(JoinKind.Anti, source, target, on) { Place = merge.Place }
+        );
         if (matched.Count == 0)
             return new(Union(target, inserts, table), Counted(inserts!));
         var isMatch = new PlanColumn("matched", DataType.Boolean);
@@ -49,7 +70,14 @@ public sealed partial class Binder
         var joined = new Join(JoinKind.Left, target, marked, on) { Place = merge.Place };
         var action = Action(matched, isMatch, context);
         var kept = new Filter(joined, functions.Operator("not", [Any(action, matched, b => b is T.MergeDelete)], merge.Place));
-        var updated = new Project(kept, [.. table.Columns.Select((f, i) => Item.Of(f.Name!, Updated(f, target.Columns[i].Ref(), action, matched, table, context)))]);
+        var updated = new Project(
+            kept,
+            [
+                .. table.Columns.Select(
+                    (f, i) => Item.Of(f.Name!, Updated(f, target.Columns[i].Ref(), action, matched, table, context))
+                ),
+            ]
+        );
         var changed = new Filter(joined, Any(action, matched, _ => true));
         var counted = inserts is null ? Counted(changed) : Counted(BothAsOne(changed, inserts));
         return new(Union(updated, inserts, table), counted, Doubles(target, source, on, merge.Place));
@@ -58,13 +86,36 @@ public sealed partial class Binder
     private static void CheckBranches(T.Merge merge, List<T.MergeBranch> matched)
     {
         if (merge.Branches.OfType<T.MergeInsert>().Count() > 1)
-            throw SqlErrors.Error("MERGE takes one WHEN NOT MATCHED.", merge.Branches[^1].Place, "Put the conditions into one, by CASE or OR.");
+            throw SqlErrors.Error(
+                "MERGE takes one WHEN NOT MATCHED.",
+                merge.Branches[^1].Place,
+                "Put the conditions into one, by CASE or OR."
+            );
         if (matched.Count > 2 || matched.Select(b => b.GetType()).Distinct().Count() < matched.Count)
-            throw SqlErrors.Error("MERGE takes one UPDATE and one DELETE.", matched[^1].Place, "Put the conditions into one, by CASE or OR.", "42000/10403");
+            throw SqlErrors.Error(
+                "MERGE takes one UPDATE and one DELETE.",
+                matched[^1].Place,
+                "Put the conditions into one, by CASE or OR.",
+                "42000/10403"
+            );
         if (matched.Count == 2 && matched[0].Condition is null)
-            throw SqlErrors.Error("The first of two WHEN MATCHED needs a condition.", matched[0].Place, "Write WHEN MATCHED AND condition THEN ….", "42000/10404");
-        if (merge.Branches.Count > 0 && merge.Branches.ToList().FindIndex(b => b is T.MergeInsert) is >= 0 and var at && at < merge.Branches.Count - 1)
-            throw SqlErrors.Error("WHEN NOT MATCHED stands last.", merge.Branches[at].Place, "Move it behind WHEN MATCHED.", "42000/40000 ParseException");
+            throw SqlErrors.Error(
+                "The first of two WHEN MATCHED needs a condition.",
+                matched[0].Place,
+                "Write WHEN MATCHED AND condition THEN ….",
+                "42000/10404"
+            );
+        if (
+            merge.Branches.Count > 0
+            && merge.Branches.ToList().FindIndex(b => b is T.MergeInsert) is >= 0 and var at
+            && at < merge.Branches.Count - 1
+        )
+            throw SqlErrors.Error(
+                "WHEN NOT MATCHED stands last.",
+                merge.Branches[at].Place,
+                "Move it behind WHEN MATCHED.",
+                "42000/40000 ParseException"
+            );
     }
 
     /// <summary>The target's rows and the names in it.</summary>
@@ -78,13 +129,17 @@ public sealed partial class Binder
                 "42000/10297"
             );
         var scan = table.Open(place);
-        var scope = new Scope(null, [new ScopeTable(alias ?? table.Name, [.. scan.Columns.Select((c, i) => new ScopeColumn(table.Columns[i].Name!, c))])]);
+        var scope = new Scope(
+            null,
+            [new ScopeTable(alias ?? table.Name, [.. scan.Columns.Select((c, i) => new ScopeColumn(table.Columns[i].Name!, c))])]
+        );
         return (scan, new Context(scope, CommonTables.None));
     }
 
     private Expr IsTrue(Expr condition) => functions.Operator("istrue", [condition], condition.Place ?? Place.Start);
 
-    private static Case Choose(Expr when, Expr then, Expr otherwise) => new([new CaseWhen(when, then)], otherwise, otherwise.Type);
+    private static Case Choose(Expr when, Expr then, Expr otherwise) =>
+        new([new CaseWhen(when, then)], otherwise, otherwise.Type);
 
     private Dictionary<string, Expr> Assigned(IReadOnlyList<T.Assignment> assignments, StoredTable table, Context context)
     {
@@ -93,12 +148,32 @@ public sealed partial class Binder
         foreach (var assignment in assignments)
         {
             var name = assignment.Column.Folded;
-            var field = table.Columns.FirstOrDefault(f => f.Name == name) ?? throw SqlErrors.NoColumn(assignment.Column.Text, assignment.Column.Place, [.. table.Columns.Select(f => f.Name!)], "42000/10408");
+            var field =
+                table.Columns.FirstOrDefault(f => f.Name == name)
+                ?? throw SqlErrors.NoColumn(
+                    assignment.Column.Text,
+                    assignment.Column.Place,
+                    [.. table.Columns.Select(f => f.Name!)],
+                    "42000/10408"
+                );
             if (partition.Contains(name))
-                throw SqlErrors.Error($"{name} is a partition column, and can't be updated.", assignment.Column.Place, "DELETE the row, and INSERT it anew.", "42000/10292");
+                throw SqlErrors.Error(
+                    $"{name} is a partition column, and can't be updated.",
+                    assignment.Column.Place,
+                    "DELETE the row, and INSERT it anew.",
+                    "42000/10292"
+                );
             if (table.BucketedBy.Contains(name))
-                throw SqlErrors.Error($"{name} is a bucketing column, and can't be updated.", assignment.Column.Place, "DELETE the row, and INSERT it anew.", "42000/10302");
-            var value = assignment.Value is T.DefaultValue ? Default(name, table, assignment.Place) : BindPlain(assignment.Value, context, "SET");
+                throw SqlErrors.Error(
+                    $"{name} is a bucketing column, and can't be updated.",
+                    assignment.Column.Place,
+                    "DELETE the row, and INSERT it anew.",
+                    "42000/10302"
+                );
+            var value =
+                assignment.Value is T.DefaultValue
+                    ? Default(name, table, assignment.Place)
+                    : BindPlain(assignment.Value, context, "SET");
             if (!values.TryAdd(name, Stored(value, field.Type, assignment.Place)))
                 throw SqlErrors.Error($"{name} is set twice.", assignment.Column.Place, "Set each column once.");
         }
@@ -131,10 +206,19 @@ public sealed partial class Binder
         };
     }
 
-    private Expr Updated(Field field, Expr old, List<Expr> action, List<T.MergeBranch> matched, StoredTable table, Context context)
+    private Expr Updated(
+        Field field,
+        Expr old,
+        List<Expr> action,
+        List<T.MergeBranch> matched,
+        StoredTable table,
+        Context context
+    )
     {
         var index = matched.FindIndex(b => b is T.MergeUpdate);
-        return index >= 0 && Assigned(((T.MergeUpdate)matched[index]).Assignments, table, context).TryGetValue(field.Name!, out var value)
+        return
+            index >= 0
+            && Assigned(((T.MergeUpdate)matched[index]).Assignments, table, context).TryGetValue(field.Name!, out var value)
             ? Choose(action[index], value, old)
             : old;
     }
@@ -144,7 +228,8 @@ public sealed partial class Binder
     {
         if (merge.Branches.OfType<T.MergeInsert>().FirstOrDefault() is not { } insert)
             return null;
-        var names = insert.Columns.Count > 0 ? insert.Columns.Select(c => c.Folded).ToList() : [.. table.Columns.Select(f => f.Name!)];
+        var names =
+            insert.Columns.Count > 0 ? insert.Columns.Select(c => c.Folded).ToList() : [.. table.Columns.Select(f => f.Name!)];
         CheckDuplicates(names, insert.Place);
         if (insert.Columns.FirstOrDefault(c => table.Columns.All(f => f.Name != c.Folded)) is { } unknown)
             throw SqlErrors.NoColumn(unknown.Text, unknown.Place, [.. table.Columns.Select(f => f.Name!)], "42000");
@@ -156,7 +241,18 @@ public sealed partial class Binder
         var values = WithDefaults(insert.Values, names, table).Items.Select(v => BindPlain(v, context, "VALUES")).ToList();
         return new Project(
             rows,
-            [.. table.Columns.Select(f => Item.Of(f.Name!, Stored(names.IndexOf(f.Name!) is >= 0 and var i ? values[i] : Default(f.Name!, table, insert.Place), f.Type, insert.Place)))]
+            [
+                .. table.Columns.Select(f =>
+                    Item.Of(
+                        f.Name!,
+                        Stored(
+                            names.IndexOf(f.Name!) is >= 0 and var i ? values[i] : Default(f.Name!, table, insert.Place),
+                            f.Type,
+                            insert.Place
+                        )
+                    )
+                ),
+            ]
         )
         {
             Place = insert.Place,
@@ -164,9 +260,17 @@ public sealed partial class Binder
     }
 
     private static Rel Union(Rel content, Rel? inserts, StoredTable table) =>
-        inserts is null ? content : new SetOperation(SetKind.Union, true, [content, inserts], [.. table.Columns.Select(f => new PlanColumn(f.Name!, f.Type))]);
+        inserts is null
+            ? content
+            : new SetOperation(
+                SetKind.Union,
+                true,
+                [content, inserts],
+                [.. table.Columns.Select(f => new PlanColumn(f.Name!, f.Type))]
+            );
 
-    private static Aggregate Counted(Rel rows) => new(rows, [], [Item.Of("rows", new AggregateCall(CountRows, [], DataType.BigInt))]);
+    private static Aggregate Counted(Rel rows) =>
+        new(rows, [], [Item.Of("rows", new AggregateCall(CountRows, [], DataType.BigInt))]);
 
     private static SetOperation BothAsOne(Rel a, Rel b)
     {
@@ -181,7 +285,13 @@ public sealed partial class Binder
         var joined = new Join(JoinKind.Inner, new Window(target, [row]), source, on);
         var count = Item.Of("rows", new AggregateCall(CountRows, [], DataType.BigInt));
         var groups = new Aggregate(joined, [new Item(row.Column, row.Column.Ref())], [count]);
-        var many = new Filter(groups, functions.Operator(">", [count.Column.Ref(place), new Literal(1L, DataType.BigInt)], place));
-        return new Project(new Limit(many, new Literal(1L, DataType.BigInt)), [Item.Of("rows", count.Column.Ref())]) { Place = place };
+        var many = new Filter(
+            groups,
+            functions.Operator(">", [count.Column.Ref(place), new Literal(1L, DataType.BigInt)], place)
+        );
+        return new Project(new Limit(many, new Literal(1L, DataType.BigInt)), [Item.Of("rows", count.Column.Ref())])
+        {
+            Place = place,
+        };
     }
 }

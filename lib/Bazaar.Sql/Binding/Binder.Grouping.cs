@@ -9,14 +9,20 @@ namespace Bazaar.Sql.Binding;
 public sealed partial class Binder
 {
     private static PlanColumn? GroupingIdOf(T.Select select) =>
-        select.GroupBy is { Kind: not T.GroupingKind.Plain } group ? new PlanColumn("grouping__id", DataType.BigInt, group.Place) : null;
+        select.GroupBy is { Kind: not T.GroupingKind.Plain } group
+            ? new PlanColumn("grouping__id", DataType.BigInt, group.Place)
+            : null;
 
     private List<Expr> BindKeys(T.Select select, Context context)
     {
         if (select.GroupBy is null)
             return [];
         var keys = new List<Expr>();
-        foreach (var key in select.GroupBy.Keys.Concat(select.GroupBy.Keys.Count > 0 ? [] : select.GroupBy.Sets.SelectMany(s => s.Items)))
+        foreach (
+            var key in select.GroupBy.Keys.Concat(
+                select.GroupBy.Keys.Count > 0 ? [] : select.GroupBy.Sets.SelectMany(s => s.Items)
+            )
+        )
         {
             var value = BindKey(select, key, context);
             if (!keys.Any(k => Exprs.Same(k, value)))
@@ -30,7 +36,9 @@ public sealed partial class Binder
         var item = options.GroupByPosition ? Position(key, select.Items.Count, "Group By") : null;
         // Impala knows SELECT's aliases in GROUP BY; a column of that name comes first.
         if (item is null && IsImpala && key is T.ColumnReference name && context.Scope.Find(name.Name.Folded, name.Place) is null)
-            item = select.Items.ToList().FindIndex(i => i.Aliases.Any(a => a.Folded == name.Name.Folded)) is >= 0 and var at ? at : null;
+            item = select.Items.ToList().FindIndex(i => i.Aliases.Any(a => a.Folded == name.Name.Folded)) is >= 0 and var at
+                ? at
+                : null;
         var place = key.Place;
         var value = BindValue(item is { } index ? select.Items[index].Value : key, context) with { Place = place };
         return Exprs.First<AggregateCall>(value) is { } aggregate
@@ -45,8 +53,16 @@ public sealed partial class Binder
         return group.Kind switch
         {
             T.GroupingKind.Rollup => [.. all.Prepend(-1).Reverse().Select(n => new EquatableList<int>(all.Take(n + 1)))],
-            T.GroupingKind.Cube => [.. Enumerable.Range(0, 1 << keys.Count).Select(bits => new EquatableList<int>(all.Where(k => (bits >> (keys.Count - 1 - k) & 1) == 0)))],
-            T.GroupingKind.Sets => [.. group.Sets.Select(s => new EquatableList<int>(s.Items.Select(i => KeyIndex(i, keys, context))))],
+            T.GroupingKind.Cube =>
+            [
+                .. Enumerable
+                    .Range(0, 1 << keys.Count)
+                    .Select(bits => new EquatableList<int>(all.Where(k => (bits >> (keys.Count - 1 - k) & 1) == 0))),
+            ],
+            T.GroupingKind.Sets =>
+            [
+                .. group.Sets.Select(s => new EquatableList<int>(s.Items.Select(i => KeyIndex(i, keys, context)))),
+            ],
             _ => null,
         };
     }
@@ -57,14 +73,24 @@ public sealed partial class Binder
         var index = keys.FindIndex(k => Exprs.Same(k, value));
         return index >= 0
             ? index
-            : throw SqlErrors.Error("This is not among the keys of GROUP BY.", item.Place, "Name it before GROUPING SETS, too.", "42000/10213");
+            : throw SqlErrors.Error(
+                "This is not among the keys of GROUP BY.",
+                item.Place,
+                "Name it before GROUPING SETS, too.",
+                "42000/10213"
+            );
     }
 
     /// <summary>GROUPING(a, b): a bit for each, 1 where it is aggregated away, the last one lowest.</summary>
     private Expr BindGrouping(T.FunctionCall call, Context context)
     {
         if (context.GroupingId is null && context.Keys.Count == 0)
-            throw SqlErrors.Error("GROUPING needs GROUP BY with ROLLUP, CUBE or GROUPING SETS.", call.Place, "Leave it out: it is 0.", "42000/10409");
+            throw SqlErrors.Error(
+                "GROUPING needs GROUP BY with ROLLUP, CUBE or GROUPING SETS.",
+                call.Place,
+                "Leave it out: it is 0.",
+                "42000/10409"
+            );
         if (context.GroupingId is null)
             return new Literal(0L, DataType.BigInt) { Place = call.Place };
         Expr? result = null;
@@ -75,7 +101,10 @@ public sealed partial class Binder
             Expr bit = new Call(GroupingBit, [context.GroupingId.Ref(call.Place), shift], DataType.BigInt);
             result = result is null ? bit : new Call(GroupingAppend, [result, bit], DataType.BigInt);
         }
-        return (result ?? throw SqlErrors.Error("GROUPING needs a key.", call.Place, "Write GROUPING(a).")) with { Place = call.Place };
+        return (result ?? throw SqlErrors.Error("GROUPING needs a key.", call.Place, "Write GROUPING(a).")) with
+        {
+            Place = call.Place,
+        };
     }
 
     private static readonly Operation GroupingBit = Operation.Template("grouping", "(({0} >> {1}) & 1)");
@@ -87,10 +116,15 @@ public sealed partial class Binder
         // A key that is a column stays that column, so that a correlated query inside finds it.
         private readonly List<Item> keyItems =
         [
-            .. keys.Select((k, i) => k is ColumnRef r ? new Item(r.Column, r) : Item.Of(string.Create(CultureInfo.InvariantCulture, $"key{i}"), k)),
+            .. keys.Select(
+                (k, i) =>
+                    k is ColumnRef r ? new Item(r.Column, r) : Item.Of(string.Create(CultureInfo.InvariantCulture, $"key{i}"), k)
+            ),
         ];
         private readonly List<Item> aggregates = [];
-        private readonly Dictionary<PlanColumn, string> own = scope.Columns.DistinctBy(c => c.Column).ToDictionary(c => c.Column, c => c.Name);
+        private readonly Dictionary<PlanColumn, string> own = scope
+            .Columns.DistinctBy(c => c.Column)
+            .ToDictionary(c => c.Column, c => c.Name);
 
         public Expr Rewrite(Expr value) => Exprs.Rewrite(value, Replace);
 

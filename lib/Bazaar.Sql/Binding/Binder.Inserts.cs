@@ -46,7 +46,8 @@ public sealed partial class Binder
             "42000/10044"
         );
 
-    private Expr Stored(Expr value, DataType type, Place place) => value.Type == type ? value : functions.Cast(value, type, value.Place ?? place);
+    private Expr Stored(Expr value, DataType type, Place place) =>
+        value.Type == type ? value : functions.Cast(value, type, value.Place ?? place);
 
     /// <summary>PARTITION (y = 2024, d): the values that are given. A dynamic one may not stand before a static one.</summary>
     private Dictionary<string, Expr> StaticPartition(T.TableTarget target, StoredTable table)
@@ -57,12 +58,23 @@ public sealed partial class Binder
         var keys = table.Columns.TakeLast(table.PartitionColumns).ToList();
         foreach (var item in target.Partition.Items)
         {
-            var key = keys.FirstOrDefault(k => k.Name == item.Column.Folded) ?? throw SqlErrors.NoColumn(item.Column.Text, item.Place, [.. keys.Select(k => k.Name!)], "42000");
+            var key =
+                keys.FirstOrDefault(k => k.Name == item.Column.Folded)
+                ?? throw SqlErrors.NoColumn(item.Column.Text, item.Place, [.. keys.Select(k => k.Name!)], "42000");
             if (item.Value is not null)
-                values[key.Name!] = Stored(BindValue(item.Value, new Context(new Scope(null, []), CommonTables.None)), key.Type, item.Place);
+                values[key.Name!] = Stored(
+                    BindValue(item.Value, new Context(new Scope(null, []), CommonTables.None)),
+                    key.Type,
+                    item.Place
+                );
         }
         if (keys.FirstOrDefault(k => target.Partition.Items.All(i => i.Column.Folded != k.Name)) is { } missing)
-            throw SqlErrors.Error($"The partition column {missing.Name} is missing.", target.Partition.Place, $"Write PARTITION (…, {missing.Name}) for a dynamic one.", "42000/10006");
+            throw SqlErrors.Error(
+                $"The partition column {missing.Name} is missing.",
+                target.Partition.Place,
+                $"Write PARTITION (…, {missing.Name}) for a dynamic one.",
+                "42000/10006"
+            );
         var firstDynamic = keys.FindIndex(k => !values.ContainsKey(k.Name!));
         if (firstDynamic >= 0 && keys.Skip(firstDynamic).FirstOrDefault(k => values.ContainsKey(k.Name!)) is { } late)
             throw SqlErrors.Error(
@@ -91,7 +103,10 @@ public sealed partial class Binder
 
     private Expr Default(string column, StoredTable table, Place place) =>
         table.Defaults.TryGetValue(column, out var text)
-            ? BindValue(Parser.ParseExpression(text, dialect), new Context(new Scope(null, []), CommonTables.None)) with { Place = place }
+            ? BindValue(Parser.ParseExpression(text, dialect), new Context(new Scope(null, []), CommonTables.None)) with
+            {
+                Place = place,
+            }
             : Literal.Null();
 
     private T.RowValue WithDefaults(T.RowValue row, List<string> columns, StoredTable table) =>
@@ -99,10 +114,15 @@ public sealed partial class Binder
         {
             Items =
             [
-                .. row.Items.Select((item, i) =>
-                    item is not T.DefaultValue ? item
-                    : i < columns.Count && table.Defaults.TryGetValue(columns[i], out var text) ? Parser.ParseExpression(text, dialect) with { Place = item.Place }
-                    : new T.NullLiteral(item.Place)
+                .. row.Items.Select(
+                    (item, i) =>
+                        item is not T.DefaultValue ? item
+                        : i < columns.Count && table.Defaults.TryGetValue(columns[i], out var text)
+                            ? Parser.ParseExpression(text, dialect) with
+                            {
+                                Place = item.Place,
+                            }
+                        : new T.NullLiteral(item.Place)
                 ),
             ],
         };

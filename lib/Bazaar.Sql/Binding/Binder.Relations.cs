@@ -20,8 +20,11 @@ public sealed partial class Binder
             }
         );
 
-    private static (Rel, IReadOnlyList<ScopeTable>) Named(Rel plan, string? alias, IEnumerable<(string Name, PlanColumn Column)> columns) =>
-        (plan, [new ScopeTable(alias, [.. columns.Select(c => new ScopeColumn(c.Name.ToLowerInvariant(), c.Column))])]);
+    private static (Rel, IReadOnlyList<ScopeTable>) Named(
+        Rel plan,
+        string? alias,
+        IEnumerable<(string Name, PlanColumn Column)> columns
+    ) => (plan, [new ScopeTable(alias, [.. columns.Select(c => new ScopeColumn(c.Name.ToLowerInvariant(), c.Column))])]);
 
     private (Rel, IReadOnlyList<ScopeTable>) BindTable(T.TableReference table, Scope? outer, CommonTables common)
     {
@@ -60,7 +63,12 @@ public sealed partial class Binder
     private static void CheckDuplicates(IEnumerable<string> names, Place place)
     {
         if (names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw SqlErrors.Error($"The column {twice.Key} is there twice.", place, "Give one of them another name by AS.", "42000/10036");
+            throw SqlErrors.Error(
+                $"The column {twice.Key} is there twice.",
+                place,
+                "Give one of them another name by AS.",
+                "42000/10036"
+            );
     }
 
     private (Rel Plan, IEnumerable<(string, PlanColumn)> Columns) BindStored(T.TableName name, Place place)
@@ -89,12 +97,23 @@ public sealed partial class Binder
         {
             var query = inner.BindQuery(Parser.ParseQuery(view.Text, dialect), null, CommonTables.None);
             if (view.Columns.Count > 0 && view.Columns.Count != query.Columns.Count)
-                throw SqlErrors.Error($"The view {view.Name} has {view.Columns.Count} columns, but its query {query.Columns.Count} now.", place, "Create it anew.");
+                throw SqlErrors.Error(
+                    $"The view {view.Name} has {view.Columns.Count} columns, but its query {query.Columns.Count} now.",
+                    place,
+                    "Create it anew."
+                );
             return (query.Plan, query.Columns.Select((c, i) => (view.Columns.Count > 0 ? view.Columns[i] : c.Name, c.Column)));
         }
         catch (BazaarException e)
         {
-            throw new BazaarException(e.Diagnostic with { Message = $"In the view {view.Name}: {e.Diagnostic.Message}", Place = place }, e);
+            throw new BazaarException(
+                e.Diagnostic with
+                {
+                    Message = $"In the view {view.Name}: {e.Diagnostic.Message}",
+                    Place = place,
+                },
+                e
+            );
         }
     }
 
@@ -102,10 +121,21 @@ public sealed partial class Binder
         sample switch
         {
             null => plan,
-            T.PercentSample p => new Sample(plan, double.Parse(p.Percent, System.Globalization.CultureInfo.InvariantCulture) / 100, (int)(p.Seed ?? 0)) { Place = p.Place },
+            T.PercentSample p => new Sample(
+                plan,
+                double.Parse(p.Percent, System.Globalization.CultureInfo.InvariantCulture) / 100,
+                (int)(p.Seed ?? 0)
+            )
+            {
+                Place = p.Place,
+            },
             T.BucketSample { On.Count: 0 } b => new Sample(plan, 1.0 / b.Of, (int)b.Bucket) { Place = b.Place },
             T.RowSample r => new Limit(plan, new Literal(r.Rows, DataType.BigInt)) { Place = r.Place },
-            T.BucketSample b => throw SqlErrors.Refused("TABLESAMPLE (BUCKET … ON …)", b.Place, "Write WHERE pmod(hash(column), n) = i."),
+            T.BucketSample b => throw SqlErrors.Refused(
+                "TABLESAMPLE (BUCKET … ON …)",
+                b.Place,
+                "Write WHERE pmod(hash(column), n) = i."
+            ),
             _ => throw SqlErrors.Refused("TABLESAMPLE of bytes", sample.Place, "Write TABLESAMPLE (n PERCENT)."),
         };
 
@@ -120,7 +150,8 @@ public sealed partial class Binder
             );
         var seen = new HashSet<string>();
         // A second column of one name is found by its position only, as in Hive.
-        var names = query.Columns.Select((c, i) => reference.Columns.Count > 0 ? reference.Columns[i].Folded : c.Name.ToLowerInvariant())
+        var names = query
+            .Columns.Select((c, i) => reference.Columns.Count > 0 ? reference.Columns[i].Folded : c.Name.ToLowerInvariant())
             .Select((n, i) => seen.Add(n) ? n : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"_col{i}"));
         return Named(query.Plan, reference.Alias?.Folded, names.Zip(query.Columns, (n, c) => (n, c.Column)));
     }
@@ -129,8 +160,16 @@ public sealed partial class Binder
     {
         var (left, leftTables) = BindRelation(join.Left, outer, common);
         var (right, rightTables) = BindRelation(join.Right, outer, common);
-        if (leftTables.Select(t => t.Alias).Intersect(rightTables.Select(t => t.Alias)).FirstOrDefault(a => a is not null) is { } twice)
-            throw SqlErrors.Error($"The table alias {twice} is there twice.", join.Right.Place, $"Give one of them another alias: {twice} AS {twice}2.", "42000/10008");
+        if (
+            leftTables.Select(t => t.Alias).Intersect(rightTables.Select(t => t.Alias)).FirstOrDefault(a => a is not null) is
+            { } twice
+        )
+            throw SqlErrors.Error(
+                $"The table alias {twice} is there twice.",
+                join.Right.Place,
+                $"Give one of them another alias: {twice} AS {twice}2.",
+                "42000/10008"
+            );
         if (join.Using.Count > 0)
             return BindUsing(join, left, leftTables, right, rightTables);
         var scope = new Scope(outer, [.. leftTables, .. rightTables]);
@@ -149,9 +188,18 @@ public sealed partial class Binder
             condition = Literal.True;
         return join.Kind switch
         {
-            T.JoinKind.LeftSemi or T.JoinKind.LeftAnti => (new Join(kind, left, right, condition) { Place = join.Place }, leftTables),
-            T.JoinKind.RightSemi or T.JoinKind.RightAnti => (new Join(kind, right, left, condition) { Place = join.Place }, rightTables),
-            _ => (new Join(kind, left, right, kind == JoinKind.Cross ? null : condition) { Place = join.Place }, [.. leftTables, .. rightTables]),
+            T.JoinKind.LeftSemi or T.JoinKind.LeftAnti => (
+                new Join(kind, left, right, condition) { Place = join.Place },
+                leftTables
+            ),
+            T.JoinKind.RightSemi or T.JoinKind.RightAnti => (
+                new Join(kind, right, left, condition) { Place = join.Place },
+                rightTables
+            ),
+            _ => (
+                new Join(kind, left, right, kind == JoinKind.Cross ? null : condition) { Place = join.Place },
+                [.. leftTables, .. rightTables]
+            ),
         };
     }
 
@@ -170,17 +218,35 @@ public sealed partial class Binder
         foreach (var name in join.Using)
         {
             var a = leftScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(leftScope));
-            var b = rightScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(rightScope));
+            var b =
+                rightScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(rightScope));
             terms.Add(functions.Operator("=", [a, b], name.Place));
         }
         var condition = terms.Count == 1 ? terms[0] : functions.Operator("and", terms, join.Place);
         if (join.Kind is T.JoinKind.LeftSemi or T.JoinKind.LeftAnti)
-            return (new Join(join.Kind == T.JoinKind.LeftSemi ? JoinKind.Semi : JoinKind.Anti, left, right, condition) { Place = join.Place }, leftTables);
+            return (
+                new Join(join.Kind == T.JoinKind.LeftSemi ? JoinKind.Semi : JoinKind.Anti, left, right, condition)
+                {
+                    Place = join.Place,
+                },
+                leftTables
+            );
         if (join.Kind == T.JoinKind.Full)
-            throw SqlErrors.Refused("FULL JOIN … USING", join.Place, "Write ON a.x = b.x, and coalesce(a.x, b.x) AS x in SELECT.");
+            throw SqlErrors.Refused(
+                "FULL JOIN … USING",
+                join.Place,
+                "Write ON a.x = b.x, and coalesce(a.x, b.x) AS x in SELECT."
+            );
         var hideLeft = join.Kind == T.JoinKind.Right;
         IReadOnlyList<ScopeTable> Hide(IReadOnlyList<ScopeTable> side) =>
-            [.. side.Select(t => t with { Columns = [.. t.Columns.Select(c => names.Contains(c.Name) ? c with { Hidden = true } : c)] })];
+            [
+                .. side.Select(t =>
+                    t with
+                    {
+                        Columns = [.. t.Columns.Select(c => names.Contains(c.Name) ? c with { Hidden = true } : c)],
+                    }
+                ),
+            ];
         var kind = join.Kind switch
         {
             T.JoinKind.Left => JoinKind.Left,
@@ -205,8 +271,17 @@ public sealed partial class Binder
         if (functions.KindOf(call.Name) is not { } kind)
             throw NoFunction(call);
         if (kind != FunctionKind.Table)
-            throw SqlErrors.Error($"{call.Name} gives one value, not rows.", call.Place, "Use explode, posexplode, inline, stack or json_tuple.", "42000/10118");
-        return functions.Table(call.Name, [.. call.Arguments.Select(a => BindPlain(a, context, "a table function's arguments"))], call.Place);
+            throw SqlErrors.Error(
+                $"{call.Name} gives one value, not rows.",
+                call.Place,
+                "Use explode, posexplode, inline, stack or json_tuple.",
+                "42000/10118"
+            );
+        return functions.Table(
+            call.Name,
+            [.. call.Arguments.Select(a => BindPlain(a, context, "a table function's arguments"))],
+            call.Place
+        );
     }
 
     private static (Rel Plan, IEnumerable<(string Name, PlanColumn Column)> Columns) Unnested(
@@ -233,8 +308,13 @@ public sealed partial class Binder
         IEnumerable<(string, PlanColumn)> head = position is null ? [] : [(named[0], position)];
         if (!call.Fields)
             return (plan, [.. head, (named[first], element)]);
-        var fields = ((StructType)type).Fields.Select((_, i) => Item.Of(named[first + i], new FieldAccess(element.Ref(place), i))).ToList();
-        plan = new Project(plan, [.. plan.Columns.Where(c => c != element).Select(c => new Item(c, c.Ref())), .. fields]) { Place = place };
+        var fields = ((StructType)type)
+            .Fields.Select((_, i) => Item.Of(named[first + i], new FieldAccess(element.Ref(place), i)))
+            .ToList();
+        plan = new Project(plan, [.. plan.Columns.Where(c => c != element).Select(c => new Item(c, c.Ref())), .. fields])
+        {
+            Place = place,
+        };
         return (plan, [.. head, .. fields.Select(f => (f.Column.Name, f.Column))]);
     }
 

@@ -34,12 +34,27 @@ public sealed partial class Binder
         var qualify = select.Qualify is null ? null : Boolean(BindValue(select.Qualify, filters), "QUALIFY");
         var sort = order
             .Select(o =>
-                Key(o, Position(o.Value, items.Count, "Order By") is { } at ? items[at].Value : BindValue(o.Value, select.Distinct ? DistinctOnly(items, context) : late))
+                Key(
+                    o,
+                    Position(o.Value, items.Count, "Order By") is { } at
+                        ? items[at].Value
+                        : BindValue(o.Value, select.Distinct ? DistinctOnly(items, context) : late)
+                )
             )
             .ToList();
-        var values = items.Select(i => i.Value).Concat(sort.Select(k => k.Value)).Concat(having is null ? [] : [having]).Concat(qualify is null ? [] : [qualify]).ToList();
+        var values = items
+            .Select(i => i.Value)
+            .Concat(sort.Select(k => k.Value))
+            .Concat(having is null ? [] : [having])
+            .Concat(qualify is null ? [] : [qualify])
+            .ToList();
         if (having is not null && select.GroupBy is null && !values.Any(Exprs.Has<AggregateCall>))
-            throw SqlErrors.Error("HAVING filters groups, and there are none.", select.Having!.Place, "Write WHERE, or GROUP BY.", "42000/10209");
+            throw SqlErrors.Error(
+                "HAVING filters groups, and there are none.",
+                select.Having!.Place,
+                "Write WHERE, or GROUP BY.",
+                "42000/10209"
+            );
         if (select.GroupBy is not null || values.Any(Exprs.Has<AggregateCall>))
         {
             var grouping = new Grouping(scope, keys, context.GroupingId);
@@ -47,7 +62,11 @@ public sealed partial class Binder
             sort = [.. sort.Select(k => k with { Value = grouping.Rewrite(k.Value) })];
             having = having is null ? null : grouping.Rewrite(having);
             qualify = qualify is null ? null : grouping.Rewrite(qualify);
-            plan = grouping.Over(plan, select.GroupBy is null ? null : Sets(select.GroupBy, keys, context), select.GroupBy?.Place ?? select.Place);
+            plan = grouping.Over(
+                plan,
+                select.GroupBy is null ? null : Sets(select.GroupBy, keys, context),
+                select.GroupBy?.Place ?? select.Place
+            );
         }
         if (having is not null)
             plan = new Filter(plan, having) { Place = select.Having!.Place };
@@ -80,7 +99,10 @@ public sealed partial class Binder
     }
 
     private static Context DistinctOnly(List<SelectedItem> items, Context context) =>
-        context with { Scope = new Scope(null, []).With(Aliases(items)) };
+        context with
+        {
+            Scope = new Scope(null, []).With(Aliases(items)),
+        };
 
     private List<SelectedItem> BindItems(T.Select select, Context context)
     {
@@ -95,7 +117,12 @@ public sealed partial class Binder
             }
             var value = BindValue(item.Value, context);
             if (item.Aliases.Count > 1)
-                throw SqlErrors.Error("One value has one alias.", item.Place, "Several aliases are for table functions.", "42000/10083");
+                throw SqlErrors.Error(
+                    "One value has one alias.",
+                    item.Place,
+                    "Several aliases are for table functions.",
+                    "42000/10083"
+                );
             var (name, label) = NameOf(item, context.Scope, items.Count, ref windows);
             items.Add(new(name, label, value));
         }
@@ -112,7 +139,10 @@ public sealed partial class Binder
             case T.ColumnReference c:
                 return (c.Name.Folded, c.Name.Folded);
             case T.FieldAccess { Target: T.ColumnReference t } f:
-                return (f.Field.Folded, !IsImpala && scope.FindTable(t.Name.Folded) is not null ? $"{t.Name.Folded}.{f.Field.Folded}" : f.Field.Folded);
+                return (
+                    f.Field.Folded,
+                    !IsImpala && scope.FindTable(t.Name.Folded) is not null ? $"{t.Name.Folded}.{f.Field.Folded}" : f.Field.Folded
+                );
             case T.FieldAccess f:
                 return (f.Field.Folded, f.Field.Folded);
             case T.FunctionCall { Over: not null } f when !IsImpala:
@@ -125,9 +155,7 @@ public sealed partial class Binder
 
     private static IEnumerable<SelectedItem> Expand(T.Star star, Scope scope)
     {
-        var tables1 = star.Table is null
-            ? scope.Tables
-            : [.. scope.Tables.Where(t => t.Alias == star.Table.Last.Folded)];
+        var tables1 = star.Table is null ? scope.Tables : [.. scope.Tables.Where(t => t.Alias == star.Table.Last.Folded)];
         if (tables1.Count == 0)
             throw star.Table is null
                 ? SqlErrors.Error("* needs a FROM.", star.Place, "Name the values, or write FROM table.", "42000/10075")
@@ -177,7 +205,10 @@ public sealed partial class Binder
 
     private T.FunctionCall? TableFunctionOf(T.Select select)
     {
-        var call = select.Items.Select(i => i.Value).OfType<T.FunctionCall>().FirstOrDefault(c => functions.KindOf(c.Name) == FunctionKind.Table);
+        var call = select
+            .Items.Select(i => i.Value)
+            .OfType<T.FunctionCall>()
+            .FirstOrDefault(c => functions.KindOf(c.Name) == FunctionKind.Table);
         if (call is not null && select.Items.Count > 1)
             throw SqlErrors.Error(
                 $"{call.Name} must be the only item of SELECT.",
@@ -188,10 +219,20 @@ public sealed partial class Binder
         return call;
     }
 
-    private BoundQuery BindTableSelect(T.Select select, T.FunctionCall call, Rel plan, Context context, IReadOnlyList<T.OrderItem> order)
+    private BoundQuery BindTableSelect(
+        T.Select select,
+        T.FunctionCall call,
+        Rel plan,
+        Context context,
+        IReadOnlyList<T.OrderItem> order
+    )
     {
         if (select.GroupBy is not null || select.Having is not null || select.Qualify is not null)
-            throw SqlErrors.Refused($"{call.Name} beside GROUP BY", call.Place, $"Put it into FROM by LATERAL VIEW {call.Name}(…).");
+            throw SqlErrors.Refused(
+                $"{call.Name} beside GROUP BY",
+                call.Place,
+                $"Put it into FROM by LATERAL VIEW {call.Name}(…)."
+            );
         var (unnested, columns) = Unnested(plan, BindTableCall(call, context), select.Items[0].Aliases, false, call.Place);
         var outputs = columns.Select(c => Item.Of(c.Name, c.Column.Ref(call.Place))).ToList();
         Rel result = new Project(unnested, [.. outputs]) { Place = select.Place };

@@ -40,7 +40,8 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         return query with { Columns = [.. columns] };
     }
 
-    private BoundQuery BindQuery(T.Query query, Scope? outer, CommonTables common) => Deep.Walk(() => BindQueryHere(query, outer, common));
+    private BoundQuery BindQuery(T.Query query, Scope? outer, CommonTables common) =>
+        Deep.Walk(() => BindQueryHere(query, outer, common));
 
     private BoundQuery BindQueryHere(T.Query query, Scope? outer, CommonTables common)
     {
@@ -59,7 +60,11 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
             return bound;
         return bound with
         {
-            Plan = new Limit(bound.Plan, query.Limit is null ? null : LimitValue(query.Limit), query.Offset is null ? null : LimitValue(query.Offset)),
+            Plan = new Limit(
+                bound.Plan,
+                query.Limit is null ? null : LimitValue(query.Limit),
+                query.Offset is null ? null : LimitValue(query.Offset)
+            ),
         };
     }
 
@@ -88,7 +93,9 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         var context = new Context(new Scope(outer, [table]), common);
         var keys = order.Select(o =>
         {
-            var value = Position(o.Value, query.Columns.Count, "Order By") is { } at ? query.Columns[at].Column.Ref(o.Place) : BindValue(o.Value, context);
+            var value = Position(o.Value, query.Columns.Count, "Order By") is { } at
+                ? query.Columns[at].Column.Ref(o.Place)
+                : BindValue(o.Value, context);
             return Key(o, value);
         });
         return query with { Plan = new Sort(query.Plan, [.. keys]) };
@@ -99,7 +106,11 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
     /// <summary>The index that ORDER BY 2 means, or null where it is no position.</summary>
     private int? Position(T.Expression value, int count, string clause)
     {
-        if (value is not T.NumberLiteral { Suffix: "" } number || !options.OrderByPosition || !int.TryParse(number.Digits, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+        if (
+            value is not T.NumberLiteral { Suffix: "" } number
+            || !options.OrderByPosition
+            || !int.TryParse(number.Digits, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+        )
             return null;
         return position >= 1 && position <= count
             ? position - 1
@@ -127,17 +138,22 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         {
             var type = rows[0][i].Type;
             foreach (var row in rows)
-                type = functions.Common(type, row[i].Type) ?? throw SqlErrors.Error(
-                    $"Column {i + 1} has values of the types {type} and {row[i].Type}.",
-                    row[i].Place ?? values.Place,
-                    "Convert them by CAST."
-                );
+                type =
+                    functions.Common(type, row[i].Type)
+                    ?? throw SqlErrors.Error(
+                        $"Column {i + 1} has values of the types {type} and {row[i].Type}.",
+                        row[i].Place ?? values.Place,
+                        "Convert them by CAST."
+                    );
             foreach (var row in rows)
                 row[i] = Convert(row[i], type);
             var name = string.Create(CultureInfo.InvariantCulture, $"col{i + 1}");
             columns.Add(new(name, name, new PlanColumn(name, type, values.Place)));
         }
-        var plan = new Values([.. columns.Select(c => c.Column)], [.. rows.Select(r => new EquatableList<Expr>(r))]) { Place = values.Place };
+        var plan = new Values([.. columns.Select(c => c.Column)], [.. rows.Select(r => new EquatableList<Expr>(r))])
+        {
+            Place = values.Place,
+        };
         return new(plan, columns);
     }
 
@@ -158,24 +174,36 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         for (var i = 0; i < left.Columns.Count; i++)
         {
             var (a, b) = (left.Columns[i], right.Columns[i]);
-            var type = UnionType(a.Column.Type, b.Column.Type) ?? throw SqlErrors.Error(
-                $"Column {a.Name} is {a.Column.Type} in the left query and {b.Column.Type} in the right one.",
-                operation.Right.Place,
-                "Convert one of them by CAST."
-            );
+            var type =
+                UnionType(a.Column.Type, b.Column.Type)
+                ?? throw SqlErrors.Error(
+                    $"Column {a.Name} is {a.Column.Type} in the left query and {b.Column.Type} in the right one.",
+                    operation.Right.Place,
+                    "Convert one of them by CAST."
+                );
             outputs.Add(new(a.Name, a.Name, new PlanColumn(a.Name, type, a.Column.Place)));
         }
         Rel To(BoundQuery side) =>
             side.Columns.Select(c => c.Column.Type).SequenceEqual(outputs.Select(o => o.Column.Type))
                 ? side.Plan
-                : new Project(side.Plan, [.. side.Columns.Select((c, i) => Item.Of(c.Name, Convert(c.Column.Ref(operation.Place), outputs[i].Column.Type)))]);
+                : new Project(
+                    side.Plan,
+                    [
+                        .. side.Columns.Select(
+                            (c, i) => Item.Of(c.Name, Convert(c.Column.Ref(operation.Place), outputs[i].Column.Type))
+                        ),
+                    ]
+                );
         var kind = operation.Operator switch
         {
             T.SetOperator.Union => SetKind.Union,
             T.SetOperator.Intersect => SetKind.Intersect,
             _ => SetKind.Except,
         };
-        var plan = new SetOperation(kind, operation.All, [To(left), To(right)], [.. outputs.Select(o => o.Column)]) { Place = operation.Place };
+        var plan = new SetOperation(kind, operation.All, [To(left), To(right)], [.. outputs.Select(o => o.Column)])
+        {
+            Place = operation.Place,
+        };
         return new(plan, outputs);
     }
 

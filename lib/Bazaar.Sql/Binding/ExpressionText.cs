@@ -32,9 +32,11 @@ internal static class ExpressionText
             Between b => $"{Of(b.Operand)} {Not(b.Not)}between {Of(b.Low)} and {Of(b.High)}",
             InList i => $"{Of(i.Operand)} {Not(i.Not)}in ({List(i.Items)})",
             PatternMatch p => $"{Of(p.Operand)} {Not(p.Not)}{p.Operator.ToLowerInvariant()} {List(p.Patterns)}",
-            Case c => $"case {(c.Operand is null ? "" : Of(c.Operand) + " ")}{string.Concat(c.Whens.Select(w => $"when {Of(w.Condition)} then {Of(w.Result)} "))}{(c.Else is null ? "" : $"else {Of(c.Else)} ")}end",
+            Case c =>
+                $"case {(c.Operand is null ? "" : Of(c.Operand) + " ")}{string.Concat(c.Whens.Select(w => $"when {Of(w.Condition)} then {Of(w.Result)} "))}{(c.Else is null ? "" : $"else {Of(c.Else)} ")}end",
             Cast c => $"cast({Of(c.Operand)} as {c.Type.Type.Name})",
-            FunctionCall f => $"{f.Name}({(f.Distinct ? "distinct " : "")}{List(f.Arguments)}){(f.Over is null ? "" : " over(...)")}",
+            FunctionCall f =>
+                $"{f.Name}({(f.Distinct ? "distinct " : "")}{List(f.Arguments)}){(f.Over is null ? "" : " over(...)")}",
             RowValue r => $"({List(r.Items)})",
             ScalarQuery or InQuery or Exists or QuantifiedComparison => "(subquery)",
             _ => "default",

@@ -16,7 +16,11 @@ internal static class Exprs
         {
             Call c => c with { Args = [.. c.Args.Select(R)] },
             Cast c => c with { Operand = R(c.Operand) },
-            Case c => c with { Whens = [.. c.Whens.Select(w => new CaseWhen(R(w.When), R(w.Then)))], Else = c.Else is null ? null : R(c.Else) },
+            Case c => c with
+            {
+                Whens = [.. c.Whens.Select(w => new CaseWhen(R(w.When), R(w.Then)))],
+                Else = c.Else is null ? null : R(c.Else),
+            },
             FieldAccess f => f with { Operand = R(f.Operand) },
             MakeStruct s => s with { Fields = [.. s.Fields.Select(R)] },
             Lambda l => l with { Body = R(l.Body) },

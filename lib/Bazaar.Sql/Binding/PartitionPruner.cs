@@ -23,12 +23,18 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run)
                 Filter f => f with { Input = Visit(f.Input, [.. conditions, .. Terms(f.Condition)]) },
                 Project p => p with { Input = Visit(p.Input, [.. conditions.Select(c => Through(c, p)).OfType<Expr>()]) },
                 Join j => VisitJoin(j, conditions),
-                SetOperation s => s with { Inputs = [.. s.Inputs.Select(i => Visit(i, [.. conditions.Select(c => Rename(c, s.Output, i.Columns))]))] },
+                SetOperation s => s with
+                {
+                    Inputs = [.. s.Inputs.Select(i => Visit(i, [.. conditions.Select(c => Rename(c, s.Output, i.Columns))]))],
+                },
                 Sort s => s with { Input = Visit(s.Input, conditions) },
                 Distinct d => d with { Input = Visit(d.Input, conditions) },
                 Unnest u => u with { Input = Visit(u.Input, conditions) },
                 // A condition on plain keys holds for the rows of the groups, too; with grouping sets a key can be NULL above.
-                Aggregate { GroupingSets: null } a => a with { Input = Visit(a.Input, [.. conditions.Select(c => ThroughKeys(c, a)).OfType<Expr>()]) },
+                Aggregate { GroupingSets: null } a => a with
+                {
+                    Input = Visit(a.Input, [.. conditions.Select(c => ThroughKeys(c, a)).OfType<Expr>()]),
+                },
                 Aggregate a => a with { Input = Visit(a.Input, []) },
                 Window w => w with { Input = Visit(w.Input, []) },
                 Limit l => l with { Input = Visit(l.Input, []) },
@@ -99,7 +105,9 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run)
         var keys = scan.Output.Skip(source.FileColumns.Count).ToList();
         if (keys.Count == 0)
             return scan;
-        var usable = conditions.Where(c => IsPure(c) && Columns(c).ToList() is { Count: > 0 } used && used.All(keys.Contains)).ToList();
+        var usable = conditions
+            .Where(c => IsPure(c) && Columns(c).ToList() is { Count: > 0 } used && used.All(keys.Contains))
+            .ToList();
         var kept = usable.Count == 0 ? source.Parts : Kept(source.Parts, keys, usable);
         return scan with { Source = source with { Parts = kept, AllParts = source.AllParts ?? source.Parts.Count } };
     }
@@ -111,7 +119,15 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run)
         var number = new PlanColumn("part", DataType.Int);
         Rel rows = new Values(
             [.. keys, number],
-            [.. parts.Select((p, i) => new EquatableList<Expr>([.. p.Values.Select((v, k) => (Expr)new Literal(v, keys[k].Type)), Literal.Int(i)]))]
+            [
+                .. parts.Select(
+                    (p, i) =>
+                        new EquatableList<Expr>([
+                            .. p.Values.Select((v, k) => (Expr)new Literal(v, keys[k].Type)),
+                            Literal.Int(i),
+                        ])
+                ),
+            ]
         );
         foreach (var condition in conditions)
             rows = new Filter(rows, condition);

@@ -31,7 +31,9 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
     {
         for (var scope = this; scope is not null; scope = scope.Outer)
         {
-            var found = scope.Tables.SelectMany(t => t.Columns.Where(c => c.Name == name && !c.Hidden).Select(c => (Table: t, Column: c))).ToList();
+            var found = scope
+                .Tables.SelectMany(t => t.Columns.Where(c => c.Name == name && !c.Hidden).Select(c => (Table: t, Column: c)))
+                .ToList();
             var column = found.Count == 1 ? found[0].Column.Column.Ref(place) : null;
             if (scope.Aliases.TryGetValue(name, out var value) && (column is null || !scope.BeforeAliases(column)))
                 return value;

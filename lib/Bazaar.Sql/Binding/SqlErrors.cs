@@ -31,7 +31,11 @@ internal static class SqlErrors
     }
 
     public static BazaarException Ambiguous(string name, Place place, IEnumerable<string> tables) =>
-        Error($"The column {name} is in more than one table.", place, $"Write {string.Join(" or ", tables.Select(t => $"{t}.{name}"))}.");
+        Error(
+            $"The column {name} is in more than one table.",
+            place,
+            $"Write {string.Join(" or ", tables.Select(t => $"{t}.{name}"))}."
+        );
 
     public static BazaarException NotGrouped(string name, Place place) =>
         Error(

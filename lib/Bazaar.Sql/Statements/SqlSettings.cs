@@ -23,14 +23,11 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
     }.ToFrozenDictionary();
 
     /// <summary>Impala's query options that scripts set; they change no rows here.</summary>
-    private static readonly FrozenSet<string> ImpalaOptions =
-        """
+    private static readonly FrozenSet<string> ImpalaOptions = """
         ABORT_ON_ERROR BATCH_SIZE COMPRESSION_CODEC DECIMAL_V2 DEFAULT_FILE_FORMAT DEFAULT_JOIN_DISTRIBUTION_MODE DISABLE_CODEGEN
         DISABLE_ROW_RUNTIME_FILTERING EXEC_TIME_LIMIT_S EXPLAIN_LEVEL MAX_ROW_SIZE MEM_LIMIT MT_DOP NUM_NODES NUM_SCANNER_THREADS
         OPTIMIZE_PARTITION_KEY_SCANS PARQUET_FILE_SIZE QUERY_TIMEOUT_S REQUEST_POOL RUNTIME_FILTER_MODE SYNC_DDL TIMEZONE
-        """
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .ToFrozenSet();
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     private readonly SortedDictionary<string, string> variables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> options = new(StringComparer.Ordinal);
@@ -50,7 +47,8 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
     public bool IsOn(string name) => string.Equals(this[name], "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the settings mean for the binder.</summary>
-    public BindOptions Bind => IsHive ? new(IsOn("hive.groupby.position.alias"), IsOn("hive.orderby.position.alias")) : new(GroupByPosition: true);
+    public BindOptions Bind =>
+        IsHive ? new(IsOn("hive.groupby.position.alias"), IsOn("hive.orderby.position.alias")) : new(GroupByPosition: true);
 
     /// <summary>What <c>${scope:name}</c> stands for. A bare name is a variable of Hive's; Impala knows var and hivevar only.</summary>
     public string? Lookup(string scope, string name) =>
@@ -63,8 +61,8 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
                 "env" => environment?.Invoke(name),
                 _ => null,
             }
-            : scope.ToUpperInvariant() is "VAR" or "HIVEVAR" ? variables.GetValueOrDefault(Folded(name))
-            : null;
+        : scope.ToUpperInvariant() is "VAR" or "HIVEVAR" ? variables.GetValueOrDefault(Folded(name))
+        : null;
 
     /// <summary>Runs SET.</summary>
     /// <returns>The lines that it shows: none when it gives a value.</returns>
@@ -85,7 +83,11 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
         else if (scope == "system")
             systemOptions[name] = statement.Value;
         else
-            throw SqlErrors.Error($"{scope}: settings can't be set.", statement.Place, "Write SET name=value, or SET hivevar:name=value.");
+            throw SqlErrors.Error(
+                $"{scope}: settings can't be set.",
+                statement.Place,
+                "Write SET name=value, or SET hivevar:name=value."
+            );
         return [];
     }
 

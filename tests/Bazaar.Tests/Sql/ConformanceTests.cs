@@ -11,7 +11,8 @@ public sealed class ConformanceTests
 {
     private static readonly string Folder = Find();
 
-    public static TheoryData<string> Scripts() => [.. Directory.GetFiles(Folder, "*.sql").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Scripts() =>
+        [.. Directory.GetFiles(Folder, "*.sql").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     private static string Find()
     {

@@ -90,8 +90,14 @@ public sealed class BinderTests : IDisposable
     [InlineData("SELECT v.x FROM TABLE(VALUES (1, 'a'), (2, 'b')) AS v (x, y) WHERE y = 'b'", "2")]
     [InlineData("SELECT a, row_number() OVER (ORDER BY a DESC) FROM t1 ORDER BY a", "1 2; 2 1")]
     [InlineData("SELECT a, sum(sum(a)) OVER (ORDER BY a) FROM t1 GROUP BY a ORDER BY a", "1 1; 2 3")]
-    [InlineData("SELECT a, sum(a) OVER w FROM t1 WINDOW w AS (ORDER BY a ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) ORDER BY a", "1 1; 2 3")]
-    [InlineData("SELECT a, sum(a) OVER (ORDER BY a ROWS 1 PRECEDING) FROM t1 QUALIFY row_number() OVER (ORDER BY a DESC) = 1", "2 3")]
+    [InlineData(
+        "SELECT a, sum(a) OVER w FROM t1 WINDOW w AS (ORDER BY a ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) ORDER BY a",
+        "1 1; 2 3"
+    )]
+    [InlineData(
+        "SELECT a, sum(a) OVER (ORDER BY a ROWS 1 PRECEDING) FROM t1 QUALIFY row_number() OVER (ORDER BY a DESC) = 1",
+        "2 3"
+    )]
     [InlineData("SELECT DISTINCT c > 0 AS p FROM t1 ORDER BY p", "true")]
     [InlineData("SELECT CASE a WHEN 1 THEN 1 ELSE 2.5 END FROM t1 ORDER BY a", "1.0; 2.5")]
     [InlineData("SELECT n FROM v WHERE a = 2", "1")]
@@ -107,15 +113,23 @@ public sealed class BinderTests : IDisposable
     [InlineData("SELECT a AS c, c AS a FROM t1 ORDER BY a DESC", "2 2.50; 1 1.50")]
     [InlineData("SELECT a FROM t1 GROUP BY a HAVING a IN (SELECT a FROM t1 WHERE c > 2)", "2")]
     [InlineData("SELECT sum(a) OVER (ORDER BY sum(c)) FROM t1 GROUP BY a", "1; 3")]
-    [InlineData("SELECT a, b, grouping__id, grouping(a), grouping(b), grouping(a, b), count(*) FROM t1 GROUP BY a, b WITH CUBE ORDER BY grouping__id, a, b",
-        "1 x 0 0 0 0 1; 2 NULL 0 0 0 0 1; 1 NULL 1 0 1 1 1; 2 NULL 1 0 1 1 1; NULL x 2 1 0 2 1; NULL NULL 2 1 0 2 1; NULL NULL 3 1 1 3 2")]
-    [InlineData("SELECT a, b, grouping__id FROM t1 GROUP BY a, b WITH ROLLUP ORDER BY grouping__id, a", "1 x 0; 2 NULL 0; 1 NULL 1; 2 NULL 1; NULL NULL 3")]
+    [InlineData(
+        "SELECT a, b, grouping__id, grouping(a), grouping(b), grouping(a, b), count(*) FROM t1 GROUP BY a, b WITH CUBE ORDER BY grouping__id, a, b",
+        "1 x 0 0 0 0 1; 2 NULL 0 0 0 0 1; 1 NULL 1 0 1 1 1; 2 NULL 1 0 1 1 1; NULL x 2 1 0 2 1; NULL NULL 2 1 0 2 1; NULL NULL 3 1 1 3 2"
+    )]
+    [InlineData(
+        "SELECT a, b, grouping__id FROM t1 GROUP BY a, b WITH ROLLUP ORDER BY grouping__id, a",
+        "1 x 0; 2 NULL 0; 1 NULL 1; 2 NULL 1; NULL NULL 3"
+    )]
     [InlineData("SELECT a, count(*) FROM t1 GROUP BY a GROUPING SETS (a, ()) ORDER BY a", "1 1; 2 1; NULL 2")]
     public void Rows_are_Hives(string sql, string rows) => Assert.Equal(rows, Run(sql));
 
     [Theory]
     [InlineData("SELECT * FROM t1", "t1.a t1.b t1.c t1.xs t1.s")]
-    [InlineData("SELECT a, a AS aa, t1.b, a + 1, count(*) OVER (), s.col1, 5, 'q' FROM t1", "a aa t1.b _c3 count_window_0 col1 _c6 _c7")]
+    [InlineData(
+        "SELECT a, a AS aa, t1.b, a + 1, count(*) OVER (), s.col1, 5, 'q' FROM t1",
+        "a aa t1.b _c3 count_window_0 col1 _c6 _c7"
+    )]
     [InlineData("SELECT t.*, 1 FROM t1 t", "t.a t.b t.c t.xs t.s _c5")]
     [InlineData("SELECT a, a FROM t1", "a a0")]
     [InlineData("SELECT * FROM (SELECT a, a FROM t1) q", "q.a q._col1")]
@@ -166,7 +180,9 @@ public sealed class BinderTests : IDisposable
     [Fact]
     public void A_misspelt_column_has_a_cure()
     {
-        var error = Assert.Throws<BazaarException>(() => Bind("SELECT custmer FROM (SELECT 1 AS customer, 2 AS price) t")).Diagnostic;
+        var error = Assert
+            .Throws<BazaarException>(() => Bind("SELECT custmer FROM (SELECT 1 AS customer, 2 AS price) t"))
+            .Diagnostic;
         Assert.Equal("Did you mean customer?", error.Cure);
     }
 
@@ -174,7 +190,11 @@ public sealed class BinderTests : IDisposable
     public void Impala_groups_by_alias_and_position_and_heads_by_text()
     {
         var options = new BindOptions(GroupByPosition: true);
-        var bound = Bind("SELECT a + 1 AS k, count(*), upper(b) FROM (SELECT 1 AS a, 'x' AS b) t GROUP BY k, 3", Dialect.Impala, options);
+        var bound = Bind(
+            "SELECT a + 1 AS k, count(*), upper(b) FROM (SELECT 1 AS a, 'x' AS b) t GROUP BY k, 3",
+            Dialect.Impala,
+            options
+        );
         Assert.Equal(["k", "count(*)", "upper(b)"], bound.Columns.Select(c => c.Label));
     }
 }

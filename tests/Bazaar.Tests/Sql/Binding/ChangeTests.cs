@@ -45,7 +45,10 @@ public sealed class ChangeTests : IDisposable
     private static Values Rows(Place place)
     {
         EquatableList<Expr> Row(int a, string? b) => [Literal.Int(a), new Literal(b, DataType.String)];
-        return new([new PlanColumn("a", DataType.Int), new PlanColumn("b", DataType.String)], [Row(1, "x"), Row(2, "y"), Row(3, "u"), Row(4, null)]);
+        return new(
+            [new PlanColumn("a", DataType.Int), new PlanColumn("b", DataType.String)],
+            [Row(1, "x"), Row(2, "y"), Row(3, "u"), Row(4, null)]
+        );
     }
 
     private static readonly Binder Binder = new(Dialect.Hive, new TestFunctions(), new NoTables(), "default", new());
@@ -80,9 +83,17 @@ public sealed class ChangeTests : IDisposable
     [InlineData("DELETE FROM m1 WHERE b = 'x'", "2 y; 3 u; 4 NULL", "1")]
     [InlineData("DELETE FROM m1 WHERE b = NULL", "1 x; 2 y; 3 u; 4 NULL", "0")]
     [InlineData("DELETE FROM m1", "", "4")]
-    [InlineData(Source + "WHEN MATCHED THEN UPDATE SET b = s.b WHEN NOT MATCHED THEN INSERT VALUES (s.a, s.b)", "1 n; 2 y; 3 u; 4 NULL; 9 i", "2")]
+    [InlineData(
+        Source + "WHEN MATCHED THEN UPDATE SET b = s.b WHEN NOT MATCHED THEN INSERT VALUES (s.a, s.b)",
+        "1 n; 2 y; 3 u; 4 NULL; 9 i",
+        "2"
+    )]
     [InlineData(Source + "WHEN MATCHED AND t.b = 'x' THEN DELETE WHEN MATCHED THEN UPDATE SET b = 'k'", "2 y; 3 u; 4 NULL", "1")]
-    [InlineData(Source + "WHEN MATCHED AND t.b = 'q' THEN DELETE WHEN MATCHED THEN UPDATE SET b = t.a + 5", "1 6; 2 y; 3 u; 4 NULL", "1")]
+    [InlineData(
+        Source + "WHEN MATCHED AND t.b = 'q' THEN DELETE WHEN MATCHED THEN UPDATE SET b = t.a + 5",
+        "1 6; 2 y; 3 u; 4 NULL",
+        "1"
+    )]
     [InlineData(Source + "WHEN NOT MATCHED AND s.a > 10 THEN INSERT VALUES (s.a, s.b)", "1 x; 2 y; 3 u; 4 NULL", "0")]
     [InlineData(Source + "WHEN NOT MATCHED THEN INSERT (a) VALUES (s.a)", "1 x; 2 y; 3 u; 4 NULL; 9 none", "1")]
     [InlineData(Source + "WHEN NOT MATCHED THEN INSERT (b, a) VALUES (DEFAULT, 8)", "1 x; 2 y; 3 u; 4 NULL; 8 none", "1")]
@@ -117,9 +128,12 @@ public sealed class ChangeTests : IDisposable
     [Fact]
     public void Each_branch_of_a_multi_insert_reads_the_shared_source()
     {
-        var many = (T.MultiInsert)
-            Parse("WITH q AS (SELECT 5 AS a) FROM q INSERT INTO p1 SELECT a, 'x', 1, 1 INSERT INTO p1 PARTITION (y = 1, d = 2) SELECT a + 1, 'y' WHERE a = 5");
-        var rows = Binder.Branches(many).Select(b => Run(Binder.BindInsert((T.TableTarget)b.Target, Partitioned, b.Query).Content));
+        var many = (T.MultiInsert)Parse(
+            "WITH q AS (SELECT 5 AS a) FROM q INSERT INTO p1 SELECT a, 'x', 1, 1 INSERT INTO p1 PARTITION (y = 1, d = 2) SELECT a + 1, 'y' WHERE a = 5"
+        );
+        var rows = Binder
+            .Branches(many)
+            .Select(b => Run(Binder.BindInsert((T.TableTarget)b.Target, Partitioned, b.Query).Content));
         Assert.Equal(["5 x 1 1", "6 y 1 2"], rows);
     }
 
@@ -133,7 +147,9 @@ public sealed class ChangeTests : IDisposable
     public void A_wrong_insert_has_Hives_code(string sql, string code)
     {
         var insert = (T.Insert)Parse(sql);
-        var error = Assert.Throws<BazaarException>(() => Binder.BindInsert((T.TableTarget)insert.Target, Partitioned, insert.Query));
+        var error = Assert.Throws<BazaarException>(() =>
+            Binder.BindInsert((T.TableTarget)insert.Target, Partitioned, insert.Query)
+        );
         Assert.Equal(code, error.Diagnostic.Code);
     }
 

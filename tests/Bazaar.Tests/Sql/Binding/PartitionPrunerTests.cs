@@ -20,7 +20,11 @@ public sealed class PartitionPrunerTests : IDisposable
             "t",
             new ParquetScan(),
             [new("a", DataType.Int)],
-            [.. Enumerable.Range(0, 60).Select(i => new ScanPart($"/t/m={1 + (i / 30)}/d={1 + (i % 30)}", [1 + (i / 30), 1 + (i % 30)]))]
+            [
+                .. Enumerable
+                    .Range(0, 60)
+                    .Select(i => new ScanPart($"/t/m={1 + (i / 30)}/d={1 + (i % 30)}", [1 + (i / 30), 1 + (i % 30)])),
+            ]
         );
 
         public bool HasDatabase(string database) => true;
@@ -32,7 +36,10 @@ public sealed class PartitionPrunerTests : IDisposable
                     database,
                     name,
                     [new("a", DataType.Int), new("m", DataType.Int), new("d", DataType.Int)],
-                    place => new Scan(Source, [new PlanColumn("a", DataType.Int), new PlanColumn("m", DataType.Int), new PlanColumn("d", DataType.Int)])
+                    place => new Scan(
+                        Source,
+                        [new PlanColumn("a", DataType.Int), new PlanColumn("m", DataType.Int), new PlanColumn("d", DataType.Int)]
+                    )
                 )
                 {
                     PartitionColumns = 2,
@@ -43,9 +50,16 @@ public sealed class PartitionPrunerTests : IDisposable
 
     private string Parts(string sql)
     {
-        var plan = new Binder(Dialect.Hive, new TestFunctions(), new Tables(), "default", new()).Bind(Parser.ParseQuery(sql, Dialect.Hive)).Plan;
-        var pruner = new PartitionPruner(p => session.Query(p, Language.Hive, t => t.Name, new(), TestContext.Current.CancellationToken).Rows());
-        return string.Join(' ', Scans(pruner.Prune(plan)).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Parts.Count}/{s.AllParts}")));
+        var plan = new Binder(Dialect.Hive, new TestFunctions(), new Tables(), "default", new())
+            .Bind(Parser.ParseQuery(sql, Dialect.Hive))
+            .Plan;
+        var pruner = new PartitionPruner(p =>
+            session.Query(p, Language.Hive, t => t.Name, new(), TestContext.Current.CancellationToken).Rows()
+        );
+        return string.Join(
+            ' ',
+            Scans(pruner.Prune(plan)).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Parts.Count}/{s.AllParts}"))
+        );
     }
 
     private static IEnumerable<ScanSource> Scans(Rel rel) => rel is Scan s ? [s.Source] : PlanTree.Inputs(rel).SelectMany(Scans);

@@ -49,9 +49,20 @@ internal sealed class TestFunctions : IFunctions, ICastRules
     public Expr Scalar(string name, IReadOnlyList<Expr> arguments, Place place) =>
         name switch
         {
-            "array" => new Call(operators.GetOrAdd((name, "list_value({*})"), key => Operation.Template(key.Name, key.Template)), [.. arguments], new ArrayType(Widest(arguments))),
-            "struct" => new MakeStruct([.. arguments], new StructType([.. arguments.Select((a, i) => new Field($"col{i + 1}", a.Type))])),
-            _ => new Call(operators.GetOrAdd((name, name + "({*})"), key => Operation.Template(key.Name, key.Template)), [.. arguments], arguments[0].Type),
+            "array" => new Call(
+                operators.GetOrAdd((name, "list_value({*})"), key => Operation.Template(key.Name, key.Template)),
+                [.. arguments],
+                new ArrayType(Widest(arguments))
+            ),
+            "struct" => new MakeStruct(
+                [.. arguments],
+                new StructType([.. arguments.Select((a, i) => new Field($"col{i + 1}", a.Type))])
+            ),
+            _ => new Call(
+                operators.GetOrAdd((name, name + "({*})"), key => Operation.Template(key.Name, key.Template)),
+                [.. arguments],
+                arguments[0].Type
+            ),
         };
 
     public Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place)
@@ -67,10 +78,20 @@ internal sealed class TestFunctions : IFunctions, ICastRules
             : name == "||" ? DataType.String
             : name == "/" ? DataType.Double
             : DataType.Boolean;
-        return new Call(operators.GetOrAdd((name, template), key => Operation.Template(key.Name, key.Template)), [.. arguments], type);
+        return new Call(
+            operators.GetOrAdd((name, template), key => Operation.Template(key.Name, key.Template)),
+            [.. arguments],
+            type
+        );
     }
 
-    public AggregateCall Aggregate(string name, IReadOnlyList<Expr> arguments, bool distinct, IReadOnlyList<SortKey> order, Place place)
+    public AggregateCall Aggregate(
+        string name,
+        IReadOnlyList<Expr> arguments,
+        bool distinct,
+        IReadOnlyList<SortKey> order,
+        Place place
+    )
     {
         var operation = name switch
         {
@@ -94,12 +115,18 @@ internal sealed class TestFunctions : IFunctions, ICastRules
     public TableCall Table(string name, IReadOnlyList<Expr> arguments, Place place) =>
         name switch
         {
-            "inline" => new(arguments[0], [.. ((StructType)((ArrayType)arguments[0].Type).Element).Fields.Select(f => f.Name!)], false, true),
+            "inline" => new(
+                arguments[0],
+                [.. ((StructType)((ArrayType)arguments[0].Type).Element).Fields.Select(f => f.Name!)],
+                false,
+                true
+            ),
             "posexplode" => new(arguments[0], ["pos", "val"], true, false),
             _ => new(arguments[0], ["col"], false, false),
         };
 
-    public Expr Cast(Expr value, DataType type, Place place, string? format = null) => new Cast(value, type, this) { Place = place };
+    public Expr Cast(Expr value, DataType type, Place place, string? format = null) =>
+        new Cast(value, type, this) { Place = place };
 
     public DataType? Common(DataType a, DataType b) => CommonOf(a, b);
 
@@ -133,7 +160,8 @@ internal sealed class TestFunctions : IFunctions, ICastRules
         return new(new SqlDecimal(unscaled, scale), new DecimalType(digits.Length - 1, scale));
     }
 
-    public Literal Typed(DataType type, string text, Place place) => new(DateOnly.Parse(text, CultureInfo.InvariantCulture), type);
+    public Literal Typed(DataType type, string text, Place place) =>
+        new(DateOnly.Parse(text, CultureInfo.InvariantCulture), type);
 
     public Expr Interval(Expr value, string unit, Place place) => throw new NotSupportedException(unit);
 }

@@ -39,10 +39,19 @@ public sealed class SqlSettingsTests
     [InlineData("SET hiveconf:foo=bar; SET foo; SET hiveconf:foo", "foo=bar | hiveconf:foo=bar")]
     [InlineData("SET nosuch.setting", "nosuch.setting is undefined")]
     [InlineData("SET a = b = c ; SET a", "a=b = c")]
-    [InlineData("SET hive.groupby.position.alias=true; RESET hive.groupby.position.alias; SET hive.groupby.position.alias", "hive.groupby.position.alias=false")]
+    [InlineData(
+        "SET hive.groupby.position.alias=true; RESET hive.groupby.position.alias; SET hive.groupby.position.alias",
+        "hive.groupby.position.alias=false"
+    )]
     [InlineData("SET system:foo=1; SET system:foo", "system:foo=1")]
-    [InlineData("SET hivevar:d=1; SET hivevar:nest=${hivevar:d}-x; SELECT '${hivevar:nest}', '${d}', '${system:user.name}'", "1-x | 1 | ann")]
-    [InlineData("SET foo=bar; SET hivevar:d=1; SELECT '${foo}', '${hiveconf:foo}', '${HIVEVAR:d}', '${hivevar:D}'", "${foo} | bar | ${HIVEVAR:d} | ${hivevar:D}")]
+    [InlineData(
+        "SET hivevar:d=1; SET hivevar:nest=${hivevar:d}-x; SELECT '${hivevar:nest}', '${d}', '${system:user.name}'",
+        "1-x | 1 | ann"
+    )]
+    [InlineData(
+        "SET foo=bar; SET hivevar:d=1; SELECT '${foo}', '${hiveconf:foo}', '${HIVEVAR:d}', '${hivevar:D}'",
+        "${foo} | bar | ${HIVEVAR:d} | ${hivevar:D}"
+    )]
     [InlineData("SET hivevar:q='quoted'; SELECT ${hivevar:q}", "quoted")]
     public void Hive_shows(string script, string shown) => Assert.Equal(shown, Run(hive, script, Dialect.Hive));
 

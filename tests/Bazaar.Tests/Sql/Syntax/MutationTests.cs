@@ -39,7 +39,11 @@ public sealed class MutationTests
     private static IEnumerable<List<string>> Words(string forms, Dialect dialect) =>
         from statement in StatementSplitter.Split(new ScriptText(forms))
         let source = statement.Source
-        select Lexer.Read(source, dialect).Where(t => t.Kind != TokenKind.End).Select(t => source.Text[t.Start..t.Finish]).ToList();
+        select Lexer
+            .Read(source, dialect)
+            .Where(t => t.Kind != TokenKind.End)
+            .Select(t => source.Text[t.Start..t.Finish])
+            .ToList();
 
     private static string Mutate(List<List<string>> forms, Random random)
     {
