@@ -99,8 +99,9 @@ public sealed partial class Binder
         var name = column.Name.Folded;
         if (name == "grouping__id" && context.GroupingId is { } id)
             return id.Ref(column.Place);
+        // An alias stays SELECT's own item: rand() AS r … ORDER BY r computes it once.
         if (context.Scope.Find(name, column.Place) is { } found)
-            return found with { Place = column.Place };
+            return found;
         if (name is "input__file__name" or "block__offset__inside__file" or "row__id")
             throw SqlErrors.Refused(column.Name.Text, column.Place, "The embedded lake has no such column; leave it out.");
         throw SqlErrors.NoColumn(column.Name.Text, column.Place, Known(context.Scope));

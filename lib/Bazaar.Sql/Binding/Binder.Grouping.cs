@@ -126,7 +126,11 @@ public sealed partial class Binder
             .Columns.DistinctBy(c => c.Column)
             .ToDictionary(c => c.Column, c => c.Name);
 
-        public Expr Rewrite(Expr value) => Exprs.Rewrite(value, Replace);
+        // One object becomes one object: an item of SELECT and the order by its alias stay the same.
+        private readonly Dictionary<Expr, Expr> rewritten = new(ReferenceEqualityComparer.Instance);
+
+        public Expr Rewrite(Expr value) =>
+            rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = Exprs.Rewrite(value, Replace);
 
         private Expr? Replace(Expr part)
         {
@@ -155,19 +159,20 @@ public sealed partial class Binder
     {
         private readonly List<Item> items = [];
 
+        private readonly Dictionary<Expr, Expr> rewritten = new(ReferenceEqualityComparer.Instance);
+
         public Expr Rewrite(Expr value) =>
-            Exprs.Rewrite(
-                value,
-                part =>
-                {
-                    if (part is not WindowCall call)
-                        return null;
-                    var item = items.FirstOrDefault(i => Exprs.Same(i.Value, call));
-                    if (item is null)
-                        items.Add(item = Item.Of(call.Function.Name, call));
-                    return item.Column.Ref(call.Place);
-                }
-            );
+            rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = Exprs.Rewrite(value, Replace);
+
+        private Expr? Replace(Expr part)
+        {
+            if (part is not WindowCall call)
+                return null;
+            var item = items.FirstOrDefault(i => Exprs.Same(i.Value, call));
+            if (item is null)
+                items.Add(item = Item.Of(call.Function.Name, call));
+            return item.Column.Ref(call.Place);
+        }
 
         public Rel Over(Rel input, Place place) => items.Count == 0 ? input : new Window(input, [.. items]) { Place = place };
     }

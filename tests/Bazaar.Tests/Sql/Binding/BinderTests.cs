@@ -197,4 +197,20 @@ public sealed class BinderTests : IDisposable
         );
         Assert.Equal(["k", "count(*)", "upper(b)"], bound.Columns.Select(c => c.Label));
     }
+
+    [Fact]
+    public void An_expression_500_deep_is_bound_and_grouped()
+    {
+        var deep = new string('(', 500) + "a" + string.Concat(Enumerable.Repeat(" + 1)", 500));
+        Assert.Equal("501 1; 502 1", Run($"SELECT {deep}, count(*) FROM t1 GROUP BY {deep} ORDER BY 1"));
+        var cases = string.Concat(Enumerable.Repeat("CASE WHEN a > 0 THEN ", 500)) + "a" + string.Concat(Enumerable.Repeat(" END", 500));
+        Assert.Equal(DataType.Int, Bind($"SELECT {cases} FROM t1").Columns[0].Column.Type);
+    }
+
+    [Theory]
+    [InlineData("SELECT rand() AS r FROM t1 ORDER BY r", 1)]
+    [InlineData("SELECT rand() AS r FROM t1 ORDER BY rand()", 2)]
+    [InlineData("SELECT rand() + sum(a) AS r FROM t1 GROUP BY b ORDER BY r", 1)]
+    public void A_random_value_is_computed_once_for_its_alias(string sql, int calls) =>
+        Assert.Equal(calls, Bazaar.Engine.Plan.PlanText.Of(Bind(sql).Plan).Split("rand()").Length - 1);
 }

@@ -40,7 +40,7 @@ internal sealed class TestFunctions : IFunctions, ICastRules
             "count" or "sum" or "min" or "max" => FunctionKind.Aggregate,
             "rank" or "row_number" or "lag" => FunctionKind.Window,
             "explode" or "posexplode" or "inline" => FunctionKind.Table,
-            "upper" or "abs" or "array" or "struct" => FunctionKind.Scalar,
+            "rand" or "upper" or "abs" or "array" or "struct" => FunctionKind.Scalar,
             _ => null,
         };
 
@@ -58,6 +58,7 @@ internal sealed class TestFunctions : IFunctions, ICastRules
                 [.. arguments],
                 new StructType([.. arguments.Select((a, i) => new Field($"col{i + 1}", a.Type))])
             ),
+            "rand" => new Call(Rand, [], DataType.Double),
             _ => new Call(
                 operators.GetOrAdd((name, name + "({*})"), key => Operation.Template(key.Name, key.Template)),
                 [.. arguments],
@@ -103,6 +104,7 @@ internal sealed class TestFunctions : IFunctions, ICastRules
         return new(operation, [.. arguments], name is "count" or "sum" ? DataType.BigInt : arguments[0].Type, distinct);
     }
 
+    private static readonly Operation Rand = Operation.Template("rand", "random()") with { Volatile = true };
     private static readonly Operation Count = Operation.Template("count", "count(*)");
     private static readonly Operation CountOf = Operation.Function("count", "count");
     private static readonly Operation Sum = new("sum", c => $"CAST(sum({c[0]}){AggregateText.Here} AS BIGINT)");
