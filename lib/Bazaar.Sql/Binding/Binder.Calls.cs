@@ -1,0 +1,141 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using T = Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>Calls of functions: plain, aggregate, window.</summary>
+public sealed partial class Binder
+{
+    private static BazaarException NoFunction(T.FunctionCall call) =>
+        SqlErrors.Error($"There is no function {call.Name}.", call.Place, "SHOW FUNCTIONS lists them.", "42000/10011");
+
+    private Expr BindCall(T.FunctionCall call, Context context)
+    {
+        if (call.Name == "grouping")
+            return BindGrouping(call, context);
+        var kind = functions.KindOf(call.Name) ?? throw NoFunction(call);
+        if (kind == FunctionKind.Table)
+            throw SqlErrors.Error(
+                $"{call.Name} gives rows, and can't stand inside an expression.",
+                call.Place,
+                $"Write LATERAL VIEW {call.Name}(…) in FROM.",
+                "42000/10081"
+            );
+        if (kind == FunctionKind.Window && call.Over is null)
+            throw SqlErrors.Error(
+                $"{call.Name} needs OVER.",
+                call.Place,
+                $"Write {call.Name}(…) OVER (PARTITION BY … ORDER BY …).",
+                "42000/10247"
+            );
+        if (kind == FunctionKind.Scalar && (call.Over is not null || call.Distinct))
+            throw SqlErrors.Error(
+                $"{call.Name} is no aggregate function.",
+                call.Place,
+                $"Leave out {(call.Distinct ? "DISTINCT" : "OVER")}.",
+                "42000/10247"
+            );
+        // SELECT's aliases mean aggregates: inside an aggregate a name is a column.
+        if (kind == FunctionKind.Aggregate && call.Over is null)
+            context = context with { Scope = context.Scope.With(new Dictionary<string, Expr>()) };
+        var arguments = BindArguments(call, context);
+        var order = (call.WithinGroup ?? []).Select(o => Key(o, BindValue(o.Value, context))).ToList();
+        if (kind == FunctionKind.Scalar)
+            return functions.Scalar(call.Name, arguments, call.Place) with { Place = call.Place };
+        if (call.Over is null)
+            return functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place) with { Place = call.Place };
+        return BindWindow(call, kind, arguments, order, context);
+    }
+
+    private List<Expr> BindArguments(T.FunctionCall call, Context context)
+    {
+        if (call.Arguments is [T.Star { Table: null }])
+            return call.Name == "count"
+                ? []
+                : throw SqlErrors.Error(
+                    $"{call.Name}(*) has no meaning.",
+                    call.Arguments[0].Place,
+                    "Name the columns.",
+                    "42000/10077"
+                );
+        return
+        [
+            .. call.Arguments.SelectMany(a =>
+                a is T.Star star ? Expand(star, context.Scope).Select(i => i.Value) : [BindValue(a, context)]
+            ),
+        ];
+    }
+
+    private WindowCall BindWindow(
+        T.FunctionCall call,
+        FunctionKind kind,
+        List<Expr> arguments,
+        List<SortKey> order,
+        Context context
+    )
+    {
+        var window = Resolved(call.Over!, context, 0);
+        var partition = window.PartitionBy.Select(p => BindValue(p, context));
+        var keys = window.OrderBy.Select(o => Key(o, BindValue(o.Value, context)));
+        var ignoreNulls = call.NullTreatment == T.NullTreatment.Ignore;
+        Expr function =
+            kind == FunctionKind.Window
+                ? functions.Window(call.Name, arguments, call.Place)
+                : functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place);
+        var (operation, args, type) = function switch
+        {
+            Call c => (c.Operation, c.Args, c.ResultType),
+            AggregateCall a => (a.Function, a.Args, a.ResultType),
+            _ => throw new ArgumentException(function.GetType().Name),
+        };
+        return new(operation, args, type, [.. partition], [.. keys], FrameOf(window.Frame, context), ignoreNulls, call.Distinct)
+        {
+            Place = call.Place,
+        };
+    }
+
+    /// <summary>The window with what it takes over from a named one.</summary>
+    private static T.Window Resolved(T.Window window, Context context, int depth)
+    {
+        if (window.Base is null)
+            return window;
+        if (depth > context.Windows.Count || !context.Windows.TryGetValue(window.Base.Folded, out var named))
+            throw SqlErrors.Error(
+                $"There is no window {window.Base}.",
+                window.Base.Place,
+                "Define it by WINDOW name AS (…).",
+                "42000/10002"
+            );
+        var start = Resolved(named, context, depth + 1);
+        return window with
+        {
+            Base = null,
+            PartitionBy = window.PartitionBy.Count > 0 ? window.PartitionBy : start.PartitionBy,
+            OrderBy = window.OrderBy.Count > 0 ? window.OrderBy : start.OrderBy,
+            Frame = window.Frame ?? start.Frame,
+        };
+    }
+
+    private Frame? FrameOf(T.Frame? frame, Context context)
+    {
+        if (frame is null)
+            return null;
+        FrameBound Bound(T.Bound b) =>
+            new(
+                b.Kind switch
+                {
+                    T.BoundKind.UnboundedPreceding => FrameEdge.UnboundedPreceding,
+                    T.BoundKind.Preceding => FrameEdge.Preceding,
+                    T.BoundKind.CurrentRow => FrameEdge.CurrentRow,
+                    T.BoundKind.Following => FrameEdge.Following,
+                    _ => FrameEdge.UnboundedFollowing,
+                },
+                b.Offset is null ? null : BindValue(b.Offset, context)
+            );
+        var (start, end) = (Bound(frame.Start), Bound(frame.End));
+        if (start.Edge > end.Edge || start.Edge == FrameEdge.UnboundedFollowing || end.Edge == FrameEdge.UnboundedPreceding)
+            throw SqlErrors.Error("The frame ends before it starts.", frame.Place, "Write the earlier bound first.");
+        return new(frame.IsRows ? FrameUnit.Rows : FrameUnit.Range, start, end);
+    }
+}

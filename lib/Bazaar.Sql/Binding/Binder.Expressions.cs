@@ -1,0 +1,253 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Sql.Syntax;
+using T = Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>Values: names are found, operators and functions get their types.</summary>
+public sealed partial class Binder
+{
+    private Expr BindValue(T.Expression value, Context context)
+    {
+        var bound = Deep.Walk(() => BindAny(value, context));
+        return bound.Place is null ? bound with { Place = value.Place } : bound;
+    }
+
+    /// <summary>A value in a place where neither aggregates nor windows may stand.</summary>
+    private Expr BindPlain(T.Expression value, Context context, string where)
+    {
+        var bound = BindValue(value, context);
+        if (Exprs.First<AggregateCall>(bound) is { } aggregate)
+            throw SqlErrors.MisplacedAggregate(aggregate.Place ?? value.Place, where);
+        if (Exprs.First<WindowCall>(bound) is { } window)
+            throw SqlErrors.Error(
+                $"A window function can't stand in {where}.",
+                window.Place ?? value.Place,
+                where == "WHERE"
+                    ? "Filter by QUALIFY, or in a query around this one."
+                    : "Compute it in a query inside FROM first.",
+                "42000/10002"
+            );
+        return bound;
+    }
+
+    private Expr BindCondition(T.Expression value, Context context, string where) =>
+        Boolean(BindPlain(value, context, where), where);
+
+    private Expr Boolean(Expr value, string where) =>
+        value.Type == DataType.Boolean ? value
+        : value.Type is NullType ? Convert(value, DataType.Boolean)
+        : !IsImpala && value.Type is IntegerType or FloatingType or StringType
+            ? functions.Cast(value, DataType.Boolean, value.Place ?? Place.Start)
+        : throw SqlErrors.Error(
+            $"{where} wants a condition, and this is {value.Type}.",
+            value.Place ?? Place.Start,
+            "Compare it with something.",
+            "42000/10016"
+        );
+
+    private Expr BindAny(T.Expression value, Context context)
+    {
+        Expr B(T.Expression e) => BindValue(e, context);
+        Expr Op(string name, params IEnumerable<T.Expression> operands) =>
+            functions.Operator(name, [.. operands.Select(B)], value.Place);
+        Expr Not(bool not, Expr e) => not ? functions.Operator("not", [e], value.Place) : e;
+        return value switch
+        {
+            T.NullLiteral => Literal.Null(),
+            T.BooleanLiteral b => new Literal(b.Value, DataType.Boolean),
+            T.NumberLiteral n => functions.Number(n.Digits, n.Suffix, n.Place),
+            T.StringLiteral s => Literal.Text(s.Value),
+            T.TypedLiteral t => functions.Typed(t.Type, t.Value, t.Place),
+            T.IntervalExpression i => functions.Interval(B(i.Value), i.Unit, i.Place),
+            T.ColumnReference c => BindColumn(c, context),
+            T.FieldAccess f => BindField(f, context),
+            T.IndexAccess i => Op("[]", i.Target, i.Index),
+            T.Unary { Operator: "-", Operand: T.NumberLiteral n } => functions.Number("-" + n.Digits, n.Suffix, value.Place),
+            T.Unary u => Op(u.Operator.ToLowerInvariant(), u.Operand),
+            T.Binary b => Op(b.Operator, b.Left, b.Right),
+            T.Logical l => Op(l.IsAnd ? "and" : "or", l.Terms),
+            T.IsTest t => Not(
+                t.Not,
+                Op(
+                    t.Kind is T.IsKind.True ? "istrue"
+                        : t.Kind is T.IsKind.False ? "isfalse"
+                        : "isnull",
+                    t.Operand
+                )
+            ),
+            T.Between b => Not(b.Not, Op("between", b.Operand, b.Low, b.High)),
+            T.InList i => Not(i.Not, Op("in", i.Items.Prepend(i.Operand))),
+            T.PatternMatch p => Not(p.Not, BindPattern(p, context)),
+            T.InQuery i => Not(i.Not, BindInQuery(i, context)),
+            T.Exists e => Not(e.Not, new Exists(BindQuery(e.Query, context.Scope, context.Common).Plan)),
+            T.ScalarQuery s => BindScalar(s, context),
+            T.QuantifiedComparison q => BindQuantified(q, context),
+            T.Case c => BindCase(c, context),
+            T.Cast c => functions.Cast(B(c.Operand), c.Type.Type, c.Place, c.Format),
+            T.RowValue r => functions.Scalar("struct", [.. r.Items.Select(B)], r.Place),
+            T.FunctionCall f => BindCall(f, context),
+            T.Star => throw SqlErrors.Error("* can't stand here.", value.Place, "Name the columns."),
+            T.DefaultValue => throw SqlErrors.Error("DEFAULT stands in VALUES and SET only.", value.Place, "Write the value."),
+            _ => throw new ArgumentException(value.GetType().Name),
+        };
+    }
+
+    private static Expr BindColumn(T.ColumnReference column, Context context)
+    {
+        var name = column.Name.Folded;
+        if (name == "grouping__id" && context.GroupingId is { } id)
+            return id.Ref(column.Place);
+        // An alias stays SELECT's own item: rand() AS r … ORDER BY r computes it once.
+        if (context.Scope.Find(name, column.Place) is { } found)
+            return found;
+        if (name is "input__file__name" or "block__offset__inside__file" or "row__id")
+            throw SqlErrors.Refused(column.Name.Text, column.Place, "The embedded lake has no such column; leave it out.");
+        throw SqlErrors.NoColumn(column.Name.Text, column.Place, Known(context.Scope));
+    }
+
+    private Expr BindField(T.FieldAccess access, Context context)
+    {
+        if (access.Target is T.ColumnReference head && context.Scope.FindTable(head.Name.Folded) is { } table)
+        {
+            var found = table.Columns.Where(c => c.Name == access.Field.Folded).ToList();
+            if (found.Count == 1)
+                return found[0].Column.Ref(access.Place);
+            if (found.Count > 1)
+                throw SqlErrors.Ambiguous(access.Field.Text, access.Place, [head.Name.Text]);
+            throw SqlErrors.NoColumn(
+                access.Field.Text,
+                access.Field.Place,
+                [.. table.Columns.Select(c => c.Name)],
+                "42000/10002"
+            );
+        }
+        var target = BindValue(access.Target, context);
+        var element = target.Type is ArrayType list ? list.Element : target.Type;
+        if (element is not StructType type)
+            throw SqlErrors.Error($"A {target.Type} has no fields.", access.Place, "Only a struct has.", "42000/10042");
+        var index = type
+            .Fields.ToList()
+            .FindIndex(f => string.Equals(f.Name, access.Field.Text, StringComparison.OrdinalIgnoreCase));
+        if (index < 0)
+            throw SqlErrors.NoColumn(
+                access.Field.Text,
+                access.Field.Place,
+                [.. type.Fields.Select(f => f.Name ?? "")],
+                "42000/10042"
+            );
+        if (target.Type is ArrayType)
+            throw SqlErrors.Refused(
+                "A field of an array of structs",
+                access.Place,
+                "Take the array apart by LATERAL VIEW inline(…)."
+            );
+        return new FieldAccess(target, index) { Place = access.Place };
+    }
+
+    private Expr BindPattern(T.PatternMatch match, Context context)
+    {
+        var operand = BindValue(match.Operand, context);
+        var name = match.Operator.ToLowerInvariant();
+        var terms = match.Patterns.Select(p => functions.Operator(name, [operand, BindValue(p, context)], match.Place)).ToList();
+        return terms.Count == 1
+            ? terms[0]
+            : functions.Operator(match.Quantifier == T.Quantifier.Any ? "or" : "and", terms, match.Place);
+    }
+
+    private Expr BindInQuery(T.InQuery value, Context context)
+    {
+        var operand = BindValue(value.Operand, context);
+        var query = BindQuery(value.Query, context.Scope, context.Common);
+        if (query.Columns.Count != 1)
+            throw SqlErrors.Error(
+                $"The query of IN has {query.Columns.Count} columns.",
+                value.Query.Place,
+                "Select one column.",
+                "42000/10249"
+            );
+        return BindIn(operand, query, value.Place);
+    }
+
+    private InSubquery BindIn(Expr operand, BoundQuery query, Place place)
+    {
+        var column = query.Columns[0].Column;
+        var type =
+            functions.Common(operand.Type, column.Type)
+            ?? throw SqlErrors.Error(
+                $"{operand.Type} can't be compared with {column.Type}.",
+                place,
+                "Convert one of them by CAST."
+            );
+        var plan =
+            column.Type == type ? query.Plan : new Project(query.Plan, [Item.Of(column.Name, Convert(column.Ref(place), type))]);
+        return new InSubquery(Convert(operand, type), plan);
+    }
+
+    private ScalarSubquery BindScalar(T.ScalarQuery value, Context context)
+    {
+        var query = BindQuery(value.Query, context.Scope, context.Common);
+        return query.Columns.Count == 1
+            ? new ScalarSubquery(query.Plan)
+            : throw SqlErrors.Error(
+                $"A query for one value has {query.Columns.Count} columns.",
+                value.Place,
+                "Select one column.",
+                "42000/10249"
+            );
+    }
+
+    /// <summary><c>= ANY</c> is IN; other comparisons are with the least or the greatest value.</summary>
+    private Expr BindQuantified(T.QuantifiedComparison value, Context context)
+    {
+        var operand = BindValue(value.Operand, context);
+        var query = BindQuery(value.Query, context.Scope, context.Common);
+        if (query.Columns.Count != 1)
+            throw SqlErrors.Error(
+                $"The query has {query.Columns.Count} columns.",
+                value.Query.Place,
+                "Select one column.",
+                "42000/10249"
+            );
+        return (value.Operator, value.All) switch
+        {
+            ("=", false) => BindIn(operand, query, value.Place),
+            ("<>", true) => functions.Operator("not", [BindIn(operand, query, value.Place)], value.Place),
+            _ => throw SqlErrors.Refused(
+                $"{value.Operator} {(value.All ? "ALL" : "ANY")} (query)",
+                value.Place,
+                $"Compare with (SELECT {(value.Operator.StartsWith('<') == value.All ? "min" : "max")}(…) …)."
+            ),
+        };
+    }
+
+    private Case BindCase(T.Case value, Context context)
+    {
+        var operand = value.Operand is null ? null : BindValue(value.Operand, context);
+        var conditions = value
+            .Whens.Select(w =>
+            {
+                var when = BindValue(w.Condition, context);
+                return operand is null ? Boolean(when, "WHEN") : functions.Operator("=", [operand, when], w.Place);
+            })
+            .ToList();
+        var results = value.Whens.Select(w => BindValue(w.Result, context)).ToList();
+        var otherwise = value.Else is null ? null : BindValue(value.Else, context);
+        var type = results[0].Type;
+        foreach (var result in results.Append(otherwise).OfType<Expr>())
+            type =
+                functions.Common(type, result.Type)
+                ?? throw SqlErrors.Error(
+                    $"CASE gives {type} in one place and {result.Type} in another.",
+                    result.Place ?? value.Place,
+                    "Convert one of them by CAST.",
+                    "42000/10016"
+                );
+        return new(
+            [.. conditions.Zip(results, (w, t) => new CaseWhen(w, Convert(t, type)))],
+            otherwise is null ? null : Convert(otherwise, type),
+            type
+        );
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using T = Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>GROUP BY: its keys and its sets.</summary>
+public sealed partial class Binder
+{
+    private static PlanColumn? GroupingIdOf(T.Select select) =>
+        select.GroupBy is { Kind: not T.GroupingKind.Plain } group
+            ? new PlanColumn("grouping__id", DataType.BigInt, group.Place)
+            : null;
+
+    private List<Expr> BindKeys(T.Select select, Context context)
+    {
+        if (select.GroupBy is null)
+            return [];
+        var keys = new List<Expr>();
+        foreach (
+            var key in select.GroupBy.Keys.Concat(
+                select.GroupBy.Keys.Count > 0 ? [] : select.GroupBy.Sets.SelectMany(s => s.Items)
+            )
+        )
+        {
+            var value = BindKey(select, key, context);
+            if (!keys.Any(k => Exprs.Same(k, value)))
+                keys.Add(value);
+        }
+        return keys;
+    }
+
+    private Expr BindKey(T.Select select, T.Expression key, Context context)
+    {
+        var item = options.GroupByPosition ? Position(key, select.Items.Count, "Group By") : null;
+        // Impala knows SELECT's aliases in GROUP BY; a column of that name comes first.
+        if (item is null && IsImpala && key is T.ColumnReference name && context.Scope.Find(name.Name.Folded, name.Place) is null)
+            item = select.Items.ToList().FindIndex(i => i.Aliases.Any(a => a.Folded == name.Name.Folded)) is >= 0 and var at
+                ? at
+                : null;
+        var place = key.Place;
+        var value = BindValue(item is { } index ? select.Items[index].Value : key, context) with { Place = place };
+        return Exprs.First<AggregateCall>(value) is { } aggregate
+            ? throw SqlErrors.MisplacedAggregate(aggregate.Place ?? place, "GROUP BY")
+            : value;
+    }
+
+    /// <summary>The grouping sets as positions in the keys, or null for plain GROUP BY.</summary>
+    private EquatableList<EquatableList<int>>? Sets(T.GroupBy group, List<Expr> keys, Context context)
+    {
+        var all = Enumerable.Range(0, keys.Count).ToList();
+        return group.Kind switch
+        {
+            T.GroupingKind.Rollup => [.. all.Prepend(-1).Reverse().Select(n => new EquatableList<int>(all.Take(n + 1)))],
+            T.GroupingKind.Cube =>
+            [
+                .. Enumerable
+                    .Range(0, 1 << keys.Count)
+                    .Select(bits => new EquatableList<int>(all.Where(k => (bits >> (keys.Count - 1 - k) & 1) == 0))),
+            ],
+            T.GroupingKind.Sets =>
+            [
+                .. group.Sets.Select(s => new EquatableList<int>(s.Items.Select(i => KeyIndex(i, keys, context)))),
+            ],
+            _ => null,
+        };
+    }
+
+    private int KeyIndex(T.Expression item, List<Expr> keys, Context context)
+    {
+        var value = BindValue(item, context);
+        var index = keys.FindIndex(k => Exprs.Same(k, value));
+        return index >= 0
+            ? index
+            : throw SqlErrors.Error(
+                "This is not among the keys of GROUP BY.",
+                item.Place,
+                "Name it before GROUPING SETS, too.",
+                "42000/10213"
+            );
+    }
+
+    /// <summary>GROUPING(a, b): a bit for each, 1 where it is aggregated away, the last one lowest.</summary>
+    private Expr BindGrouping(T.FunctionCall call, Context context)
+    {
+        if (context.GroupingId is null && context.Keys.Count == 0)
+            throw SqlErrors.Error(
+                "GROUPING needs GROUP BY with ROLLUP, CUBE or GROUPING SETS.",
+                call.Place,
+                "Leave it out: it is 0.",
+                "42000/10409"
+            );
+        if (context.GroupingId is null)
+            return new Literal(0L, DataType.BigInt) { Place = call.Place };
+        Expr? result = null;
+        foreach (var argument in call.Arguments)
+        {
+            var key = KeyIndex(argument, [.. context.Keys], context);
+            var shift = new Literal((long)(context.Keys.Count - 1 - key), DataType.BigInt);
+            Expr bit = new Call(GroupingBit, [context.GroupingId.Ref(call.Place), shift], DataType.BigInt);
+            result = result is null ? bit : new Call(GroupingAppend, [result, bit], DataType.BigInt);
+        }
+        return (result ?? throw SqlErrors.Error("GROUPING needs a key.", call.Place, "Write GROUPING(a).")) with
+        {
+            Place = call.Place,
+        };
+    }
+
+    private static readonly Operation GroupingBit = Operation.Template("grouping", "(({0} >> {1}) & 1)");
+    private static readonly Operation GroupingAppend = Operation.Template("grouping_append", "({0} * 2 + {1})");
+
+    /// <summary>Turns expressions over FROM's columns into expressions over the groups.</summary>
+    private sealed class Grouping(Scope scope, IReadOnlyList<Expr> keys, PlanColumn? id)
+    {
+        // A key that is a column stays that column, so that a correlated query inside finds it.
+        private readonly List<Item> keyItems =
+        [
+            .. keys.Select(
+                (k, i) =>
+                    k is ColumnRef r ? new Item(r.Column, r) : Item.Of(string.Create(CultureInfo.InvariantCulture, $"key{i}"), k)
+            ),
+        ];
+        private readonly List<Item> aggregates = [];
+        private readonly Dictionary<PlanColumn, string> own = scope
+            .Columns.DistinctBy(c => c.Column)
+            .ToDictionary(c => c.Column, c => c.Name);
+
+        // One object becomes one object: an item of SELECT and the order by its alias stay the same.
+        private readonly Dictionary<Expr, Expr> rewritten = new(ReferenceEqualityComparer.Instance);
+
+        public Expr Rewrite(Expr value) =>
+            rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = Exprs.Rewrite(value, Replace);
+
+        private Expr? Replace(Expr part)
+        {
+            if (keyItems.FirstOrDefault(k => Exprs.Same(k.Value, part)) is { } key && part is not Literal)
+                return key.Column.Ref(part.Place);
+            if (part is AggregateCall call)
+            {
+                if (call.Args.Select(Exprs.First<AggregateCall>).FirstOrDefault(a => a is not null) is { } nested)
+                    throw SqlErrors.MisplacedAggregate(nested.Place ?? call.Place ?? Place.Start, "an aggregate");
+                var item = aggregates.FirstOrDefault(a => Exprs.Same(a.Value, call));
+                if (item is null)
+                    aggregates.Add(item = Item.Of(call.Function.Name, call));
+                return item.Column.Ref(call.Place);
+            }
+            if (part is ColumnRef column && own.TryGetValue(column.Column, out var name))
+                throw SqlErrors.NotGrouped(name, column.Place ?? Place.Start);
+            return null;
+        }
+
+        public Rel Over(Rel input, EquatableList<EquatableList<int>>? sets, Place place) =>
+            new Aggregate(input, [.. keyItems], [.. aggregates], sets, id) { Place = place };
+    }
+
+    /// <summary>Takes window functions out of expressions.</summary>
+    private sealed class Windowing
+    {
+        private readonly List<Item> items = [];
+
+        private readonly Dictionary<Expr, Expr> rewritten = new(ReferenceEqualityComparer.Instance);
+
+        public Expr Rewrite(Expr value) =>
+            rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = Exprs.Rewrite(value, Replace);
+
+        private Expr? Replace(Expr part)
+        {
+            if (part is not WindowCall call)
+                return null;
+            var item = items.FirstOrDefault(i => Exprs.Same(i.Value, call));
+            if (item is null)
+                items.Add(item = Item.Of(call.Function.Name, call));
+            return item.Column.Ref(call.Place);
+        }
+
+        public Rel Over(Rel input, Place place) => items.Count == 0 ? input : new Window(input, [.. items]) { Place = place };
+    }
+}

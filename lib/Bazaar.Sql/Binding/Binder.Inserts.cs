@@ -1,0 +1,129 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Sql.Syntax;
+using T = Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>INSERT: the query's columns brought into the table's.</summary>
+public sealed partial class Binder
+{
+    /// <summary>The inserts of FROM … INSERT … INSERT …, each as one of its own.</summary>
+    public static IEnumerable<T.Insert> Branches(T.MultiInsert many) =>
+        many.Branches.Select(b =>
+            b with
+            {
+                Query = b.Query with { With = many.With, Body = ((T.Select)b.Query.Body) with { From = many.From } },
+            }
+        );
+
+    public BoundInsert BindInsert(T.TableTarget target, StoredTable table, T.Query query)
+    {
+        var fixedValues = StaticPartition(target, table);
+        var columns = TargetColumns(target, table, fixedValues);
+        if (query.Body is T.Values values)
+            query = query with { Body = values with { Rows = [.. values.Rows.Select(r => WithDefaults(r, columns, table))] } };
+        var source = BindQuery(query, null, CommonTables.None);
+        if (source.Columns.Count != columns.Count)
+            throw WrongWidth(table, columns.Count, source.Columns.Count, target.Table.Place);
+        var items = table.Columns.Select(field =>
+        {
+            var index = columns.IndexOf(field.Name!);
+            var value =
+                index >= 0 ? source.Columns[index].Column.Ref(source.Columns[index].Column.Place ?? query.Place)
+                : fixedValues.TryGetValue(field.Name!, out var given) ? given
+                : Default(field.Name!, table, target.Place);
+            return Item.Of(field.Name!, Stored(value, field.Type, query.Place));
+        });
+        return new(new Project(source.Plan, [.. items]) { Place = query.Place }, fixedValues);
+    }
+
+    private static BazaarException WrongWidth(StoredTable table, int wanted, int given, Place place) =>
+        SqlErrors.Error(
+            $"{table.Name} takes {wanted} values here, but there are {given}.",
+            place,
+            "Give as many values as there are columns, the dynamic partition's last, or name the columns behind the table.",
+            "42000/10044"
+        );
+
+    private Expr Stored(Expr value, DataType type, Place place) =>
+        value.Type == type ? value : functions.Cast(value, type, value.Place ?? place);
+
+    /// <summary>PARTITION (y = 2024, d): the values that are given. A dynamic one may not stand before a static one.</summary>
+    private Dictionary<string, Expr> StaticPartition(T.TableTarget target, StoredTable table)
+    {
+        var values = new Dictionary<string, Expr>();
+        if (target.Partition is null)
+            return values;
+        var keys = table.Columns.TakeLast(table.PartitionColumns).ToList();
+        foreach (var item in target.Partition.Items)
+        {
+            var key =
+                keys.FirstOrDefault(k => k.Name == item.Column.Folded)
+                ?? throw SqlErrors.NoColumn(item.Column.Text, item.Place, [.. keys.Select(k => k.Name!)], "42000");
+            if (item.Value is not null)
+                values[key.Name!] = Stored(
+                    BindValue(item.Value, new Context(new Scope(null, []), CommonTables.None)),
+                    key.Type,
+                    item.Place
+                );
+        }
+        if (keys.FirstOrDefault(k => target.Partition.Items.All(i => i.Column.Folded != k.Name)) is { } missing)
+            throw SqlErrors.Error(
+                $"The partition column {missing.Name} is missing.",
+                target.Partition.Place,
+                $"Write PARTITION (…, {missing.Name}) for a dynamic one.",
+                "42000/10006"
+            );
+        var firstDynamic = keys.FindIndex(k => !values.ContainsKey(k.Name!));
+        if (firstDynamic >= 0 && keys.Skip(firstDynamic).FirstOrDefault(k => values.ContainsKey(k.Name!)) is { } late)
+            throw SqlErrors.Error(
+                $"The dynamic partition {keys[firstDynamic].Name} stands before the static {late.Name}.",
+                target.Partition.Place,
+                $"Give {keys[firstDynamic].Name} a value, too, or make {late.Name} dynamic.",
+                "42000/10094"
+            );
+        return values;
+    }
+
+    /// <summary>The columns that the query fills, in its order.</summary>
+    private static List<string> TargetColumns(T.TableTarget target, StoredTable table, Dictionary<string, Expr> given)
+    {
+        var all = table.Columns.Select(f => f.Name!).Where(n => !given.ContainsKey(n)).ToList();
+        if (target.Columns.Count == 0)
+            return all;
+        CheckDuplicates(target.Columns.Select(c => c.Folded), target.Columns[0].Place);
+        foreach (var name in target.Columns)
+            if (!all.Contains(name.Folded))
+                throw SqlErrors.NoColumn(name.Text, name.Place, all, "42000");
+        // Hive takes dynamic partition columns that are not named from the query's end.
+        var dynamic = table.Columns.TakeLast(table.PartitionColumns).Select(f => f.Name!).Where(all.Contains);
+        return [.. target.Columns.Select(c => c.Folded), .. dynamic.Where(d => target.Columns.All(c => c.Folded != d))];
+    }
+
+    private Expr Default(string column, StoredTable table, Place place) =>
+        table.Defaults.TryGetValue(column, out var text)
+            ? BindValue(Parser.ParseExpression(text, dialect), new Context(new Scope(null, []), CommonTables.None)) with
+            {
+                Place = place,
+            }
+            : Literal.Null();
+
+    private T.RowValue WithDefaults(T.RowValue row, List<string> columns, StoredTable table) =>
+        row with
+        {
+            Items =
+            [
+                .. row.Items.Select(
+                    (item, i) =>
+                        item is not T.DefaultValue ? item
+                        : i < columns.Count && table.Defaults.TryGetValue(columns[i], out var text)
+                            ? Parser.ParseExpression(text, dialect) with
+                            {
+                                Place = item.Place,
+                            }
+                        : new T.NullLiteral(item.Place)
+                ),
+            ],
+        };
+}

@@ -1,0 +1,322 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Sql.Syntax;
+using T = Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>FROM: tables, views, queries, joins, lateral views.</summary>
+public sealed partial class Binder
+{
+    private (Rel Plan, IReadOnlyList<ScopeTable> Tables) BindRelation(T.Relation relation, Scope? outer, CommonTables common) =>
+        Deep.Walk(() =>
+            relation switch
+            {
+                T.TableReference t => BindTable(t, outer, common),
+                T.QueryReference q => BindQueryReference(q, outer, common),
+                T.Join j => BindJoin(j, outer, common),
+                T.LateralView v => BindLateralView(v, outer, common),
+                _ => throw new ArgumentException(relation.GetType().Name),
+            }
+        );
+
+    private static (Rel, IReadOnlyList<ScopeTable>) Named(
+        Rel plan,
+        string? alias,
+        IEnumerable<(string Name, PlanColumn Column)> columns
+    ) => (plan, [new ScopeTable(alias, [.. columns.Select(c => new ScopeColumn(c.Name.ToLowerInvariant(), c.Column))])]);
+
+    private (Rel, IReadOnlyList<ScopeTable>) BindTable(T.TableReference table, Scope? outer, CommonTables common)
+    {
+        var alias = (table.Alias ?? table.Name.Last).Folded;
+        if (table.Name.Parts.Count == 1 && common.Find(table.Name.Last.Folded) is { } found)
+        {
+            if (found.Bound is null)
+                BindCommon(found);
+            var (shared, columns) = found.Bound!.Value;
+            var use = SharedRef.To(shared) with { Place = table.Place };
+            var (plan, scope) = Named(use, alias, columns.Select((c, i) => (c.Name, use.Output[i])));
+            return (Sampled(plan, table.Sample), scope);
+        }
+        if (IsImpala && table.Name.Parts.Count > 1 && outer?.FindTable(table.Name.Parts[0].Folded) is not null)
+            throw SqlErrors.Refused("A nested column in FROM", table.Place, "Take it apart in Hive by LATERAL VIEW explode(…).");
+        var (relation, names) = BindStored(table.Name, table.Place);
+        var (named, tables) = Named(relation, alias, names);
+        return (Sampled(named, table.Sample), tables);
+    }
+
+    private void BindCommon(CommonTables found)
+    {
+        var query = BindQuery(found.Table!.Query, null, found.Before);
+        var names = found.Table.Columns;
+        if (names.Count > 0 && names.Count != query.Columns.Count)
+            throw SqlErrors.Error(
+                $"{found.Table.Name} names {names.Count} columns, but its query has {query.Columns.Count}.",
+                found.Table.Place,
+                "Name all of them, or none."
+            );
+        var columns = query.Columns.Select((c, i) => names.Count > 0 ? c with { Name = names[i].Folded } : c).ToList();
+        CheckDuplicates(columns.Select(c => c.Name), found.Table.Place);
+        found.Bound = (new SharedPlan(found.Table.Name.Folded, query.Plan, materialize: false), columns);
+    }
+
+    private static void CheckDuplicates(IEnumerable<string> names, Place place)
+    {
+        if (names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw SqlErrors.Error(
+                $"The column {twice.Key} is there twice.",
+                place,
+                "Give one of them another name by AS.",
+                "42000/10036"
+            );
+    }
+
+    private (Rel Plan, IEnumerable<(string, PlanColumn)> Columns) BindStored(T.TableName name, Place place)
+    {
+        var database1 = name.Database?.Folded ?? database;
+        if (!tables.HasDatabase(database1))
+            throw SqlErrors.Error($"There is no database {database1}.", place, "SHOW DATABASES lists them.", "42000/10072");
+        switch (tables.Find(database1, name.Last.Folded))
+        {
+            case StoredTable stored:
+                var opened = stored.Open(place);
+                return (opened, stored.Columns.Select((f, i) => (f.Name!, opened.Columns[i])));
+            case StoredView view:
+                return BindView(view, place);
+            default:
+                throw SqlErrors.NoTable(name.ToString(), place, tables.Names(database1));
+        }
+    }
+
+    private (Rel, IEnumerable<(string, PlanColumn)>) BindView(StoredView view, Place place)
+    {
+        if (viewDepth >= MostViews)
+            throw SqlErrors.Error($"The view {view.Name} leads back to itself.", place, "Define it over tables.", "42000/10055");
+        var inner = new Binder(dialect, functions, tables, view.Database, options) { viewDepth = viewDepth + 1 };
+        try
+        {
+            var query = inner.BindQuery(Parser.ParseQuery(view.Text, dialect), null, CommonTables.None);
+            if (view.Columns.Count > 0 && view.Columns.Count != query.Columns.Count)
+                throw SqlErrors.Error(
+                    $"The view {view.Name} has {view.Columns.Count} columns, but its query {query.Columns.Count} now.",
+                    place,
+                    "Create it anew."
+                );
+            return (query.Plan, query.Columns.Select((c, i) => (view.Columns.Count > 0 ? view.Columns[i] : c.Name, c.Column)));
+        }
+        catch (BazaarException e)
+        {
+            throw new BazaarException(
+                e.Diagnostic with
+                {
+                    Message = $"In the view {view.Name}: {e.Diagnostic.Message}",
+                    Place = place,
+                },
+                e
+            );
+        }
+    }
+
+    private static Rel Sampled(Rel plan, T.Sample? sample) =>
+        sample switch
+        {
+            null => plan,
+            T.PercentSample p => new Sample(
+                plan,
+                double.Parse(p.Percent, System.Globalization.CultureInfo.InvariantCulture) / 100,
+                (int)(p.Seed ?? 0)
+            )
+            {
+                Place = p.Place,
+            },
+            T.BucketSample { On.Count: 0 } b => new Sample(plan, 1.0 / b.Of, (int)b.Bucket) { Place = b.Place },
+            T.RowSample r => new Limit(plan, new Literal(r.Rows, DataType.BigInt)) { Place = r.Place },
+            T.BucketSample b => throw SqlErrors.Refused(
+                "TABLESAMPLE (BUCKET … ON …)",
+                b.Place,
+                "Write WHERE pmod(hash(column), n) = i."
+            ),
+            _ => throw SqlErrors.Refused("TABLESAMPLE of bytes", sample.Place, "Write TABLESAMPLE (n PERCENT)."),
+        };
+
+    private (Rel, IReadOnlyList<ScopeTable>) BindQueryReference(T.QueryReference reference, Scope? outer, CommonTables common)
+    {
+        var query = BindQuery(reference.Query, outer?.Outer, common);
+        if (reference.Columns.Count > 0 && reference.Columns.Count != query.Columns.Count)
+            throw SqlErrors.Error(
+                $"{reference.Columns.Count} names for {query.Columns.Count} columns.",
+                reference.Place,
+                "Name all columns, or none."
+            );
+        var seen = new HashSet<string>();
+        // A second column of one name is found by its position only, as in Hive.
+        var names = query
+            .Columns.Select((c, i) => reference.Columns.Count > 0 ? reference.Columns[i].Folded : c.Name.ToLowerInvariant())
+            .Select((n, i) => seen.Add(n) ? n : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"_col{i}"));
+        return Named(query.Plan, reference.Alias?.Folded, names.Zip(query.Columns, (n, c) => (n, c.Column)));
+    }
+
+    private (Rel, IReadOnlyList<ScopeTable>) BindJoin(T.Join join, Scope? outer, CommonTables common)
+    {
+        var (left, leftTables) = BindRelation(join.Left, outer, common);
+        var (right, rightTables) = BindRelation(join.Right, outer, common);
+        if (
+            leftTables.Select(t => t.Alias).Intersect(rightTables.Select(t => t.Alias)).FirstOrDefault(a => a is not null) is
+            { } twice
+        )
+            throw SqlErrors.Error(
+                $"The table alias {twice} is there twice.",
+                join.Right.Place,
+                $"Give one of them another alias: {twice} AS {twice}2.",
+                "42000/10008"
+            );
+        if (join.Using.Count > 0)
+            return BindUsing(join, left, leftTables, right, rightTables);
+        var scope = new Scope(outer, [.. leftTables, .. rightTables]);
+        var condition = join.On is null ? null : BindCondition(join.On, new Context(scope, common), "ON");
+        var kind = join.Kind switch
+        {
+            T.JoinKind.Cross => JoinKind.Cross,
+            T.JoinKind.Inner => condition is null ? JoinKind.Cross : JoinKind.Inner,
+            T.JoinKind.Left => JoinKind.Left,
+            T.JoinKind.Right => JoinKind.Right,
+            T.JoinKind.Full => JoinKind.Full,
+            T.JoinKind.LeftSemi or T.JoinKind.RightSemi => JoinKind.Semi,
+            _ => JoinKind.Anti,
+        };
+        if (condition is null && kind is not (JoinKind.Cross or JoinKind.Inner))
+            condition = Literal.True;
+        return join.Kind switch
+        {
+            T.JoinKind.LeftSemi or T.JoinKind.LeftAnti => (
+                new Join(kind, left, right, condition) { Place = join.Place },
+                leftTables
+            ),
+            T.JoinKind.RightSemi or T.JoinKind.RightAnti => (
+                new Join(kind, right, left, condition) { Place = join.Place },
+                rightTables
+            ),
+            _ => (
+                new Join(kind, left, right, kind == JoinKind.Cross ? null : condition) { Place = join.Place },
+                [.. leftTables, .. rightTables]
+            ),
+        };
+    }
+
+    /// <summary>USING: equality of the columns; a bare name and a star show one of the two.</summary>
+    private (Rel, IReadOnlyList<ScopeTable>) BindUsing(
+        T.Join join,
+        Rel left,
+        IReadOnlyList<ScopeTable> leftTables,
+        Rel right,
+        IReadOnlyList<ScopeTable> rightTables
+    )
+    {
+        var terms = new List<Expr>();
+        var names = join.Using.Select(u => u.Folded).ToHashSet();
+        var (leftScope, rightScope) = (new Scope(null, leftTables), new Scope(null, rightTables));
+        foreach (var name in join.Using)
+        {
+            var a = leftScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(leftScope));
+            var b =
+                rightScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(rightScope));
+            terms.Add(functions.Operator("=", [a, b], name.Place));
+        }
+        var condition = terms.Count == 1 ? terms[0] : functions.Operator("and", terms, join.Place);
+        if (join.Kind is T.JoinKind.LeftSemi or T.JoinKind.LeftAnti)
+            return (
+                new Join(join.Kind == T.JoinKind.LeftSemi ? JoinKind.Semi : JoinKind.Anti, left, right, condition)
+                {
+                    Place = join.Place,
+                },
+                leftTables
+            );
+        if (join.Kind == T.JoinKind.Full)
+            throw SqlErrors.Refused(
+                "FULL JOIN … USING",
+                join.Place,
+                "Write ON a.x = b.x, and coalesce(a.x, b.x) AS x in SELECT."
+            );
+        var hideLeft = join.Kind == T.JoinKind.Right;
+        IReadOnlyList<ScopeTable> Hide(IReadOnlyList<ScopeTable> side) =>
+            [
+                .. side.Select(t =>
+                    t with
+                    {
+                        Columns = [.. t.Columns.Select(c => names.Contains(c.Name) ? c with { Hidden = true } : c)],
+                    }
+                ),
+            ];
+        var kind = join.Kind switch
+        {
+            T.JoinKind.Left => JoinKind.Left,
+            T.JoinKind.Right => JoinKind.Right,
+            _ => JoinKind.Inner,
+        };
+        var plan = new Join(kind, left, right, condition) { Place = join.Place };
+        return (plan, hideLeft ? [.. Hide(leftTables), .. rightTables] : [.. leftTables, .. Hide(rightTables)]);
+    }
+
+    private (Rel, IReadOnlyList<ScopeTable>) BindLateralView(T.LateralView view, Scope? outer, CommonTables common)
+    {
+        var (source, sourceTables) = BindRelation(view.Source, outer, common);
+        var call = BindTableCall(view.Function, new Context(new Scope(outer, sourceTables), common));
+        var (plan, columns) = Unnested(source, call, view.Columns, view.Outer, view.Function.Place);
+        var (_, tables1) = Named(plan, view.Alias.Folded, columns);
+        return (plan, [.. sourceTables, .. tables1]);
+    }
+
+    private TableCall BindTableCall(T.FunctionCall call, Context context)
+    {
+        if (functions.KindOf(call.Name) is not { } kind)
+            throw NoFunction(call);
+        if (kind != FunctionKind.Table)
+            throw SqlErrors.Error(
+                $"{call.Name} gives one value, not rows.",
+                call.Place,
+                "Use explode, posexplode, inline, stack or json_tuple.",
+                "42000/10118"
+            );
+        return functions.Table(
+            call.Name,
+            [.. call.Arguments.Select(a => BindPlain(a, context, "a table function's arguments"))],
+            call.Place
+        );
+    }
+
+    private static (Rel Plan, IEnumerable<(string Name, PlanColumn Column)> Columns) Unnested(
+        Rel source,
+        TableCall call,
+        IReadOnlyList<T.Name> names,
+        bool outer,
+        Place place
+    )
+    {
+        if (names.Count > 0 && names.Count != call.Names.Count)
+            throw SqlErrors.Error(
+                $"{names.Count} aliases for {call.Names.Count} columns.",
+                place,
+                $"The function gives {string.Join(", ", call.Names)}.",
+                "42000/10083"
+            );
+        var named = names.Count > 0 ? [.. names.Select(n => n.Folded)] : call.Names;
+        var type = ((ArrayType)call.List.Type).Element;
+        var position = call.Position ? new PlanColumn(named[0], DataType.Int, place) : null;
+        var first = call.Position ? 1 : 0;
+        var element = new PlanColumn(call.Fields ? "element" : named[first], type, place);
+        Rel plan = new Unnest(source, call.List, element, position, outer) { Place = place };
+        IEnumerable<(string, PlanColumn)> head = position is null ? [] : [(named[0], position)];
+        if (!call.Fields)
+            return (plan, [.. head, (named[first], element)]);
+        var fields = ((StructType)type)
+            .Fields.Select((_, i) => Item.Of(named[first + i], new FieldAccess(element.Ref(place), i)))
+            .ToList();
+        plan = new Project(plan, [.. plan.Columns.Where(c => c != element).Select(c => new Item(c, c.Ref())), .. fields])
+        {
+            Place = place,
+        };
+        return (plan, [.. head, .. fields.Select(f => (f.Column.Name, f.Column))]);
+    }
+
+    private static List<string> Known(Scope scope) => [.. scope.Columns.Where(c => !c.Hidden).Select(c => c.Name)];
+}

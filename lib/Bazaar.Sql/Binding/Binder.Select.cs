@@ -1,0 +1,244 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using SortKey = Bazaar.Engine.Plan.SortKey;
+using T = Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>SELECT: its clauses in the order in which they work.</summary>
+public sealed partial class Binder
+{
+    /// <summary>An item of SELECT, bound over FROM's columns; aggregates and windows are still inside.</summary>
+    private sealed record SelectedItem(string Name, string Label, Expr Value);
+
+    private BoundQuery BindSelect(T.Select select, IReadOnlyList<T.OrderItem> order, Scope? outer, CommonTables common)
+    {
+        var (plan, scope) = BindFrom(select, outer, common);
+        var windows = select.Windows.ToDictionary(w => w.Name.Folded, w => w.Window);
+        var context = new Context(scope, common) { Windows = windows };
+        if (select.Where is not null)
+            plan = new Filter(plan, BindCondition(select.Where, context, "WHERE")) { Place = select.Where.Place };
+        if (TableFunctionOf(select) is { } call)
+            return BindTableSelect(select, call, plan, context, order);
+        context = context with { GroupingId = GroupingIdOf(select) };
+        var keys = BindKeys(select, context);
+        context = context with { Keys = keys };
+        var items = BindItems(select, context);
+        var aliases = Aliases(items);
+        var late = context with { Scope = scope.With(aliases) };
+        // ORDER BY prefers aliases; HAVING and QUALIFY prefer columns, so far as the groups have them.
+        var isGrouped = select.GroupBy is not null || items.Any(i => Exprs.Has<AggregateCall>(i.Value));
+        var filters = context with { Scope = scope.With(aliases, c => !isGrouped || keys.Any(k => Exprs.Same(k, c))) };
+        var having = select.Having is null ? null : Boolean(BindValue(select.Having, filters), "HAVING");
+        var qualify = select.Qualify is null ? null : Boolean(BindValue(select.Qualify, filters), "QUALIFY");
+        var sort = order
+            .Select(o =>
+                Key(
+                    o,
+                    Position(o.Value, items.Count, "Order By") is { } at
+                        ? items[at].Value
+                        : BindValue(o.Value, select.Distinct ? DistinctOnly(items, context) : late)
+                )
+            )
+            .ToList();
+        var values = items
+            .Select(i => i.Value)
+            .Concat(sort.Select(k => k.Value))
+            .Concat(having is null ? [] : [having])
+            .Concat(qualify is null ? [] : [qualify])
+            .ToList();
+        if (having is not null && select.GroupBy is null && !values.Any(Exprs.Has<AggregateCall>))
+            throw SqlErrors.Error(
+                "HAVING filters groups, and there are none.",
+                select.Having!.Place,
+                "Write WHERE, or GROUP BY.",
+                "42000/10209"
+            );
+        if (select.GroupBy is not null || values.Any(Exprs.Has<AggregateCall>))
+        {
+            var grouping = new Grouping(scope, keys, context.GroupingId);
+            items = [.. items.Select(i => i with { Value = grouping.Rewrite(i.Value) })];
+            sort = [.. sort.Select(k => k with { Value = grouping.Rewrite(k.Value) })];
+            having = having is null ? null : grouping.Rewrite(having);
+            qualify = qualify is null ? null : grouping.Rewrite(qualify);
+            plan = grouping.Over(
+                plan,
+                select.GroupBy is null ? null : Sets(select.GroupBy, keys, context),
+                select.GroupBy?.Place ?? select.Place
+            );
+        }
+        if (having is not null)
+            plan = new Filter(plan, having) { Place = select.Having!.Place };
+        var windowing = new Windowing();
+        items = [.. items.Select(i => i with { Value = windowing.Rewrite(i.Value) })];
+        sort = [.. sort.Select(k => k with { Value = windowing.Rewrite(k.Value) })];
+        qualify = qualify is null ? null : windowing.Rewrite(qualify);
+        plan = windowing.Over(plan, select.Place);
+        if (qualify is not null)
+            plan = new Filter(plan, qualify) { Place = select.Qualify!.Place };
+        return Projected(select, plan, items, sort);
+    }
+
+    private (Rel Plan, Scope Scope) BindFrom(T.Select select, Scope? outer, CommonTables common)
+    {
+        if (select.From is null)
+            return (new SingleRow { Place = select.Place }, new Scope(outer, []));
+        // A query in FROM sees the queries around this one, but not its neighbours in FROM.
+        var (plan, tables1) = BindRelation(select.From, new Scope(outer, []), common);
+        return (plan, new Scope(outer, tables1));
+    }
+
+    /// <summary>The items' values under their names: what HAVING, QUALIFY and ORDER BY may call them.</summary>
+    private static Dictionary<string, Expr> Aliases(List<SelectedItem> items)
+    {
+        var aliases = new Dictionary<string, Expr>();
+        foreach (var item in items)
+            aliases.TryAdd(item.Name.ToLowerInvariant(), item.Value);
+        return aliases;
+    }
+
+    private static Context DistinctOnly(List<SelectedItem> items, Context context) =>
+        context with
+        {
+            Scope = new Scope(null, []).With(Aliases(items)),
+        };
+
+    private List<SelectedItem> BindItems(T.Select select, Context context)
+    {
+        var items = new List<SelectedItem>();
+        var windows = 0;
+        foreach (var item in select.Items)
+        {
+            if (item.Value is T.Star star)
+            {
+                items.AddRange(Expand(star, context.Scope));
+                continue;
+            }
+            var value = BindValue(item.Value, context);
+            if (item.Aliases.Count > 1)
+                throw SqlErrors.Error(
+                    "One value has one alias.",
+                    item.Place,
+                    "Several aliases are for table functions.",
+                    "42000/10083"
+                );
+            var (name, label) = NameOf(item, context.Scope, items.Count, ref windows);
+            items.Add(new(name, label, value));
+        }
+        return items;
+    }
+
+    /// <summary>How the engine calls an item: its alias, its column, else by its position.</summary>
+    private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, ref int windows)
+    {
+        if (item.Aliases.Count == 1)
+            return (item.Aliases[0].Folded, item.Aliases[0].Folded);
+        switch (item.Value)
+        {
+            case T.ColumnReference c:
+                return (c.Name.Folded, c.Name.Folded);
+            case T.FieldAccess { Target: T.ColumnReference t } f:
+                return (
+                    f.Field.Folded,
+                    !IsImpala && scope.FindTable(t.Name.Folded) is not null ? $"{t.Name.Folded}.{f.Field.Folded}" : f.Field.Folded
+                );
+            case T.FieldAccess f:
+                return (f.Field.Folded, f.Field.Folded);
+            case T.FunctionCall { Over: not null } f when !IsImpala:
+                var window = string.Create(CultureInfo.InvariantCulture, $"{f.Name}_window_{windows++}");
+                return (window, window);
+        }
+        var name = IsImpala ? ExpressionText.Of(item.Value) : string.Create(CultureInfo.InvariantCulture, $"_c{position}");
+        return (name, name);
+    }
+
+    private static IEnumerable<SelectedItem> Expand(T.Star star, Scope scope)
+    {
+        var tables1 = star.Table is null ? scope.Tables : [.. scope.Tables.Where(t => t.Alias == star.Table.Last.Folded)];
+        if (tables1.Count == 0)
+            throw star.Table is null
+                ? SqlErrors.Error("* needs a FROM.", star.Place, "Name the values, or write FROM table.", "42000/10075")
+                : SqlErrors.NoColumn(star.Table.ToString(), star.Place, [.. scope.Tables.Select(t => t.Alias).OfType<string>()]);
+        return from table in tables1
+            from column in table.Columns
+            where !column.Hidden || star.Table is not null
+            select new SelectedItem(
+                column.Name,
+                table.Alias is null ? column.Name : $"{table.Alias}.{column.Name}",
+                column.Column.Ref(star.Place)
+            );
+    }
+
+    /// <summary>The output columns, beside them what only the order needs, then distinct and order.</summary>
+    private static BoundQuery Projected(T.Select select, Rel plan, List<SelectedItem> items, List<SortKey> sort)
+    {
+        var outputs = items.Select(i => new Item(new PlanColumn(i.Name, i.Value.Type, i.Value.Place), i.Value)).ToList();
+        var hidden = new List<Item>();
+        var keys = new List<SortKey>();
+        foreach (var key in sort)
+        {
+            var item = outputs.Concat(hidden).FirstOrDefault(o => Exprs.Same(o.Value, key.Value));
+            if (item is null)
+            {
+                item = Item.Of("order", key.Value);
+                hidden.Add(item);
+            }
+            keys.Add(key with { Value = item.Column.Ref(key.Value.Place) });
+        }
+        if (select.Distinct && hidden.Count > 0)
+            throw SqlErrors.Error(
+                "With DISTINCT, ORDER BY takes only what SELECT shows.",
+                hidden[0].Value.Place ?? select.Place,
+                "Add it to SELECT, or order by a column of SELECT.",
+                "42000/10004"
+            );
+        plan = new Project(plan, [.. outputs, .. hidden]) { Place = select.Place };
+        if (select.Distinct)
+            plan = new Distinct(plan) { Place = select.Place };
+        if (keys.Count > 0)
+            plan = new Sort(plan, [.. keys]);
+        if (hidden.Count > 0)
+            plan = new Project(plan, [.. outputs.Select(o => new Item(o.Column, o.Column.Ref()))]);
+        return new(plan, [.. items.Select((item, i) => new OutputColumn(item.Name, item.Label, outputs[i].Column))]);
+    }
+
+    private T.FunctionCall? TableFunctionOf(T.Select select)
+    {
+        var call = select
+            .Items.Select(i => i.Value)
+            .OfType<T.FunctionCall>()
+            .FirstOrDefault(c => functions.KindOf(c.Name) == FunctionKind.Table);
+        if (call is not null && select.Items.Count > 1)
+            throw SqlErrors.Error(
+                $"{call.Name} must be the only item of SELECT.",
+                call.Place,
+                $"Write LATERAL VIEW {call.Name}(…) v AS … in FROM.",
+                "42000/10081"
+            );
+        return call;
+    }
+
+    private BoundQuery BindTableSelect(
+        T.Select select,
+        T.FunctionCall call,
+        Rel plan,
+        Context context,
+        IReadOnlyList<T.OrderItem> order
+    )
+    {
+        if (select.GroupBy is not null || select.Having is not null || select.Qualify is not null)
+            throw SqlErrors.Refused(
+                $"{call.Name} beside GROUP BY",
+                call.Place,
+                $"Put it into FROM by LATERAL VIEW {call.Name}(…)."
+            );
+        var (unnested, columns) = Unnested(plan, BindTableCall(call, context), select.Items[0].Aliases, false, call.Place);
+        var outputs = columns.Select(c => Item.Of(c.Name, c.Column.Ref(call.Place))).ToList();
+        Rel result = new Project(unnested, [.. outputs]) { Place = select.Place };
+        if (select.Distinct)
+            result = new Distinct(result) { Place = select.Place };
+        var bound = new BoundQuery(result, [.. outputs.Select(o => new OutputColumn(o.Column.Name, o.Column.Name, o.Column))]);
+        return Ordered(bound, [.. order], context.Scope.Outer, context.Common);
+    }
+}

@@ -1,0 +1,17 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>A column of a query's result.</summary>
+/// <param name="Name">Its name in a table or a query around: <c>a</c>, <c>_c0</c>.</param>
+/// <param name="Label">Its name as the engine heads a result with it: <c>t.a</c> where a star or a qualified name made it.</param>
+public sealed record OutputColumn(string Name, string Label, PlanColumn Column);
+
+/// <summary>A query's plan and its columns, in the plan's order.</summary>
+public sealed record BoundQuery(Rel Plan, IReadOnlyList<OutputColumn> Columns);
+
+/// <summary>Settings that change what a query means.</summary>
+/// <param name="GroupByPosition">GROUP BY 1 means the first item: Impala always, Hive with <c>hive.groupby.position.alias</c>.</param>
+/// <param name="OrderByPosition">ORDER BY 1 means the first item: <c>hive.orderby.position.alias</c>.</param>
+public sealed record BindOptions(bool GroupByPosition = false, bool OrderByPosition = true);

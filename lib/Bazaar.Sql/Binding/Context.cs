@@ -1,0 +1,13 @@
+namespace Bazaar.Sql.Binding;
+
+/// <summary>What an expression is bound in: names, the queries of WITH, named windows.</summary>
+internal sealed record Context(Scope Scope, CommonTables Common)
+{
+    public IReadOnlyDictionary<string, Tree.Window> Windows { get; init; } = new Dictionary<string, Tree.Window>();
+
+    /// <summary>The column that GROUPING__ID and GROUPING() read, in a query with grouping sets.</summary>
+    public Engine.Plan.PlanColumn? GroupingId { get; init; }
+
+    /// <summary>The grouping keys, for GROUPING().</summary>
+    public IReadOnlyList<Engine.Plan.Expr> Keys { get; init; } = [];
+}

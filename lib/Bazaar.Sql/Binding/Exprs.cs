@@ -1,0 +1,102 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>Walks and changes bound expressions.</summary>
+internal static class Exprs
+{
+    /// <summary>The expression with parts replaced, from the top: where <paramref name="replace"/> gives null, its operands are tried.</summary>
+    public static Expr Rewrite(Expr expr, Func<Expr, Expr?> replace)
+    {
+        if (replace(expr) is { } replaced)
+            return replaced;
+        Expr R(Expr e) => Syntax.Deep.Walk(() => Rewrite(e, replace));
+        SortKey K(SortKey k) => k with { Value = R(k.Value) };
+        return expr switch
+        {
+            Call c => c with { Args = [.. c.Args.Select(R)] },
+            Cast c => c with { Operand = R(c.Operand) },
+            Case c => c with
+            {
+                Whens = [.. c.Whens.Select(w => new CaseWhen(R(w.When), R(w.Then)))],
+                Else = c.Else is null ? null : R(c.Else),
+            },
+            FieldAccess f => f with { Operand = R(f.Operand) },
+            MakeStruct s => s with { Fields = [.. s.Fields.Select(R)] },
+            Lambda l => l with { Body = R(l.Body) },
+            InSubquery i => i with { Operand = R(i.Operand) },
+            AggregateCall a => a with
+            {
+                Args = [.. a.Args.Select(R)],
+                Filter = a.Filter is null ? null : R(a.Filter),
+                OrderBy = a.OrderBy is null ? null : [.. a.OrderBy.Select(K)],
+            },
+            WindowCall w => w with
+            {
+                Args = [.. w.Args.Select(R)],
+                PartitionBy = [.. w.PartitionBy.Select(R)],
+                OrderBy = [.. w.OrderBy.Select(K)],
+            },
+            _ => expr,
+        };
+    }
+
+    /// <summary>True where both compute the same, wherever they stand. Two subqueries are never the same.</summary>
+    public static bool Same(Expr? a, Expr? b) =>
+        ReferenceEquals(a, b)
+        || (
+            (a, b) switch
+            {
+                (Literal x, Literal y) => x.Type == y.Type && Equals(x.Value, y.Value),
+                (ColumnRef x, ColumnRef y) => x.Column == y.Column,
+                (Call x, Call y) => x.Operation == y.Operation && !x.Operation.Volatile && x.Type == y.Type && Same(x.Args, y.Args),
+                (Cast x, Cast y) => x.Target == y.Target && x.Rules == y.Rules && Same(x.Operand, y.Operand),
+                (Case x, Case y) => Same(x.Else, y.Else)
+                    && Same([.. x.Whens.Select(w => w.When)], [.. y.Whens.Select(w => w.When)])
+                    && Same([.. x.Whens.Select(w => w.Then)], [.. y.Whens.Select(w => w.Then)]),
+                (FieldAccess x, FieldAccess y) => x.Index == y.Index && Same(x.Operand, y.Operand),
+                (MakeStruct x, MakeStruct y) => x.StructType == y.StructType && Same(x.Fields, y.Fields),
+                (AggregateCall x, AggregateCall y) => x.Function == y.Function
+                    && x.Distinct == y.Distinct
+                    && Same(x.Args, y.Args)
+                    && Same(x.Filter, y.Filter)
+                    && Same(x.OrderBy ?? [], y.OrderBy ?? []),
+                (WindowCall x, WindowCall y) => x.Function == y.Function
+                    && (x.Distinct, x.IgnoreNulls) == (y.Distinct, y.IgnoreNulls)
+                    && Same(x.Args, y.Args)
+                    && Same(x.PartitionBy, y.PartitionBy)
+                    && Same(x.OrderBy, y.OrderBy)
+                    && Same(x.Frame, y.Frame),
+                _ => false,
+            }
+        );
+
+    private static bool Same(EquatableList<Expr> a, EquatableList<Expr> b) =>
+        a.Count == b.Count && a.Zip(b).All(pair => Same(pair.First, pair.Second));
+
+    private static bool Same(EquatableList<SortKey> a, EquatableList<SortKey> b) =>
+        a.Count == b.Count
+        && a.Zip(b)
+            .All(pair =>
+                (pair.First.Descending, pair.First.NullsFirst) == (pair.Second.Descending, pair.Second.NullsFirst)
+                && Same(pair.First.Value, pair.Second.Value)
+            );
+
+    private static bool Same(Frame? a, Frame? b) =>
+        (a is null && b is null)
+        || (
+            a is not null
+            && b is not null
+            && (a.Unit, a.Start.Edge, a.End.Edge) == (b.Unit, b.Start.Edge, b.End.Edge)
+            && Same(a.Start.Offset, b.Start.Offset)
+            && Same(a.End.Offset, b.End.Offset)
+        );
+
+    /// <summary>The first part of that kind, not looking into subqueries, or null.</summary>
+    public static T? First<T>(Expr expr)
+        where T : Expr => expr as T ?? PlanTree.Children(expr).Select(First<T>).FirstOrDefault(e => e is not null);
+
+    public static bool Has<T>(Expr expr)
+        where T : Expr => First<T>(expr) is not null;
+}

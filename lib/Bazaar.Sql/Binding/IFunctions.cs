@@ -1,0 +1,63 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Binding;
+
+public enum FunctionKind
+{
+    Scalar,
+    Aggregate,
+
+    /// <summary>Only behind OVER: rank, lag, ntile.</summary>
+    Window,
+
+    /// <summary>Many rows from one: explode, inline, stack, json_tuple.</summary>
+    Table,
+}
+
+/// <summary>What the binder asks of a dialect's functions, operators and types. Arguments come bound; conversions are added here.</summary>
+/// <remarks>
+/// A function or operator is one <see cref="Operation"/> object for ever: <c>GROUP BY a + 1</c> finds <c>a + 1</c> in SELECT by it.
+/// </remarks>
+public interface IFunctions
+{
+    /// <summary>What kind of function that is, or null where there is none of the name (lower case).</summary>
+    FunctionKind? KindOf(string name);
+
+    Expr Scalar(string name, IReadOnlyList<Expr> arguments, Place place);
+
+    /// <summary>
+    /// An operator: <c>+ - * / % div &amp; | ^ ~ || = &lt;&gt; &lt;=&gt; &lt; &lt;= &gt; &gt;=</c>, <c>and or not</c> (any number of terms), <c>between</c>
+    /// (value, low, high), <c>in</c> (value, items), <c>like rlike regexp ilike iregexp</c>, <c>isnull istrue isfalse</c>, <c>[]</c>.
+    /// </summary>
+    Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place);
+
+    AggregateCall Aggregate(string name, IReadOnlyList<Expr> arguments, bool distinct, IReadOnlyList<SortKey> order, Place place);
+
+    /// <summary>A function that is there for windows only.</summary>
+    Call Window(string name, IReadOnlyList<Expr> arguments, Place place);
+
+    TableCall Table(string name, IReadOnlyList<Expr> arguments, Place place);
+
+    /// <summary>A CAST as the dialect does it; <paramref name="format"/> is that of CAST … FORMAT.</summary>
+    Expr Cast(Expr value, DataType type, Place place, string? format = null);
+
+    /// <summary>The type that both convert to in CASE, COALESCE and comparisons, or null.</summary>
+    DataType? Common(DataType a, DataType b);
+
+    /// <summary>A literal of a number as written, with its suffix in upper case.</summary>
+    Literal Number(string digits, string suffix, Place place);
+
+    /// <summary>DATE '…', TIMESTAMP '…'.</summary>
+    Literal Typed(DataType type, string text, Place place);
+
+    /// <summary>INTERVAL value unit.</summary>
+    Expr Interval(Expr value, string unit, Place place);
+}
+
+/// <summary>A table function's rows: the elements of a list.</summary>
+/// <param name="List">The list, one element a row.</param>
+/// <param name="Names">The columns' names where the script gives none.</param>
+/// <param name="Position">The first column is the element's position, from 0.</param>
+/// <param name="Fields">The elements are structs whose fields are the columns.</param>
+public sealed record TableCall(Expr List, IReadOnlyList<string> Names, bool Position, bool Fields);

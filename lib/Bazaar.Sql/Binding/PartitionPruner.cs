@@ -1,0 +1,139 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>
+/// Leaves out partitions that a statement's conditions rule out. The conditions are computed for the partitions' values by the engine
+/// itself, so that pruning can never answer other than the filter, which stays where it is.
+/// </summary>
+/// <param name="run">Gives a plan's rows.</param>
+public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run)
+{
+    /// <summary>The plan with only the parts that can have rows; <see cref="ScanSource.AllParts"/> tells how many there were.</summary>
+    public Rel Prune(Rel plan) => Visit(plan, []);
+
+    /// <param name="conditions">What holds for every row of <paramref name="rel"/> that the result can depend on.</param>
+    private Rel Visit(Rel rel, IReadOnlyList<Expr> conditions) =>
+        Syntax.Deep.Walk<Rel>(() =>
+            rel switch
+            {
+                Scan s => PruneScan(s, conditions),
+                Filter f => f with { Input = Visit(f.Input, [.. conditions, .. Terms(f.Condition)]) },
+                Project p => p with { Input = Visit(p.Input, [.. conditions.Select(c => Through(c, p)).OfType<Expr>()]) },
+                Join j => VisitJoin(j, conditions),
+                SetOperation s => s with
+                {
+                    Inputs = [.. s.Inputs.Select(i => Visit(i, [.. conditions.Select(c => Rename(c, s.Output, i.Columns))]))],
+                },
+                Sort s => s with { Input = Visit(s.Input, conditions) },
+                Distinct d => d with { Input = Visit(d.Input, conditions) },
+                Unnest u => u with { Input = Visit(u.Input, conditions) },
+                // A condition on plain keys holds for the rows of the groups, too; with grouping sets a key can be NULL above.
+                Aggregate { GroupingSets: null } a => a with
+                {
+                    Input = Visit(a.Input, [.. conditions.Select(c => ThroughKeys(c, a)).OfType<Expr>()]),
+                },
+                Aggregate a => a with { Input = Visit(a.Input, []) },
+                Window w => w with { Input = Visit(w.Input, []) },
+                Limit l => l with { Input = Visit(l.Input, []) },
+                Sample s => s with { Input = Visit(s.Input, []) },
+                _ => rel,
+            }
+        );
+
+    private Join VisitJoin(Join join, IReadOnlyList<Expr> above)
+    {
+        var on = join.Condition is null ? [] : Terms(join.Condition).ToList();
+        // What is above or in ON holds for a side's rows only where the join can't keep a row that fails it.
+        var left = join.Kind switch
+        {
+            JoinKind.Inner or JoinKind.Cross or JoinKind.Semi => [.. above, .. on],
+            JoinKind.Left or JoinKind.Anti => above,
+            JoinKind.Right => on,
+            _ => [],
+        };
+        var right = join.Kind switch
+        {
+            JoinKind.Inner or JoinKind.Cross => [.. above, .. on],
+            JoinKind.Right => above,
+            JoinKind.Left or JoinKind.Semi or JoinKind.Anti => on,
+            _ => [],
+        };
+        return join with { Left = Visit(join.Left, left), Right = Visit(join.Right, right) };
+    }
+
+    private static IEnumerable<Expr> Terms(Expr condition) =>
+        condition is Call { Operation.Name: "and" } and ? and.Args.SelectMany(Terms) : [condition];
+
+    private static Expr? Through(Expr condition, Project project) => Replaced(condition, project.Items);
+
+    private static Expr? ThroughKeys(Expr condition, Aggregate aggregate)
+    {
+        var made = aggregate.Aggregates.Select(i => i.Column).ToHashSet();
+        return Columns(condition).Any(c => made.Contains(c)) ? null : Replaced(condition, aggregate.Keys);
+    }
+
+    /// <summary>The condition over the input's columns, or null where it is on something computed.</summary>
+    private static Expr? Replaced(Expr condition, IEnumerable<Item> items)
+    {
+        var values = items.ToDictionary(i => i.Column, i => i.Value);
+        return Columns(condition).Any(c => values.TryGetValue(c, out var value) && !IsPure(value))
+            ? null
+            : Exprs.Rewrite(condition, e => e is ColumnRef r && values.TryGetValue(r.Column, out var value) ? value : null);
+    }
+
+    private static Expr Rename(Expr condition, IReadOnlyList<PlanColumn> from, IReadOnlyList<PlanColumn> to)
+    {
+        var index = from.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
+        return Exprs.Rewrite(condition, e => e is ColumnRef r && index.TryGetValue(r.Column, out var i) ? to[i].Ref() : null);
+    }
+
+    private static IEnumerable<PlanColumn> Columns(Expr expr) =>
+        expr is ColumnRef r ? [r.Column] : PlanTree.Children(expr).SelectMany(Columns);
+
+    private static bool IsPure(Expr expr) =>
+        PlanTree.Subquery(expr) is null
+        && expr is not (AggregateCall or WindowCall or Lambda)
+        && expr is not Call { Operation.Volatile: true }
+        && PlanTree.Children(expr).All(IsPure);
+
+    private Scan PruneScan(Scan scan, IReadOnlyList<Expr> conditions)
+    {
+        var source = scan.Source;
+        var keys = scan.Output.Skip(source.FileColumns.Count).ToList();
+        if (keys.Count == 0)
+            return scan;
+        var usable = conditions
+            .Where(c => IsPure(c) && Columns(c).ToList() is { Count: > 0 } used && used.All(keys.Contains))
+            .ToList();
+        var kept = usable.Count == 0 ? source.Parts : Kept(source.Parts, keys, usable);
+        return scan with { Source = source with { Parts = kept, AllParts = source.AllParts ?? source.Parts.Count } };
+    }
+
+    private EquatableList<ScanPart> Kept(EquatableList<ScanPart> parts, List<PlanColumn> keys, List<Expr> conditions)
+    {
+        if (parts.Count == 0)
+            return parts;
+        var number = new PlanColumn("part", DataType.Int);
+        Rel rows = new Values(
+            [.. keys, number],
+            [
+                .. parts.Select(
+                    (p, i) =>
+                        new EquatableList<Expr>([
+                            .. p.Values.Select((v, k) => (Expr)new Literal(v, keys[k].Type)),
+                            Literal.Int(i),
+                        ])
+                ),
+            ]
+        );
+        foreach (var condition in conditions)
+            rows = new Filter(rows, condition);
+        var kept = run(new Project(rows, [new Item(number, number.Ref())]))
+            .Select(r => Convert.ToInt32(r[0], CultureInfo.InvariantCulture))
+            .Order();
+        return [.. kept.Select(i => parts[i])];
+    }
+}

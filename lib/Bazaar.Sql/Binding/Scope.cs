@@ -1,0 +1,56 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>A column as a name finds it. A hidden one is the right side's of USING: found by its table's alias only.</summary>
+internal sealed record ScopeColumn(string Name, PlanColumn Column, bool Hidden = false);
+
+/// <summary>The columns of one item in FROM; the alias is in lower case.</summary>
+internal sealed record ScopeTable(string? Alias, IReadOnlyList<ScopeColumn> Columns);
+
+/// <summary>The names that an expression sees: tables of its FROM, then those of the queries around it.</summary>
+internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
+{
+    /// <summary>Aliases of SELECT, for HAVING, QUALIFY and ORDER BY.</summary>
+    public IReadOnlyDictionary<string, Expr> Aliases { get; init; } = new Dictionary<string, Expr>();
+
+    /// <summary>The columns that come before an alias of the same name; in ORDER BY none does.</summary>
+    public Func<Expr, bool> BeforeAliases { get; init; } = _ => false;
+    public IReadOnlyList<ScopeTable> Tables => tables;
+    public Scope? Outer => outer;
+
+    /// <summary>Columns of FROM, for a reference in a grouped query to be told from one to a query around it.</summary>
+    public IEnumerable<ScopeColumn> Columns => tables.SelectMany(t => t.Columns);
+
+    public Scope With(IReadOnlyDictionary<string, Expr> aliases, Func<Expr, bool>? beforeAliases = null) =>
+        new(outer, tables) { Aliases = aliases, BeforeAliases = beforeAliases ?? (_ => false) };
+
+    /// <summary>What a bare name means, or null.</summary>
+    public Expr? Find(string name, Place place)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            var found = scope
+                .Tables.SelectMany(t => t.Columns.Where(c => c.Name == name && !c.Hidden).Select(c => (Table: t, Column: c)))
+                .ToList();
+            var column = found.Count == 1 ? found[0].Column.Column.Ref(place) : null;
+            if (scope.Aliases.TryGetValue(name, out var value) && (column is null || !scope.BeforeAliases(column)))
+                return value;
+            if (found.Count > 1)
+                throw SqlErrors.Ambiguous(name, place, found.Select(f => f.Table.Alias ?? "the query's alias"));
+            if (column is not null)
+                return column;
+        }
+        return null;
+    }
+
+    /// <summary>The table of that alias, or null.</summary>
+    public ScopeTable? FindTable(string alias)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+            if (scope.Tables.FirstOrDefault(t => t.Alias == alias) is { } table)
+                return table;
+        return null;
+    }
+}

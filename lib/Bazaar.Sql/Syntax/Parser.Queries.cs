@@ -1,0 +1,269 @@
+using Bazaar.Core;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Syntax;
+
+/// <summary>Queries: WITH, set operations, SELECT with its clauses.</summary>
+public sealed partial class Parser
+{
+    private Query ParseQuery() => Deep.Walk(ParseQueryHere);
+
+    private Query ParseQueryHere()
+    {
+        var first = at;
+        var with = ParseWith();
+        var query =
+            Is("FROM") && dialect.Language == Language.Hive ? ParseFromFirst(first) : ParseQueryTail(first, ParseQueryBody());
+        return query with { Place = From(first), With = [.. with, .. query.With] };
+    }
+
+    private List<CommonTable> ParseWith()
+    {
+        if (!Accept("WITH"))
+            return [];
+        return ParseList(() =>
+        {
+            var first = at;
+            var name = ParseName("a name for the query");
+            IReadOnlyList<Name> columns = Is("(") ? ParseNames() : [];
+            Expect("AS");
+            Expect("(");
+            var query = ParseQuery();
+            Expect(")");
+            return new CommonTable(From(first), name, columns, query);
+        });
+    }
+
+    /// <summary>ORDER BY … LIMIT … behind a body.</summary>
+    private Query ParseQueryTail(int first, QueryBody body)
+    {
+        List<OrderItem> order = Is("ORDER") ? ParseOrderBy() : [];
+        List<Expression> cluster = AcceptPair("CLUSTER", "BY") ? ParseKeys() : [];
+        List<Expression> distribute = AcceptPair("DISTRIBUTE", "BY") ? ParseKeys() : [];
+        List<OrderItem> sort = AcceptPair("SORT", "BY") ? ParseOrderItems() : [];
+        var (limit, offset) = ParseLimit();
+        // Parentheses around the whole query mean nothing: what stands in them and behind them is one query.
+        if (
+            body is NestedQuery nested
+            && order.Count + cluster.Count + distribute.Count + sort.Count == 0
+            && limit is null
+            && offset is null
+        )
+            return nested.Query;
+        return new(From(first), [], body, order, cluster, distribute, sort, limit, offset);
+    }
+
+    private (Expression? Limit, Expression? Offset) ParseLimit()
+    {
+        if (Current.Key == "FETCH")
+            throw Refuse("FETCH FIRST", "Write LIMIT n.");
+        Expression? offset = null;
+        if (!Accept("LIMIT"))
+            return Accept("OFFSET") ? throw Wrong(Here, "OFFSET stands behind LIMIT.", "Write LIMIT n OFFSET m.") : (null, null);
+        var limit = ParseLimitNumber();
+        if (dialect.Language == Language.Hive && Accept(","))
+            (offset, limit) = (limit, ParseLimitNumber());
+        else if (Accept("OFFSET"))
+            offset = ParseLimitNumber();
+        return (limit, offset);
+    }
+
+    private Expression ParseLimitNumber()
+    {
+        if (dialect.Language != Language.Hive)
+            return ParseExpression();
+        var first = at;
+        ParseWhole("a whole number");
+        return new NumberLiteral(From(first), tokens[first].Text, "");
+    }
+
+    /// <summary>Set operations group from the left, all with the same precedence: so do Hive and Impala.</summary>
+    private QueryBody ParseQueryBody()
+    {
+        var first = at;
+        var left = ParseQueryAtom();
+        while (SetOperatorHere() is { } operation)
+        {
+            at++;
+            var all = Accept("ALL");
+            if (!all)
+                Accept("DISTINCT");
+            var right = ParseQueryAtom();
+            left = new SetOperation(From(first), operation, all, left, right);
+        }
+        return left;
+    }
+
+    private SetOperator? SetOperatorHere() =>
+        Is("UNION") ? SetOperator.Union
+        : Is("INTERSECT") ? SetOperator.Intersect
+        : Is("EXCEPT") || Is("MINUS") ? SetOperator.Except
+        : null;
+
+    private QueryBody ParseQueryAtom()
+    {
+        var first = at;
+        if (Accept("("))
+        {
+            var query = ParseQuery();
+            Expect(")");
+            return query.IsBare ? query.Body : new NestedQuery(From(first), query);
+        }
+        if (Is("VALUES"))
+            return ParseValues();
+        if (Is("SELECT"))
+            return ParseSelect(null);
+        if (Current.Key is "MAP" or "REDUCE")
+            throw Refuse($"{Current.Key} … USING", "Write the work as a query.");
+        throw Unexpected();
+    }
+
+    private Values ParseValues()
+    {
+        var first = at;
+        Expect("VALUES");
+        var rows = ParseList(ParseRow);
+        return new(From(first), rows);
+    }
+
+    private RowValue ParseRow()
+    {
+        var first = at;
+        Expect("(");
+        var items = ParseList(ParseItemOrDefault);
+        Expect(")");
+        return new(From(first), items);
+    }
+
+    private Expression ParseItemOrDefault()
+    {
+        if (Current.Key != "DEFAULT" || Ahead().Kind != TokenKind.End && Ahead().Key is not ("," or ")" or "WHERE" or "WHEN"))
+            return ParseExpression();
+        at++;
+        return new DefaultValue(From(at - 1));
+    }
+
+    /// <param name="from">The source of a FROM that stood before; null where FROM follows the items.</param>
+    private Select ParseSelect(Relation? from)
+    {
+        var first = at;
+        Expect("SELECT");
+        var hints = ParseHints();
+        var distinct = Accept("DISTINCT");
+        if (!distinct)
+            Accept("ALL");
+        if (dialect.Language == Language.Impala && Accept("STRAIGHT_JOIN"))
+            hints.Add(new(From(at - 1), "straight_join"));
+        hints.AddRange(ParseHints());
+        if (Current.Key == "TRANSFORM" && AheadIs(1, "("))
+            throw Refuse("TRANSFORM … USING", "Write the work as a query, or as a C# function in a notebook.");
+        var items = ParseList(ParseSelectItem);
+        if (from is not null && Is("LATERAL"))
+            throw Refuse("LATERAL VIEW behind SELECT", "Put it into FROM, before the first SELECT or INSERT.");
+        if (from is null && Accept("FROM"))
+            from = ParseFrom();
+        var where = Accept("WHERE") ? ParseExpression() : null;
+        var group = AcceptAll("GROUP", "BY") ? ParseGroupBy() : null;
+        var having = Accept("HAVING") ? ParseExpression() : null;
+        List<NamedWindow> windows = dialect.Language == Language.Hive && Accept("WINDOW") ? ParseList(ParseNamedWindow) : [];
+        var qualify = dialect.Language == Language.Hive && Accept("QUALIFY") ? ParseExpression() : null;
+        return new(From(first), distinct, hints, items, from, where, group, having, windows, qualify);
+    }
+
+    private SelectItem ParseSelectItem()
+    {
+        var first = at;
+        if (StarHere() is { } star)
+            return new(From(first), star, []);
+        var value = ParseExpression();
+        IReadOnlyList<Name> aliases = [];
+        if (Accept("AS"))
+            aliases = Is("(") ? ParseNames() : [ParseAlias()];
+        else if (IsAlias())
+            aliases = [ParseAlias()];
+        return new(From(first), value, aliases);
+    }
+
+    private Name ParseAlias()
+    {
+        if (dialect.Language != Language.Impala || Current.Kind != TokenKind.String)
+            return ParseName("an alias");
+        var token = tokens[at++];
+        return new(From(at - 1), token.Text);
+    }
+
+    /// <summary>True where a name follows that is not the start of the next clause.</summary>
+    private bool IsAlias() =>
+        IsName()
+        && !(Current.Key is "SORT" or "CLUSTER" or "DISTRIBUTE" && AheadIs(1, "BY"))
+        && !(Current.Key is "LIMIT" or "OFFSET" && Ahead().Kind == TokenKind.Number);
+
+    private GroupBy ParseGroupBy()
+    {
+        var first = at;
+        if (Current.Key == "(" && AheadIs(1, ")"))
+        {
+            at += 2;
+            return new(From(first), GroupingKind.Sets, [], [new(From(first), [])]);
+        }
+        if (Current.Key is "ROLLUP" or "CUBE" && AheadIs(1, "("))
+        {
+            var kind = tokens[at].Key == "ROLLUP" ? GroupingKind.Rollup : GroupingKind.Cube;
+            at += 2;
+            var columns = ParseList(ParseExpression);
+            Expect(")");
+            if (Is(","))
+                throw Refuse("ROLLUP or CUBE beside other keys", "Write all combinations by GROUPING SETS.");
+            return new(From(first), kind, columns, []);
+        }
+        List<Expression> keys = [];
+        if (!(Current.Key == "GROUPING" && AheadIs(1, "SETS")))
+            keys = ParseList(ParseExpression);
+        else if (dialect.Language == Language.Hive)
+            throw Wrong(Here, "Hive wants the keys before GROUPING SETS.", "Write GROUP BY a, b GROUPING SETS ((a, b), a).");
+        if (keys is [RowValue row])
+            keys = [.. row.Items];
+        if (AcceptPair("WITH", "ROLLUP"))
+            return new(From(first), GroupingKind.Rollup, keys, []);
+        if (AcceptPair("WITH", "CUBE"))
+            return new(From(first), GroupingKind.Cube, keys, []);
+        if (!AcceptPair("GROUPING", "SETS"))
+            return new(From(first), GroupingKind.Plain, keys, []);
+        Expect("(");
+        var sets = ParseList(ParseGroupingSet);
+        Expect(")");
+        return new(From(first), GroupingKind.Sets, keys, sets);
+    }
+
+    private RowValue ParseGroupingSet()
+    {
+        var first = at;
+        if (Current.Key == "(" && AheadIs(1, ")"))
+        {
+            at += 2;
+            return new(From(first), []);
+        }
+        var value = ParseExpression();
+        return value as RowValue ?? new RowValue(From(first), [value]);
+    }
+
+    private NamedWindow ParseNamedWindow()
+    {
+        var first = at;
+        var name = ParseName("a window's name");
+        Expect("AS");
+        var window = ParseWindow();
+        return new(From(first), name, window);
+    }
+
+    /// <summary><c>FROM source SELECT …</c> as one query.</summary>
+    private Query ParseFromFirst(int first)
+    {
+        Expect("FROM");
+        var from = ParseFrom();
+        if (!Is("SELECT"))
+            throw Unexpected();
+        var select = ParseSelect(from);
+        return ParseQueryTail(first, select);
+    }
+}

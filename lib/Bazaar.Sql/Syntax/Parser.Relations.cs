@@ -1,0 +1,246 @@
+using Bazaar.Core;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Syntax;
+
+/// <summary>What stands in FROM.</summary>
+public sealed partial class Parser
+{
+    private Relation ParseFrom()
+    {
+        if (Current.Key == "UNIQUEJOIN")
+            throw Refuse("UNIQUEJOIN", "Write FULL OUTER JOIN … ON.");
+        var first = at;
+        var left = ParseSource();
+        while (true)
+        {
+            if (Is(",") && !AheadIs(1, "LATERAL"))
+            {
+                at++;
+                left = new Join(From(first), JoinKind.Cross, left, ParseSource(), null, [], []) { Place = From(first) };
+            }
+            else if (ParseJoinKind() is { } kind)
+                left = ParseJoin(left, first, kind);
+            else
+                return left;
+        }
+    }
+
+    private JoinKind? ParseJoinKind()
+    {
+        if (Accept("JOIN") || AcceptAll("INNER", "JOIN"))
+            return JoinKind.Inner;
+        if (AcceptAll("CROSS", "JOIN"))
+            return JoinKind.Cross;
+        if (!IsAny("LEFT", "RIGHT", "FULL"))
+            return null;
+        var side = tokens[at++].Key;
+        var kind = side switch
+        {
+            "LEFT" => Accept("SEMI") ? JoinKind.LeftSemi
+            : AcceptAnti() ? JoinKind.LeftAnti
+            : JoinKind.Left,
+            "RIGHT" when dialect.Language == Language.Impala => Accept("SEMI") ? JoinKind.RightSemi
+            : Accept("ANTI") ? JoinKind.RightAnti
+            : JoinKind.Right,
+            "RIGHT" => JoinKind.Right,
+            _ => JoinKind.Full,
+        };
+        if (kind is JoinKind.Left or JoinKind.Right or JoinKind.Full)
+            Accept("OUTER");
+        Expect("JOIN");
+        return kind;
+    }
+
+    private bool AcceptAnti()
+    {
+        if (Current.Key != "ANTI")
+            return false;
+        if (dialect.Language == Language.Hive)
+            throw Wrong(
+                Here,
+                "Hive has no LEFT ANTI JOIN.",
+                "Write WHERE NOT EXISTS (SELECT …), or LEFT JOIN … WHERE key IS NULL."
+            );
+        at++;
+        return true;
+    }
+
+    private Join ParseJoin(Relation left, int first, JoinKind kind)
+    {
+        var hints = ParseHints();
+        if (Current.Key == "(" && !StartsQuery())
+            throw Refuse(
+                "A join in parentheses on the right side",
+                "Write the joins one after the other, or put the inner one into a query."
+            );
+        var right = ParseSource();
+        var on = Accept("ON") ? ParseExpression() : null;
+        IReadOnlyList<Name> columns = on is null && Accept("USING") ? ParseNames() : [];
+        return new(From(first), kind, left, right, on, columns, hints);
+    }
+
+    private Relation ParseSource()
+    {
+        var first = at;
+        var source = ParseSourceAtom();
+        while (Is("LATERAL") || (Current.Key == "," && AheadIs(1, "LATERAL")))
+        {
+            Accept(",");
+            source = ParseLateralView(source, first);
+        }
+        return source;
+    }
+
+    private Relation ParseSourceAtom()
+    {
+        var first = at;
+        if (Current.Key == "TABLE" && AheadIs(1, "("))
+        {
+            at += 2;
+            var values = ParseValues();
+            Expect(")");
+            return ParseQueryReference(first, Query.Of(values), named: true);
+        }
+        if (!Is("("))
+            return ParseTableReference();
+        if (StartsQuery())
+        {
+            if (Ahead().Key == "(")
+                return ParseNestedSource(first);
+            at++;
+            var query = ParseQuery();
+            Expect(")");
+            return ParseQueryReference(first, query);
+        }
+        at++;
+        var inner = ParseFrom();
+        Expect(")");
+        return inner;
+    }
+
+    /// <summary><c>((</c> starts a query whose first part is in parentheses, or a join whose first part is a query.</summary>
+    private Relation ParseNestedSource(int first)
+    {
+        try
+        {
+            at = first + 1;
+            var query = ParseQuery();
+            if (Accept(")"))
+                return ParseQueryReference(first, query);
+        }
+        catch (BazaarException e) when (e.Diagnostic.Fault == Fault.Syntax) { }
+        at = first + 1;
+        var inner = ParseFrom();
+        Expect(")");
+        return inner;
+    }
+
+    private QueryReference ParseQueryReference(int first, Query query, bool named = false)
+    {
+        Name? alias = null;
+        IReadOnlyList<Name> columns = [];
+        if (Accept("AS") || IsAlias() || dialect.Language == Language.Hive)
+        {
+            alias = ParseName("an alias for the query");
+            if (Current.Key == "(" && dialect.Language == Language.Hive && !named)
+                throw Wrong(
+                    Here,
+                    "Hive takes no column names behind a query's alias.",
+                    "Name the columns inside by AS, or write TABLE(VALUES …) AS v (a, b)."
+                );
+            if (Is("("))
+                columns = ParseNames();
+        }
+        return new(From(first), query, alias, columns);
+    }
+
+    private TableReference ParseTableReference()
+    {
+        var first = at;
+        var name = ParseTableName();
+        if (Current.Key == "FOR" && Ahead().Key is "SYSTEM_TIME" or "SYSTEM_VERSION")
+            throw Refuse($"FOR {Ahead().Key}", "The lab keeps no older versions of tables; use bazaar lake snapshot.");
+        var early = Is("TABLESAMPLE") ? ParseSample() : null;
+        var alias = Accept("AS") || IsAlias() ? ParseName("an alias") : null;
+        var sample = early ?? (dialect.Language == Language.Impala && Is("TABLESAMPLE") ? ParseSample() : null);
+        var hints = dialect.Language == Language.Impala ? ParseHints() : [];
+        return new(From(first), name, sample, alias, hints);
+    }
+
+    private Sample ParseSample()
+    {
+        var first = at;
+        Expect("TABLESAMPLE");
+        if (dialect.Language == Language.Impala)
+        {
+            Expect("SYSTEM");
+            Expect("(");
+            var percent = ParseWhole("a percentage");
+            Expect(")");
+            long? seed = null;
+            if (Accept("REPEATABLE"))
+            {
+                Expect("(");
+                seed = ParseWhole("a seed");
+                Expect(")");
+            }
+            return new PercentSample(From(first), percent.ToString(System.Globalization.CultureInfo.InvariantCulture), seed);
+        }
+        Expect("(");
+        var sample = ParseSampleSize(first);
+        Expect(")");
+        return sample with { Place = From(first) };
+    }
+
+    private Sample ParseSampleSize(int first)
+    {
+        if (Accept("BUCKET"))
+        {
+            var bucket = ParseWhole("the bucket's number");
+            Expect("OUT");
+            Expect("OF");
+            var of = ParseWhole("how many buckets");
+            List<Expression> on = Accept("ON") ? ParseList(ParseExpression) : [];
+            return new BucketSample(From(first), bucket, of, on);
+        }
+        if (Current.Kind != TokenKind.Number)
+            throw Expected("a number");
+        var number = tokens[at++];
+        if (number.Suffix is "B" or "K" or "M" or "G")
+            return new ByteSample(From(first), number.Text + number.Suffix);
+        if (Accept("PERCENT"))
+            return new PercentSample(From(first), number.Text, null);
+        at--;
+        var rows = ParseWhole("a whole number");
+        if (!Is("PERCENT"))
+            Expect("ROWS");
+        return new RowSample(From(first), rows);
+    }
+
+    private LateralView ParseLateralView(Relation source, int first)
+    {
+        Expect("LATERAL");
+        if (Current.Key == "TABLE")
+            throw Refuse("LATERAL TABLE", "Write LATERAL VIEW inline(array(struct(…), …)) name AS columns.");
+        Expect("VIEW");
+        var outer = Accept("OUTER");
+        var start = at;
+        if (!IsName() && !dialect.FunctionWords.Contains(Current.Key))
+            throw Expected("a table function such as explode(…)");
+        at++;
+        var function = ParseCall(start, tokens[start].Text.ToLowerInvariant());
+        var alias = ParseName("a name for the lateral view");
+        List<Name> columns = [];
+        if (Accept("AS"))
+        {
+            columns.Add(ParseName("a column's name"));
+            while (Current.Key == "," && IsName(1) && !AheadIs(2, "."))
+            {
+                at++;
+                columns.Add(ParseName());
+            }
+        }
+        return new(From(first), source, outer, function, alias, columns);
+    }
+}

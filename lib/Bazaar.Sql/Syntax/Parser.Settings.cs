@@ -1,0 +1,30 @@
+using Bazaar.Core;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Syntax;
+
+/// <summary>SET and RESET: their rest is not SQL, but taken as it stands.</summary>
+public sealed partial class Parser
+{
+    private static Statement? ParseSettings(SourceText source)
+    {
+        var text = StatementText.WithoutComments(source.Text);
+        var word = new string([.. text.TakeWhile(char.IsAsciiLetter)]).ToUpperInvariant();
+        if (word is not ("SET" or "RESET") || (text.Length > word.Length && !char.IsWhiteSpace(text[word.Length])))
+            return null;
+        var start = source.Text.IndexOf(text[..word.Length], StringComparison.Ordinal);
+        var place = source.PlaceOf(start, source.Text.Length);
+        var rest = text[word.Length..].Trim();
+        if (word == "RESET")
+            return new ResetOptions(place, rest.Length == 0 ? null : rest);
+        if (rest.Split((char[]?)null)[0].Equals("ROLE", StringComparison.OrdinalIgnoreCase))
+            throw Refuse(place, "SET ROLE", "Roles are given to users by the lab's policies.");
+        var equals = rest.IndexOf('=', StringComparison.Ordinal);
+        if (equals == 0)
+            throw Wrong(place, "SET has a value but no name.", "Write SET name=value;");
+        if (equals > 0)
+            return new SetOption(place, rest[..equals].Trim(), rest[(equals + 1)..].Trim(), All: false);
+        var all = rest is "-v" or "" || rest.Equals("ALL", StringComparison.OrdinalIgnoreCase);
+        return new SetOption(place, all ? null : rest, null, rest.Length > 0 && all);
+    }
+}

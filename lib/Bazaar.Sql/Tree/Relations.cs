@@ -1,0 +1,60 @@
+using Bazaar.Core;
+
+namespace Bazaar.Sql.Tree;
+
+/// <summary>Something in FROM.</summary>
+public abstract record Relation(Place Place) : Node(Place);
+
+public sealed record TableReference(Place Place, TableName Name, Sample? Sample, Name? Alias, IReadOnlyList<Hint> Hints)
+    : Relation(Place);
+
+public sealed record QueryReference(Place Place, Query Query, Name? Alias, IReadOnlyList<Name> Columns) : Relation(Place);
+
+/// <summary>A join; a comma is a CROSS join without a condition.</summary>
+public sealed record Join(
+    Place Place,
+    JoinKind Kind,
+    Relation Left,
+    Relation Right,
+    Expression? On,
+    IReadOnlyList<Name> Using,
+    IReadOnlyList<Hint> Hints
+) : Relation(Place);
+
+public enum JoinKind
+{
+    Inner,
+    Cross,
+    Left,
+    Right,
+    Full,
+    LeftSemi,
+    LeftAnti,
+    RightSemi,
+    RightAnti,
+}
+
+/// <summary><c>source LATERAL VIEW [OUTER] f(…) table AS columns</c>.</summary>
+public sealed record LateralView(
+    Place Place,
+    Relation Source,
+    bool Outer,
+    FunctionCall Function,
+    Name Alias,
+    IReadOnlyList<Name> Columns
+) : Relation(Place);
+
+/// <summary>TABLESAMPLE.</summary>
+public abstract record Sample(Place Place) : Node(Place);
+
+/// <summary><c>BUCKET x OUT OF y [ON columns]</c>.</summary>
+public sealed record BucketSample(Place Place, long Bucket, long Of, IReadOnlyList<Expression> On) : Sample(Place);
+
+/// <summary><c>n PERCENT</c> (Impala: <c>SYSTEM(n) [REPEATABLE(seed)]</c>).</summary>
+public sealed record PercentSample(Place Place, string Percent, long? Seed) : Sample(Place);
+
+/// <summary><c>n ROWS</c>, of each split.</summary>
+public sealed record RowSample(Place Place, long Rows) : Sample(Place);
+
+/// <summary><c>100M</c>: so many bytes.</summary>
+public sealed record ByteSample(Place Place, string Length) : Sample(Place);

@@ -1,0 +1,13 @@
+SELECT a FORM t1;
+SELECT nope FROM t1;
+SELECT t1.nope FROM t1;
+SELECT z.a FROM t1;
+SELECT a FROM t1 x JOIN t1 y ON x.a = y.a;
+SELECT a FROM nosuch;
+SELECT nosuch(a) FROM t1;
+SELECT b, count(*) FROM t1 GROUP BY a;
+SELECT sum(a) FROM t1 WHERE sum(a) > 1;
+SELECT a FROM t1 ORDER BY 2;
+SELECT 1, 2 UNION ALL SELECT 3;
+SELECT a FROM t1 LEFT ANTI JOIN sales ON t1.a = sales.id;
+SELECT a < 1 < 2 FROM t1

@@ -1,0 +1,6 @@
+SELECT a FROM t1 WHERE a IN (SELECT a + 1 FROM t1);
+SELECT a FROM t1 WHERE a NOT IN (SELECT a + 1 FROM t1);
+SELECT a FROM t1 x WHERE EXISTS (SELECT 1 FROM t1 y WHERE y.a > x.a);
+SELECT (SELECT max(a) FROM t1), a FROM t1 ORDER BY a;
+SELECT a, (SELECT max(b) FROM t1 y WHERE y.a = x.a) FROM t1 x ORDER BY a;
+WITH q AS (SELECT shop, sum(amount) AS s FROM sales GROUP BY shop) SELECT shop FROM q WHERE s > (SELECT avg(s) FROM q)
