@@ -16,9 +16,9 @@ public sealed record GenerateOptions(string Out, double Scale = 1, int Seed = 42
     /// <summary>How many bytes are free where a folder lies; a test may say otherwise.</summary>
     public Func<string, long> FreeBytes { get; init; } = folder => new DriveInfo(folder).AvailableFreeSpace;
 
-    internal int Users => Size(100_000);
-    internal int Products => Size(10_000);
-    internal int Orders => Size(500_000);
+    internal int Users { get; init; } = Size(100_000, Scale);
+    internal int Products { get; init; } = Size(10_000, Scale);
+    internal int Orders { get; init; } = Size(500_000, Scale);
     internal int ThreadCount => Threads ?? Environment.ProcessorCount;
 
     /// <summary>What it will write, generously.</summary>
@@ -38,7 +38,7 @@ public sealed record GenerateOptions(string Out, double Scale = 1, int Seed = 42
         (Defects ?? DefectRates.Default).Check();
     }
 
-    private int Size(int atOne) => (int)Math.Round(atOne * Scale);
+    private static int Size(int atOne, double scale) => (int)Math.Round(atOne * Math.Clamp(scale, 0, MostScale));
 }
 
 /// <summary>One file that was written.</summary>

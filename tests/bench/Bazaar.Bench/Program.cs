@@ -4,9 +4,14 @@ using Bazaar.Core;
 using Bazaar.Data;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["samples", var samples])
+{
+    Samples.Write(samples);
+    return 0;
+}
 if (args is not ["generate", ..])
 {
-    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed]");
+    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed] | samples FOLDER");
     return 2;
 }
 var scale = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1;
