@@ -21,7 +21,7 @@ public sealed record DictionaryField
     /// <summary>none, or what it tells of a person: id, name, birth, email, phone, address, ip.</summary>
     public string Pii { get; init; } = "none";
     public string Meaning { get; init; } = "";
-    public IReadOnlyList<string> Values { get; init; } = [];
+    public List<string> Values { get; init; } = [];
     public string? Min { get; init; }
     public string? Max { get; init; }
 
@@ -51,8 +51,8 @@ public sealed record DictionarySet
     public string Format { get; init; } = "";
     public long Rows { get; init; }
     public string Key { get; init; } = "";
-    public IReadOnlyList<DictionaryField> Fields { get; init; } = [];
-    public IReadOnlyList<DictionaryDefect> Defects { get; init; } = [];
+    public List<DictionaryField> Fields { get; init; } = [];
+    public List<DictionaryDefect> Defects { get; init; } = [];
 }
 
 /// <summary>The data dictionary: the authority on fields, types and rules.</summary>
