@@ -20,6 +20,10 @@ internal sealed class UserRows(Users users, Pools pools, DefectRates rates)
     private static readonly int[] Missable = [5, 7, 8, 10, 13];
     private static readonly byte[] Code = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"u8.ToArray();
 
+    /// <summary>Made when first asked for; two threads may make the same one.</summary>
+    private readonly string?[] emails = new string?[users.Count];
+    private readonly string?[] phones = new string?[users.Count];
+
     public int Count => users.Count;
 
     /// <summary>Where a user lives.</summary>
@@ -34,7 +38,12 @@ internal sealed class UserRows(Users users, Pools pools, DefectRates rates)
     }
 
     /// <summary>first.last and the number, so that no two are the same, at a domain that nobody can own (RFC 2606).</summary>
-    public string Email(int user)
+    public string Email(int user) => emails[user] ??= MakeEmail(user);
+
+    /// <summary>555-0100 to 555-0199 are set aside for fiction in North America.</summary>
+    public string Phone(int user) => phones[user] ??= MakePhone(user);
+
+    private string MakeEmail(int user)
     {
         var (_, first, family) = Name(user);
         var text = new StringBuilder();
@@ -44,8 +53,7 @@ internal sealed class UserRows(Users users, Pools pools, DefectRates rates)
         return text.Append(user + 1).Append('@').Append(Mail[user % 3]).ToString();
     }
 
-    /// <summary>555-0100 to 555-0199 are set aside for fiction in North America.</summary>
-    public string Phone(int user)
+    private string MakePhone(int user)
     {
         var rng = Rng.For(users.Seed, RngStream.UserText, ~user);
         return $"+1-{rng.Between(2, 9)}{rng.Below(10)}{rng.Below(10)}-555-01{rng.Below(10)}{rng.Below(10)}";
