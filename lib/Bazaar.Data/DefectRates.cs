@@ -42,6 +42,9 @@ public sealed record DefectRates
         if (clicks.Append(Missing).Any(rate => !(rate >= 0)))
             throw BazaarException.Usage("A defect's rate is below 0.", "Give a share of the rows from 0 to 0.05.");
         if (clicks.Sum() >= 0.06 || NearDuplicate + Missing >= 0.06)
-            throw BazaarException.Usage("The defect rates add up to 6 % or more of a set.", "Lower some of them: the default is 5 %.");
+            throw BazaarException.Usage(
+                "The defect rates add up to 6 % or more of a set.",
+                "Lower some of them: the default is 5 %."
+            );
     }
 }

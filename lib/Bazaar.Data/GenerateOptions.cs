@@ -8,7 +8,13 @@ namespace Bazaar.Data;
 /// <param name="Seed">The same seed and scale give the same bytes.</param>
 /// <param name="Defects">How often each defect is planted; null is <see cref="DefectRates.Default"/>.</param>
 /// <param name="Threads">How many threads draw and write; null is one a core. No byte depends on it.</param>
-public sealed record GenerateOptions(string Out, double Scale = 1, int Seed = 42, DefectRates? Defects = null, int? Threads = null)
+public sealed record GenerateOptions(
+    string Out,
+    double Scale = 1,
+    int Seed = 42,
+    DefectRates? Defects = null,
+    int? Threads = null
+)
 {
     public const double LeastScale = 0.01;
     public const double MostScale = 10;
@@ -29,7 +35,10 @@ public sealed record GenerateOptions(string Out, double Scale = 1, int Seed = 42
         if (!(Scale >= LeastScale && Scale <= MostScale))
         {
             var given = Scale.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            throw BazaarException.Usage($"The scale {given} is out of range.", "Give a scale from 0.01 to 10; 1 is the full size.");
+            throw BazaarException.Usage(
+                $"The scale {given} is out of range.",
+                "Give a scale from 0.01 to 10; 1 is the full size."
+            );
         }
         if (Threads is < 1)
             throw BazaarException.Usage("The number of threads is below 1.", "Leave it out to use every core.");

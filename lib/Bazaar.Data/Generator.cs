@@ -14,7 +14,11 @@ public static class Generator
     /// <summary>Draws the world, plants the defects, writes all sets with their truth and manifest.</summary>
     /// <exception cref="BazaarException">A wrong option (exit code 2), a folder that can't be written, too little space.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; the folder is as before.</exception>
-    public static GenerateReport Run(GenerateOptions options, IProgress<ProgressStep>? progress = null, CancellationToken cancel = default)
+    public static GenerateReport Run(
+        GenerateOptions options,
+        IProgress<ProgressStep>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         options.Check();
         try
@@ -46,7 +50,11 @@ internal sealed class Run(GenerateOptions options, Staging staging, IProgress<Pr
     private const int UsersAChunk = 4096;
 
     private readonly DefectRates rates = options.Defects ?? DefectRates.Default;
-    private readonly ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.ThreadCount, CancellationToken = cancel };
+    private readonly ParallelOptions parallel = new()
+    {
+        MaxDegreeOfParallelism = options.ThreadCount,
+        CancellationToken = cancel,
+    };
     private readonly List<GeneratedFile> files = [];
     private readonly List<PlantedDefect> defects = [];
     private readonly List<GeneratedSet> sets = [];
@@ -92,11 +100,20 @@ internal sealed class Run(GenerateOptions options, Staging staging, IProgress<Pr
         try
         {
             // The sale day is the largest by far, so it starts first.
-            var largest = Enumerable.Range(0, days.Length).OrderByDescending(d => orders.OfDay(ShopCalendar.FirstClickDay + d).Length);
+            var largest = Enumerable
+                .Range(0, days.Length)
+                .OrderByDescending(d => orders.OfDay(ShopCalendar.FirstClickDay + d).Length);
             Parallel.ForEach(
-                System.Collections.Concurrent.Partitioner.Create(largest, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
+                System.Collections.Concurrent.Partitioner.Create(
+                    largest,
+                    System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering
+                ),
                 parallel,
-                () => (Clicks: new ClickDay(users, products, orders, people, rates, bots), Text: new Utf8Text((1 << 20) + (1 << 14))),
+                () =>
+                    (
+                        Clicks: new ClickDay(users, products, orders, people, rates, bots),
+                        Text: new Utf8Text((1 << 20) + (1 << 14))
+                    ),
                 (d, _, own) =>
                 {
                     days[d] = new(staging.Folder, ShopCalendar.FirstClickDay + d);
@@ -162,12 +179,26 @@ internal sealed class Run(GenerateOptions options, Staging staging, IProgress<Pr
         // A few chunks at a time, so that memory stays the same at any scale.
         for (var start = 0; start < chunks; start += 16)
         {
-            var (first, batch) = (start, new (Utf8Text Text, List<PlantedDefect> Defects, int Rows)[Math.Min(16, chunks - start)]);
-            Parallel.For(0, batch.Length, parallel, i =>
-            {
-                var c = first + i;
-                batch[i] = people.Render(c * UsersAChunk, Math.Min(people.Count, (c + 1) * UsersAChunk), ids[c], lines[c], path);
-            });
+            var (first, batch) = (
+                start,
+                new (Utf8Text Text, List<PlantedDefect> Defects, int Rows)[Math.Min(16, chunks - start)]
+            );
+            Parallel.For(
+                0,
+                batch.Length,
+                parallel,
+                i =>
+                {
+                    var c = first + i;
+                    batch[i] = people.Render(
+                        c * UsersAChunk,
+                        Math.Min(people.Count, (c + 1) * UsersAChunk),
+                        ids[c],
+                        lines[c],
+                        path
+                    );
+                }
+            );
             foreach (var (text, planted, rows) in batch)
             {
                 file.Write(text.Written);
@@ -192,7 +223,18 @@ internal sealed class Run(GenerateOptions options, Staging staging, IProgress<Pr
     {
         var text = new Utf8Text(1 << 20).Add(Truth.Heading).Add("\n"u8);
         foreach (var d in defects)
-            text.Add(d.Set).Add(","u8).Add(d.Defect).Add(","u8).Add(d.Detail).Add(","u8).Add(d.File).Add(","u8).Add(d.Line).Add(","u8).Add(d.Key).Add("\n"u8);
+            text.Add(d.Set)
+                .Add(","u8)
+                .Add(d.Defect)
+                .Add(","u8)
+                .Add(d.Detail)
+                .Add(","u8)
+                .Add(d.File)
+                .Add(","u8)
+                .Add(d.Line)
+                .Add(","u8)
+                .Add(d.Key)
+                .Add("\n"u8);
         using (var file = new HashedFile(staging.Folder, Truth.Folder, Truth.DefectsFile))
         {
             file.Write(text.Written);
@@ -212,12 +254,31 @@ internal sealed class Run(GenerateOptions options, Staging staging, IProgress<Pr
             first_day = ShopCalendar.FirstDay.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             last_day = ShopCalendar.LastDay.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             defect_rates = rates,
-            sets = sets.Select(s => new { set = s.Set, world_rows = s.World, rows = s.Rows, bytes = s.Bytes, files = s.Files }),
-            files = files.Select(f => new { set = f.Set, path = f.Path, rows = f.Rows, bytes = f.Bytes, sha256 = f.Sha256 }),
+            sets = sets.Select(s => new
+            {
+                set = s.Set,
+                world_rows = s.World,
+                rows = s.Rows,
+                bytes = s.Bytes,
+                files = s.Files,
+            }),
+            files = files.Select(f => new
+            {
+                set = f.Set,
+                path = f.Path,
+                rows = f.Rows,
+                bytes = f.Bytes,
+                sha256 = f.Sha256,
+            }),
         };
         var json = JsonSerializer.SerializeToUtf8Bytes(manifest, Indented);
         File.WriteAllBytes(Path.Combine(staging.Folder, Truth.ManifestFile), [.. json, (byte)'\n']);
     }
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 }

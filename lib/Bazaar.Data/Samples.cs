@@ -34,7 +34,8 @@ public static class Samples
                 """,
                 Path.Combine(folder, "transactions.csv")
             );
-            var events = $"read_json('{Quoted(raw)}/clickstream/*/*/*/*.json', format = 'newline_delimited', "
+            var events =
+                $"read_json('{Quoted(raw)}/clickstream/*/*/*/*.json', format = 'newline_delimited', "
                 + $"columns = {{{string.Join(", ", Clicks.ClickFile.Fields.Select(f => $"{f}: 'VARCHAR'"))}}})";
             var sessions = string.Join(", ", Sessions(connection, events).Select(s => $"'{s}'"));
             Copy(
@@ -54,7 +55,8 @@ public static class Samples
     private static List<string> Sessions(DuckDBConnection connection, string events)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT session_id, count(*) FROM {events} GROUP BY session_id ORDER BY min(event_time), session_id";
+        command.CommandText =
+            $"SELECT session_id, count(*) FROM {events} GROUP BY session_id ORDER BY min(event_time), session_id";
         using var reader = command.ExecuteReader();
         var (taken, left) = (new List<string>(), (long)Rows);
         while (reader.Read())

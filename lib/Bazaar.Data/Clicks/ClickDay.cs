@@ -93,7 +93,18 @@ internal sealed class ClickDay(Users users, Products products, Orders orders, Us
         var lead = rng.Between(240_000, Math.Min(first.Millis, 1_500_000));
         Place(ref rng, visit, first.Millis - lead, lead);
         foreach (var order in basket)
-            Add(new Event { Id = Visits.Id(ref rng), Visit = visit, Product = order.Product + 1, Millis = order.Millis, Arrival = order.Millis, Type = EventType.Purchase, Page = Page.Done });
+            Add(
+                new Event
+                {
+                    Id = Visits.Id(ref rng),
+                    Visit = visit,
+                    Product = order.Product + 1,
+                    Millis = order.Millis,
+                    Arrival = order.Millis,
+                    Type = EventType.Purchase,
+                    Page = Page.Done,
+                }
+            );
         Leave(ref rng, visit, basket[^1].Millis, Page.Done);
         users.Saw(first.User, day, basket[^1].Millis);
     }
@@ -101,7 +112,17 @@ internal sealed class ClickDay(Users users, Products products, Orders orders, Us
     private void DrawLooker(ref Rng rng, int day)
     {
         var user = users.Pick(ref rng, day);
-        var visit = Visits.Add(ref rng, user, rng.Chance(0.7) ? users.Device[user] : (byte)(rng.Chance(0.55) ? 0 : rng.Chance(0.78) ? 1 : 2));
+        var visit = Visits.Add(
+            ref rng,
+            user,
+            rng.Chance(0.7)
+                ? users.Device[user]
+                : (byte)(
+                    rng.Chance(0.55) ? 0
+                    : rng.Chance(0.78) ? 1
+                    : 2
+                )
+        );
         var start = ShopCalendar.VisitStart(ref rng, Country.All[users.Country[user]].UtcOffset);
         steps.Clear();
         Land(ref rng);
@@ -116,7 +137,10 @@ internal sealed class ClickDay(Users users, Products products, Orders orders, Us
     /// <summary>Comes in by the front page, a category, or a search.</summary>
     private void Land(ref Rng rng)
     {
-        var page = rng.Chance(0.45) ? Page.Home : rng.Chance(0.5) ? Page.Category : Page.Search;
+        var page =
+            rng.Chance(0.45) ? Page.Home
+            : rng.Chance(0.5) ? Page.Category
+            : Page.Search;
         Step(EventType.View, page, 0, (byte)rng.Below(Category.All.Length));
     }
 
@@ -140,7 +164,15 @@ internal sealed class ClickDay(Users users, Products products, Orders orders, Us
     }
 
     private void Step(EventType type, Page page, int product, byte category = 0) =>
-        steps.Add(new Event { Type = type, Page = page, Product = product, Category = category });
+        steps.Add(
+            new Event
+            {
+                Type = type,
+                Page = page,
+                Product = product,
+                Category = category,
+            }
+        );
 
     /// <summary>Spreads the steps over a time; three seconds lie between two, which no double click has.</summary>
     private void Place(ref Rng rng, int visit, int start, int lead)
@@ -168,7 +200,17 @@ internal sealed class ClickDay(Users users, Products products, Orders orders, Us
         if (!rng.Chance(ExitShare))
             return;
         var at = last + rng.Between(LeastGap, 60_000);
-        Add(new Event { Id = Visits.Id(ref rng), Visit = visit, Millis = at, Arrival = at, Type = EventType.Exit, Page = page == Page.Product ? Page.Home : page });
+        Add(
+            new Event
+            {
+                Id = Visits.Id(ref rng),
+                Visit = visit,
+                Millis = at,
+                Arrival = at,
+                Type = EventType.Exit,
+                Page = page == Page.Product ? Page.Home : page,
+            }
+        );
     }
 
     /// <summary>Bots walk through the products one by one: the fast ones look like people but for their pace, the named ones say what they are.</summary>
@@ -189,7 +231,19 @@ internal sealed class ClickDay(Users users, Products products, Orders orders, Us
             {
                 at += fast ? rng.Between(150, 900) : rng.Between(3_000, 12_000);
                 product = (product + 1) % products.Count;
-                Add(new Event { Id = Visits.Id(ref rng), Visit = visit, Product = product + 1, Millis = at, Arrival = at, Type = EventType.View, Page = Page.Product, Defect = fast ? ClickDefect.BotRate : ClickDefect.BotAgent });
+                Add(
+                    new Event
+                    {
+                        Id = Visits.Id(ref rng),
+                        Visit = visit,
+                        Product = product + 1,
+                        Millis = at,
+                        Arrival = at,
+                        Type = EventType.View,
+                        Page = Page.Product,
+                        Defect = fast ? ClickDefect.BotRate : ClickDefect.BotAgent,
+                    }
+                );
             }
         }
     }

@@ -10,8 +10,22 @@ internal sealed class ClickFile(string folder, int day) : IDisposable
 {
     public static readonly string[] Fields =
     [
-        "event_id", "user_id", "session_id", "event_time", "page_url", "product_id", "event_type", "device_type", "ip_address",
-        "traffic_source", "referrer", "user_agent", "country", "city", "browser", "os",
+        "event_id",
+        "user_id",
+        "session_id",
+        "event_time",
+        "page_url",
+        "product_id",
+        "event_type",
+        "device_type",
+        "ip_address",
+        "traffic_source",
+        "referrer",
+        "user_agent",
+        "country",
+        "city",
+        "browser",
+        "os",
     ];
 
     public static readonly string[] Types = ["view", "add_to_cart", "remove_from_cart", "purchase", "exit", "teleport"];
@@ -88,14 +102,18 @@ internal sealed class ClickFile(string folder, int day) : IDisposable
         Record(EventDefects.Names[(int)@event.Defect], details[@event.Detail], malformed ? "" : @event.Id.ToString());
     }
 
-    private void Record(string defect, string detail, string key) => Defects.Add(new("clickstream", defect, detail, path, file.Rows, key));
+    private void Record(string defect, string detail, string key) =>
+        Defects.Add(new("clickstream", defect, detail, path, file.Rows, key));
 }
 
 /// <summary>Writes an event as one line of JSON, without spaces, the keys in the dictionary's order.</summary>
 internal sealed class EventLine(int day)
 {
     private readonly byte[] date = [.. new Utf8Text(16).Date(ShopCalendar.Date(day)).Add("T"u8).Written];
-    private readonly long midnight = new DateTimeOffset(ShopCalendar.Date(day).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
+    private readonly long midnight = new DateTimeOffset(
+        ShopCalendar.Date(day).ToDateTime(TimeOnly.MinValue),
+        TimeSpan.Zero
+    ).ToUnixTimeMilliseconds();
 
     private static readonly byte[][] Types = [.. ClickFile.Types.Select(System.Text.Encoding.UTF8.GetBytes)];
     private static readonly byte[][] Categories = [.. Category.All.Select(c => System.Text.Encoding.UTF8.GetBytes(c.Name))];
@@ -142,7 +160,13 @@ internal sealed class EventLine(int day)
                 break;
             case TimeFormat.DayFirst:
                 var at = ShopCalendar.Date(day);
-                text.Padded(at.Day, 2).Add("/"u8).Padded(at.Month, 2).Add("/"u8).Padded(at.Year, 4).Add(" "u8).Clock(millis / 1000);
+                text.Padded(at.Day, 2)
+                    .Add("/"u8)
+                    .Padded(at.Month, 2)
+                    .Add("/"u8)
+                    .Padded(at.Year, 4)
+                    .Add(" "u8)
+                    .Clock(millis / 1000);
                 break;
             case TimeFormat.Offset:
                 var local = DateTimeOffset.FromUnixTimeMilliseconds(midnight + millis).ToOffset(new(5, 30, 0));

@@ -10,21 +10,45 @@ internal sealed class EventDefects(int seed, DefectRates rates, int day)
 {
     public static readonly string[][] Details =
     [
-        [], ["same_line"], ["second_click"], ["truncated", "missing_quote", "garbage", "empty_object"],
+        [],
+        ["same_line"],
+        ["second_click"],
+        ["truncated", "missing_quote", "garbage", "empty_object"],
         ["unknown_event_type", "unknown_device_type", "bad_ip_address", "time_1970", "time_future"],
-        ["epoch_millis", "day_first", "offset"], ["0_days", "1_days", "2_days", "3_days"], ["user_id", "product_id"], ["too_fast"], ["named"],
+        ["epoch_millis", "day_first", "offset"],
+        ["0_days", "1_days", "2_days", "3_days"],
+        ["user_id", "product_id"],
+        ["too_fast"],
+        ["named"],
     ];
 
     public static readonly string[] Names =
     [
-        "", "exact_duplicate", "near_duplicate", "malformed", "impossible_value", "mixed_timestamp", "late_arrival", "orphan_key", "bot_rate",
+        "",
+        "exact_duplicate",
+        "near_duplicate",
+        "malformed",
+        "impossible_value",
+        "mixed_timestamp",
+        "late_arrival",
+        "orphan_key",
+        "bot_rate",
         "bot_agent",
     ];
 
     public void Plant(ClickDay clicks)
     {
         var rng = Rng.For(seed, RngStream.EventDefect, day);
-        double[] shares = [rates.ExactDuplicate, rates.NearDuplicate, rates.Malformed, rates.Impossible, rates.MixedTime, rates.Late, rates.Orphan];
+        double[] shares =
+        [
+            rates.ExactDuplicate,
+            rates.NearDuplicate,
+            rates.Malformed,
+            rates.Impossible,
+            rates.MixedTime,
+            rates.Late,
+            rates.Orphan,
+        ];
         var total = shares.Sum();
         for (int i = 0, world = clicks.Count; i < world; i++)
         {
@@ -51,7 +75,8 @@ internal sealed class EventDefects(int seed, DefectRates rates, int day)
                 break;
             case ClickDefect.NearDuplicate:
                 copy.Id = Visits.Id(ref rng);
-                copy.Millis = copy.Arrival = copy.Millis + rng.Between(100, 1_900);
+                // The next true event is 3 seconds behind the first, so 2 seconds behind this one it is still none of its duplicates.
+                copy.Millis = copy.Arrival = copy.Millis + rng.Between(100, 900);
                 clicks.Add(copy);
                 break;
             case ClickDefect.Mixed:

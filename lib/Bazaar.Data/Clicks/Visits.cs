@@ -30,7 +30,11 @@ internal sealed class Visits(Users users, UserRows people)
     public static readonly string[] Sources = ["direct", "organic", "paid_search", "social", "email", "referral"];
     private static readonly string?[] Referrers =
     [
-        null, "https://search.example/results", "https://search.example/ads", "https://social.example/feed", "https://mail.example.net/inbox",
+        null,
+        "https://search.example/results",
+        "https://search.example/ads",
+        "https://social.example/feed",
+        "https://mail.example.net/inbox",
         "https://reviews.example.org/best",
     ];
     private static readonly Alias SourceShares = new([0.28, 0.32, 0.14, 0.13, 0.08, 0.05]);
@@ -84,7 +88,14 @@ internal sealed class Visits(Users users, UserRows people)
         if (visit.BadIp is { } bad)
             parts.Add(bad);
         else
-            parts.Add(visit.Ip >> 24).Add("."u8).Add(visit.Ip >> 16 & 255).Add("."u8).Add(visit.Ip >> 8 & 255).Add("."u8).Add(visit.Ip & 255);
+            parts
+                .Add(visit.Ip >> 24)
+                .Add("."u8)
+                .Add(visit.Ip >> 16 & 255)
+                .Add("."u8)
+                .Add(visit.Ip >> 8 & 255)
+                .Add("."u8)
+                .Add(visit.Ip & 255);
         parts.Add("\",\"traffic_source\":\""u8).Add(Sources[visit.Source]).Add("\",\"referrer\":"u8);
         if (Referrers[visit.Source] is { } referrer)
             parts.Add("\""u8).Add(referrer).Add("\""u8);
@@ -103,8 +114,17 @@ internal sealed class Visits(Users users, UserRows people)
     {
         var (high, low) = (rng.Next(), rng.Next());
         return new(
-            (uint)(high >> 32), (ushort)(high >> 16), (ushort)(high & 0x0FFF | 0x4000), (byte)(low >> 56 & 0x3F | 0x80),
-            (byte)(low >> 48), (byte)(low >> 40), (byte)(low >> 32), (byte)(low >> 24), (byte)(low >> 16), (byte)(low >> 8), (byte)low
+            (uint)(high >> 32),
+            (ushort)(high >> 16),
+            (ushort)(high & 0x0FFF | 0x4000),
+            (byte)(low >> 56 & 0x3F | 0x80),
+            (byte)(low >> 48),
+            (byte)(low >> 40),
+            (byte)(low >> 32),
+            (byte)(low >> 24),
+            (byte)(low >> 16),
+            (byte)(low >> 8),
+            (byte)low
         );
     }
 }

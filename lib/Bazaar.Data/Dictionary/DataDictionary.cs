@@ -62,7 +62,10 @@ public sealed class DataDictionary(IReadOnlyList<DictionarySet> sets)
 
     public DictionarySet this[string set] =>
         Sets.FirstOrDefault(s => s.Set == set)
-        ?? throw BazaarException.Usage($"There is no data set '{set}'.", $"There are {string.Join(", ", Sets.Select(s => s.Set))}.");
+        ?? throw BazaarException.Usage(
+            $"There is no data set '{set}'.",
+            $"There are {string.Join(", ", Sets.Select(s => s.Set))}."
+        );
 
     /// <summary>Reads every YAML file of a folder (<c>data/dictionary</c>).</summary>
     /// <exception cref="BazaarException">There is none, or one can't be read; the place says where.</exception>
@@ -70,7 +73,10 @@ public sealed class DataDictionary(IReadOnlyList<DictionarySet> sets)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         if (files.Length == 0)
-            throw BazaarException.Runtime($"There is no data dictionary in {folder}.", "Its files are data/dictionary/*.yaml of the repository.");
+            throw BazaarException.Runtime(
+                $"There is no data dictionary in {folder}.",
+                "Its files are data/dictionary/*.yaml of the repository."
+            );
         return new([.. files.Order(StringComparer.Ordinal).Select(Read)]);
     }
 
@@ -80,10 +86,16 @@ public sealed class DataDictionary(IReadOnlyList<DictionarySet> sets)
         var text = new StringBuilder("# Data dictionary\n");
         foreach (var set in Sets)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {set.Set}\n{set.Description} {set.Rows} rows at scale 1; `{set.Files}`; key `{set.Key}`.\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {set.Set}\n{set.Description} {set.Rows} rows at scale 1; `{set.Files}`; key `{set.Key}`.\n\n"
+            );
             text.Append("| field | type | null | personal | rule | meaning |\n|---|---|---|---|---|---|\n");
             foreach (var f in set.Fields)
-                text.Append(CultureInfo.InvariantCulture, $"| {f.Name} | {f.Type} | {f.Null} | {f.Pii} | {Rule(f)} | {f.Meaning} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {f.Name} | {f.Type} | {f.Null} | {f.Pii} | {Rule(f)} | {f.Meaning} |\n"
+                );
             text.Append("\n| planted defect | share | how it can be told |\n|---|---|---|\n");
             foreach (var d in set.Defects)
                 text.Append(CultureInfo.InvariantCulture, $"| {d.Name} | {d.Rate * 100:0.0} % | {d.Rule} |\n");
@@ -114,7 +126,10 @@ public sealed class DataDictionary(IReadOnlyList<DictionarySet> sets)
         catch (YamlException error)
         {
             var place = new Place((int)error.Start.Line, (int)error.Start.Column, 1, file);
-            throw new BazaarException(new(Fault.Runtime, error.Message, place, "Compare it with another file of the dictionary."), error);
+            throw new BazaarException(
+                new(Fault.Runtime, error.Message, place, "Compare it with another file of the dictionary."),
+                error
+            );
         }
     }
 }

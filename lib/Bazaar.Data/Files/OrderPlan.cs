@@ -106,8 +106,18 @@ internal sealed class OrderPlan
         if (kind == Orphan)
         {
             return rng.Chance(0.5)
-                ? planted with { Defect = "orphan_key", Detail = "user_id", User = NoUser + rng.Below(9_000_000) }
-                : planted with { Defect = "orphan_key", Detail = "product_id", Product = NoProduct + rng.Below(900_000) };
+                ? planted with
+                {
+                    Defect = "orphan_key",
+                    Detail = "user_id",
+                    User = NoUser + rng.Below(9_000_000),
+                }
+                : planted with
+                {
+                    Defect = "orphan_key",
+                    Detail = "product_id",
+                    Product = NoProduct + rng.Below(900_000),
+                };
         }
         planted = planted with { Defect = "impossible_value" };
         return rng.Below(6) switch

@@ -10,17 +10,71 @@ internal sealed class ProductRows
 
     public static readonly string[] Fields =
     [
-        "product_id", "product_name", "category", "subcategory", "brand", "cost_price", "selling_price", "discount_percent",
-        "discounted_price", "currency", "stock_quantity", "in_stock", "low_stock_alert", "avg_rating", "num_ratings", "num_reviews",
-        "weight_kg", "dimensions", "condition", "warranty_months", "manufacturer", "country_of_origin", "product_added_date",
-        "last_updated_date", "is_featured", "is_bestseller", "free_shipping", "returnable", "return_window_days", "tags", "sku", "barcode",
-        "supplier_id", "reorder_level", "max_order_quantity",
+        "product_id",
+        "product_name",
+        "category",
+        "subcategory",
+        "brand",
+        "cost_price",
+        "selling_price",
+        "discount_percent",
+        "discounted_price",
+        "currency",
+        "stock_quantity",
+        "in_stock",
+        "low_stock_alert",
+        "avg_rating",
+        "num_ratings",
+        "num_reviews",
+        "weight_kg",
+        "dimensions",
+        "condition",
+        "warranty_months",
+        "manufacturer",
+        "country_of_origin",
+        "product_added_date",
+        "last_updated_date",
+        "is_featured",
+        "is_bestseller",
+        "free_shipping",
+        "returnable",
+        "return_window_days",
+        "tags",
+        "sku",
+        "barcode",
+        "supplier_id",
+        "reorder_level",
+        "max_order_quantity",
     ];
 
-    private static readonly string[] Starts = ["Vel", "Kan", "Or", "Tal", "Mir", "Zan", "Bru", "Quel", "Fen", "Lor", "Ast", "Dov"];
+    private static readonly string[] Starts =
+    [
+        "Vel",
+        "Kan",
+        "Or",
+        "Tal",
+        "Mir",
+        "Zan",
+        "Bru",
+        "Quel",
+        "Fen",
+        "Lor",
+        "Ast",
+        "Dov",
+    ];
     private static readonly string[] Middles = ["mo", "tri", "la", "ve", "no", "ri", "da", "ku"];
     private static readonly string[] Ends = ["ra", "x", "ndo", "wick", "lis", "tta", "berg", "q"];
-    private static readonly string[] Origins = ["China", "Germany", "India", "Italy", "Portugal", "United States", "Vietnam", "Poland"];
+    private static readonly string[] Origins =
+    [
+        "China",
+        "Germany",
+        "India",
+        "Italy",
+        "Portugal",
+        "United States",
+        "Vietnam",
+        "Poland",
+    ];
     private static readonly int[] Missable = [4, 16, 17, 20, 31];
 
     private readonly Products products;
@@ -91,14 +145,31 @@ internal sealed class ProductRows
         var (length, width, height) = (rng.Between(3, 90), rng.Between(3, 60), rng.Between(1, 40));
         if (missing != 17)
             text.Add(length).Add("x"u8).Add(width).Add("x"u8).Add(height);
-        text.Add(","u8).Add(rng.Chance(0.94) ? "new" : rng.Chance(0.7) ? "refurbished" : "used").Add(","u8).Add(category.WarrantyMonths);
+        text.Add(","u8)
+            .Add(
+                rng.Chance(0.94) ? "new"
+                : rng.Chance(0.7) ? "refurbished"
+                : "used"
+            )
+            .Add(","u8)
+            .Add(category.WarrantyMonths);
         var maker = rng.Of(pools.Makers);
         text.Add(","u8).Add(missing == 20 ? "" : maker).Add(","u8).Add(rng.Of(Origins));
         var added = ShopCalendar.Date(products.AddedDay[p]);
-        text.Add(","u8).Date(added).Add(","u8).Date(ShopCalendar.LastDay.AddDays(-rng.Below(ShopCalendar.LastDay.DayNumber - added.DayNumber)));
+        text.Add(","u8)
+            .Date(added)
+            .Add(","u8)
+            .Date(ShopCalendar.LastDay.AddDays(-rng.Below(ShopCalendar.LastDay.DayNumber - added.DayNumber)));
         text.Add(","u8).Add(rng.Chance(0.06)).Add(","u8).Add(orders >= bestseller).Add(","u8).Add(products.FreeShipping[p]);
         var returnable = category.Name != "grocery" && rng.Chance(0.93);
-        text.Add(","u8).Add(returnable).Add(","u8).Add(!returnable ? 0 : rng.Chance(0.7) ? 30 : 14);
+        text.Add(","u8)
+            .Add(returnable)
+            .Add(","u8)
+            .Add(
+                !returnable ? 0
+                : rng.Chance(0.7) ? 30
+                : 14
+            );
         text.Add(","u8).Add(subcategory).Add("|"u8).Add(brand.ToLowerInvariant()).Add(products.Discount[p] > 0 ? "|sale" : "");
         text.Add(",SKU-"u8).Add(category.Name[..3].ToUpperInvariant()).Add("-"u8).Padded(id, 7).Add(","u8);
         if (missing != 31)

@@ -30,11 +30,22 @@ internal sealed class Staging : IDisposable
         FileStream claim;
         try
         {
-            claim = new(Path.Combine(raw, Name + ".lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            claim = new(
+                Path.Combine(raw, Name + ".lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (IOException error) when (File.Exists(Path.Combine(raw, Name + ".lock")))
         {
-            throw BazaarException.Runtime($"Another run is generating into {raw}.", "Wait for it, or choose another folder.", error);
+            throw BazaarException.Runtime(
+                $"Another run is generating into {raw}.",
+                "Wait for it, or choose another folder.",
+                error
+            );
         }
         var staging = new Staging(raw, claim);
         Remove(staging.Folder);
@@ -65,7 +76,10 @@ internal sealed class Staging : IDisposable
         if (File.Exists(Path.Combine(raw, Truth.ManifestFile)) || Directory.Exists(Path.Combine(raw, Name)))
             return;
         if (Parts.FirstOrDefault(part => Path.Exists(Path.Combine(raw, part))) is { } foreign)
-            throw BazaarException.Usage($"{raw} has a '{foreign}' that was not generated.", "Choose another folder, or move it away.");
+            throw BazaarException.Usage(
+                $"{raw} has a '{foreign}' that was not generated.",
+                "Choose another folder, or move it away."
+            );
     }
 
     private static void Remove(string folder)

@@ -7,18 +7,44 @@ namespace Bazaar.Data.Files;
 
 /// <summary>Writes transactions, one Parquet file a day. Each thread has a DuckDB of its own with one thread, so that a file's bytes
 /// depend on its rows only.</summary>
-internal sealed class TransactionFiles(OrderPlan plan, UserRows people, Pools pools, Users users, Products products, string folder)
+internal sealed class TransactionFiles(
+    OrderPlan plan,
+    UserRows people,
+    Pools pools,
+    Users users,
+    Products products,
+    string folder
+)
 {
     /// <summary>The fields in order, with DuckDB's types.</summary>
     public static readonly (string Name, string Type)[] Fields =
     [
-        ("transaction_id", "VARCHAR"), ("user_id", "VARCHAR"), ("product_id", "VARCHAR"), ("category", "VARCHAR"), ("quantity", "INTEGER"),
-        ("unit_price", "DECIMAL(12,2)"), ("subtotal", "DECIMAL(12,2)"), ("discount_percent", "DOUBLE"),
-        ("discount_amount", "DECIMAL(12,2)"), ("tax_amount", "DECIMAL(12,2)"), ("shipping_fee", "DECIMAL(12,2)"),
-        ("total_amount", "DECIMAL(12,2)"), ("payment_method", "VARCHAR"), ("status", "VARCHAR"), ("transaction_timestamp", "TIMESTAMP"),
-        ("delivery_pincode", "VARCHAR"), ("delivery_city", "VARCHAR"), ("delivery_state", "VARCHAR"), ("delivery_country", "VARCHAR"),
-        ("expected_delivery_date", "DATE"), ("actual_delivery_date", "DATE"), ("customer_email", "VARCHAR"), ("customer_phone", "VARCHAR"),
-        ("order_source", "VARCHAR"), ("is_first_purchase", "BOOLEAN"), ("coupon_code", "VARCHAR"),
+        ("transaction_id", "VARCHAR"),
+        ("user_id", "VARCHAR"),
+        ("product_id", "VARCHAR"),
+        ("category", "VARCHAR"),
+        ("quantity", "INTEGER"),
+        ("unit_price", "DECIMAL(12,2)"),
+        ("subtotal", "DECIMAL(12,2)"),
+        ("discount_percent", "DOUBLE"),
+        ("discount_amount", "DECIMAL(12,2)"),
+        ("tax_amount", "DECIMAL(12,2)"),
+        ("shipping_fee", "DECIMAL(12,2)"),
+        ("total_amount", "DECIMAL(12,2)"),
+        ("payment_method", "VARCHAR"),
+        ("status", "VARCHAR"),
+        ("transaction_timestamp", "TIMESTAMP"),
+        ("delivery_pincode", "VARCHAR"),
+        ("delivery_city", "VARCHAR"),
+        ("delivery_state", "VARCHAR"),
+        ("delivery_country", "VARCHAR"),
+        ("expected_delivery_date", "DATE"),
+        ("actual_delivery_date", "DATE"),
+        ("customer_email", "VARCHAR"),
+        ("customer_phone", "VARCHAR"),
+        ("order_source", "VARCHAR"),
+        ("is_first_purchase", "BOOLEAN"),
+        ("coupon_code", "VARCHAR"),
     ];
 
     private static readonly string Create =
@@ -82,7 +108,10 @@ internal sealed class TransactionFiles(OrderPlan plan, UserRows people, Pools po
             cells.AppendValue(day.AddDays(taken));
         else
             cells.AppendNullValue();
-        cells.AppendValue(people.Email(order.User)).AppendValue(people.Phone(order.User)).AppendValue(Orders.Sources[order.Source]);
+        cells
+            .AppendValue(people.Email(order.User))
+            .AppendValue(people.Phone(order.User))
+            .AppendValue(Orders.Sources[order.Source]);
         cells.AppendValue(order.First);
         cells.AppendValue(order.Coupon == Orders.NoCoupon ? null : Orders.Coupons[order.Coupon]);
         cells.EndRow();

@@ -9,10 +9,35 @@ internal sealed class UserRows(Users users, Pools pools, DefectRates rates)
 {
     public static readonly string[] Fields =
     [
-        "user_id", "first_name", "last_name", "full_name", "gender", "date_of_birth", "age", "email", "phone", "address", "city",
-        "state", "country", "zipcode", "account_created_at", "last_login_at", "account_status", "customer_segment", "total_purchases",
-        "lifetime_value", "average_order_value", "preferred_categories", "email_subscribed", "sms_subscribed", "preferred_language",
-        "preferred_currency", "is_premium_member", "referral_code", "kyc_verified",
+        "user_id",
+        "first_name",
+        "last_name",
+        "full_name",
+        "gender",
+        "date_of_birth",
+        "age",
+        "email",
+        "phone",
+        "address",
+        "city",
+        "state",
+        "country",
+        "zipcode",
+        "account_created_at",
+        "last_login_at",
+        "account_status",
+        "customer_segment",
+        "total_purchases",
+        "lifetime_value",
+        "average_order_value",
+        "preferred_categories",
+        "email_subscribed",
+        "sms_subscribed",
+        "preferred_language",
+        "preferred_currency",
+        "is_premium_member",
+        "referral_code",
+        "kyc_verified",
     ];
 
     private static readonly string[] Segments = ["vip", "loyal", "regular", "occasional", "new"];
@@ -61,7 +86,13 @@ internal sealed class UserRows(Users users, Pools pools, DefectRates rates)
 
     /// <summary>The rows of a range of users; then their near duplicates, numbered from <paramref name="nextId"/>.</summary>
     /// <returns>The rows, the world's and all.</returns>
-    public (Utf8Text Text, List<PlantedDefect> Defects, int Rows) Render(int from, int to, int nextId, long firstLine, string file)
+    public (Utf8Text Text, List<PlantedDefect> Defects, int Rows) Render(
+        int from,
+        int to,
+        int nextId,
+        long firstLine,
+        string file
+    )
     {
         var text = new Utf8Text((to - from) * 340);
         var defects = new List<PlantedDefect>();
@@ -109,9 +140,17 @@ internal sealed class UserRows(Users users, Pools pools, DefectRates rates)
         var fixedRng = Rng.For(users.Seed, RngStream.UserText, user + (3L << 40));
         var country = Country.All[users.Country[user]];
         var home = Home(user);
-        var birth = ShopCalendar.LastDay.AddDays(-6600 - (int)(fixedRng.Unit() * fixedRng.Unit() * 18_000) - fixedRng.Below(2_000));
-        var age = ShopCalendar.LastDay.Year - birth.Year - (birth.AddYears(ShopCalendar.LastDay.Year - birth.Year) > ShopCalendar.LastDay ? 1 : 0);
-        var gender = fixedRng.Chance(0.03) ? "other" : woman ? "female" : "male";
+        var birth = ShopCalendar.LastDay.AddDays(
+            -6600 - (int)(fixedRng.Unit() * fixedRng.Unit() * 18_000) - fixedRng.Below(2_000)
+        );
+        var age =
+            ShopCalendar.LastDay.Year
+            - birth.Year
+            - (birth.AddYears(ShopCalendar.LastDay.Year - birth.Year) > ShopCalendar.LastDay ? 1 : 0);
+        var gender =
+            fixedRng.Chance(0.03) ? "other"
+            : woman ? "female"
+            : "male";
 
         text.UserId(id).Add(","u8).Add(first).Add(","u8).Add(family).Add(","u8).Add(first).Add(" "u8).Add(family);
         text.Add(","u8).Add(gender).Add(","u8);
@@ -133,7 +172,14 @@ internal sealed class UserRows(Users users, Pools pools, DefectRates rates)
         Account(text, user, twin, ref rng);
         text.Add(","u8).Add(rng.Chance(0.85) ? country.Language : "en").Add(","u8).Add(country.Currency).Add(","u8);
         var segment = users.Segment[user];
-        text.Add(rng.Chance(segment == Segment.Vip ? 0.9 : segment == Segment.Loyal ? 0.35 : 0.04)).Add(","u8);
+        text.Add(
+                rng.Chance(
+                    segment == Segment.Vip ? 0.9
+                    : segment == Segment.Loyal ? 0.35
+                    : 0.04
+                )
+            )
+            .Add(","u8);
         for (var i = 0; i < 8; i++)
             text.Add(Code.AsSpan(rng.Below(Code.Length), 1));
         text.Add(","u8).Add(rng.Chance(0.8)).Add("\n"u8);
@@ -141,16 +187,25 @@ internal sealed class UserRows(Users users, Pools pools, DefectRates rates)
 
     private void Account(Utf8Text text, int user, bool twin, ref Rng rng)
     {
-        var created = (long)users.CreatedDay[user] * ShopCalendar.MillisADay + rng.Below(ShopCalendar.MillisADay / 4) - ShopCalendar.MillisADay / 4;
+        var created =
+            (long)users.CreatedDay[user] * ShopCalendar.MillisADay
+            + rng.Below(ShopCalendar.MillisADay / 4)
+            - ShopCalendar.MillisADay / 4;
         if (twin)
             created += (long)((ShopCalendar.Days - 1L) * ShopCalendar.MillisADay - created) * rng.Between(30, 95) / 100;
         var end = Math.Min(users.ChurnDay[user] + 20, ShopCalendar.Days - 1) * (long)ShopCalendar.MillisADay;
-        var login = twin ? created : Math.Max(users.LastSeen[user], created + (long)(Math.Max(0, end - created) * Math.Sqrt(rng.Unit())));
+        var login = twin
+            ? created
+            : Math.Max(users.LastSeen[user], created + (long)(Math.Max(0, end - created) * Math.Sqrt(rng.Unit())));
         var gone = users.ChurnDay[user] < ShopCalendar.Days;
         var at = rng.Unit();
         // Churners are inactive three times as often; over all 85, 10, 3 and 2 per cent.
         var inactive = gone ? 0.235 : 0.063;
-        var status = at < 0.03 ? "suspended" : at < 0.05 ? "closed" : at < 0.05 + inactive ? "inactive" : "active";
+        var status =
+            at < 0.03 ? "suspended"
+            : at < 0.05 ? "closed"
+            : at < 0.05 + inactive ? "inactive"
+            : "active";
         var (count, spent) = twin ? (0, 0L) : (users.Completed[user], users.SpentCents[user]);
         text.Add(","u8).Seconds(created).Add(","u8).Seconds(login).Add(","u8).Add(status);
         text.Add(","u8).Add(Segments[(int)users.Segment[user]]).Add(","u8).Add(count);

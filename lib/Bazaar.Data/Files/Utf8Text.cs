@@ -77,8 +77,7 @@ internal sealed class Utf8Text(int capacity = 1 << 16)
     public Utf8Text ProductId(int id) => Add("P"u8).Padded(id, 7);
 
     /// <summary>2025-11-28.</summary>
-    public Utf8Text Date(DateOnly date) =>
-        Padded(date.Year, 4).Add("-"u8).Padded(date.Month, 2).Add("-"u8).Padded(date.Day, 2);
+    public Utf8Text Date(DateOnly date) => Padded(date.Year, 4).Add("-"u8).Padded(date.Month, 2).Add("-"u8).Padded(date.Day, 2);
 
     /// <summary>2025-11-28T13:45:10Z, from milliseconds since <see cref="ShopCalendar.FirstDay"/>.</summary>
     public Utf8Text Seconds(long millis)

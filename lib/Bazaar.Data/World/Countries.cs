@@ -24,7 +24,17 @@ internal sealed record Country(
     [
         new("United States", "en_US", 0.40, -360, 700, "USD", "en", "#####"),
         new("India", "en_IND", 0.20, 330, 1800, "INR", "hi", "######"),
-        new("United Kingdom", "en_GB", 0.10, 0, 2000, "GBP", "en", "??# #??", ["England", "England", "England", "Scotland", "Wales", "Northern Ireland"]),
+        new(
+            "United Kingdom",
+            "en_GB",
+            0.10,
+            0,
+            2000,
+            "GBP",
+            "en",
+            "??# #??",
+            ["England", "England", "England", "Scotland", "Wales", "Northern Ireland"]
+        ),
         new("Germany", "de", 0.09, 60, 1900, "EUR", "de", "#####"),
         new("France", "fr", 0.06, 60, 2000, "EUR", "fr", "#####"),
         new("Canada", "en_CA", 0.06, -300, 1300, "CAD", "en", "?#? #?#"),

@@ -98,8 +98,7 @@ internal sealed class Orders
                     Payment = payment,
                     Status = (byte)Status.Draw(ref rng),
                 };
-                do
-                    order.Product = products.Pick(ref rng, users.Factors(user), users.PickCategory(ref rng, user), day);
+                do order.Product = products.Pick(ref rng, users.Factors(user), users.PickCategory(ref rng, user), day);
                 while (Holds(orders.Slice(at, i), order.Product));
                 Price(ref rng, ref order, country);
                 time += rng.Between(3_000, 9_000);
@@ -176,6 +175,10 @@ internal sealed class Orders
     {
         var rng = Rng.For(users.Seed, RngStream.OrderText, ~index);
         var taste = Taste.Affinity(users.Factors(order.User), products.Factors(order.Product));
-        return Math.Clamp((int)MathF.Round(3.6f + 0.6f * taste + 0.45f * products.Quality[order.Product] + 0.5f * rng.Normal()), 1, 5);
+        return Math.Clamp(
+            (int)MathF.Round(3.6f + 0.6f * taste + 0.45f * products.Quality[order.Product] + 0.5f * rng.Normal()),
+            1,
+            5
+        );
     }
 }

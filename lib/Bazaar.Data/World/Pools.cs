@@ -41,7 +41,10 @@ internal sealed class Pools
     {
         var faker = New(country.Locale, number + 1);
         // Only Bogus' plain English tells men's names from women's.
-        var people = New(country.Locale.StartsWith("en", StringComparison.Ordinal) && country.Language == "en" ? "en" : country.Locale, number + 1);
+        var people = New(
+            country.Locale.StartsWith("en", StringComparison.Ordinal) && country.Language == "en" ? "en" : country.Locale,
+            number + 1
+        );
         var cities = Distinct(Cities, faker.Address.City);
         return new(
             Distinct(250, () => people.Name.FirstName(Name.Gender.Male)),

@@ -22,7 +22,9 @@ internal sealed class Products
             weight[p] = Draw(p);
         byCategory =
         [
-            .. Enumerable.Range(0, World.Category.All.Length).Select(k => Enumerable.Range(0, count).Where(p => Category[p] == k).ToArray()),
+            .. Enumerable
+                .Range(0, World.Category.All.Length)
+                .Select(k => Enumerable.Range(0, count).Where(p => Category[p] == k).ToArray()),
         ];
         popular = [.. byCategory.Select(of => new Alias([.. of.Select(p => weight[p])]))];
     }

@@ -20,7 +20,30 @@ internal static class ShopCalendar
     /// <summary>The hours of a buyer's own clock, from midnight: a small peak at noon, a large one in the evening.</summary>
     private static readonly double[] Hours =
     [
-        1.2, 0.7, 0.4, 0.3, 0.3, 0.5, 1.2, 2.2, 3.4, 4.2, 4.8, 5.3, 5.8, 5.4, 4.9, 4.8, 5.0, 5.6, 6.6, 7.8, 8.6, 8.0, 5.6, 2.9,
+        1.2,
+        0.7,
+        0.4,
+        0.3,
+        0.3,
+        0.5,
+        1.2,
+        2.2,
+        3.4,
+        4.2,
+        4.8,
+        5.3,
+        5.8,
+        5.4,
+        4.9,
+        4.8,
+        5.0,
+        5.6,
+        6.6,
+        7.8,
+        8.6,
+        8.0,
+        5.6,
+        2.9,
     ];
 
     private static readonly Alias HourOfDay = new(Hours);

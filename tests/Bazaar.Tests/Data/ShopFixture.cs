@@ -5,14 +5,17 @@ using Xunit;
 namespace Bazaar.Tests.Data;
 
 /// <summary>A generated shop, read back by DuckDB from its files alone.</summary>
-public sealed class ShopFixture : IDisposable
+public class ShopFixture : IDisposable
 {
     private readonly DuckDBConnection connection = new("DataSource=:memory:");
 
     public ShopFixture()
+        : this(42, DefectRates.Default) { }
+
+    protected ShopFixture(int seed, DefectRates rates)
     {
         Raw = TempFolder();
-        Report = Generator.Run(new(Raw, 0.05), null, TestContext.Current.CancellationToken);
+        Report = Generator.Run(new(Raw, 0.05, seed, rates), null, TestContext.Current.CancellationToken);
         connection.Open();
         Ask("SET TimeZone = 'UTC'");
         Ask($"CREATE TABLE truth AS FROM read_csv('{Raw}/_truth/defects.csv', all_varchar = true)");
@@ -81,5 +84,6 @@ public sealed class ShopFixture : IDisposable
     {
         connection.Dispose();
         Directory.Delete(Raw, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 namespace Bazaar.Tests.Data;
 
 /// <summary>The world as the files tell it, and the truth against the files.</summary>
-public sealed class WorldTests(ShopFixture shop) : IClassFixture<ShopFixture>
+public abstract class WorldTests(ShopFixture shop)
 {
     [Theory]
     [InlineData("people", "account_status", "active 85 inactive 10 suspended 3 closed 2", 2)]
