@@ -1,0 +1,125 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Types;
+
+/// <summary>Hive's CAST: what can't be converted is NULL, floating numbers saturate and integers wrap as Java's do.</summary>
+public sealed class HiveCasts : ICastRules
+{
+    public static HiveCasts Instance { get; } = new();
+
+    public string Name => "hive";
+
+    /// <summary>Whether Hive has the conversion.</summary>
+    public static bool Allows(DataType from, DataType to) =>
+        from == to
+        || from is NullType
+        || (from, to) switch
+        {
+            (ArrayType a, ArrayType b) => Allows(a.Element, b.Element),
+            (StringType, not (ArrayType or MapType or StructType or IntervalType)) => true,
+            (BinaryType, StringType) => true,
+            (DateType or TimestampType, StringType or DateType or TimestampType) => true,
+            (TimestampType, IntegerType or FloatingType) => true,
+            ({ IsNumeric: true } or BooleanType, { IsNumeric: true } or BooleanType or StringType) => true,
+            _ => false,
+        };
+
+    public string Write(string operand, DataType from, DataType to)
+    {
+        if (from == to)
+            return operand;
+        return to switch
+        {
+            _ when from is NullType => $"CAST({operand} AS {DuckTypes.Name(to)})",
+            StringType text => Fit(ToText(operand, from), text),
+            IntegerType i => ToInteger(operand, from, i),
+            FloatingType f => ToFloating(operand, from, f),
+            DecimalType => ToDecimal(operand, from, to),
+            BooleanType => from is StringType
+                ? $"(lower({operand}) NOT IN ('', 'false', 'no', 'off', '0', 'f', 'n'))"
+                : $"({operand} <> 0)",
+            DateType => from is StringType ? $"hive_date({operand})" : $"CAST({operand} AS DATE)",
+            TimestampType => from is StringType ? $"hive_timestamp({operand})" : $"CAST({operand} AS TIMESTAMP)",
+            BinaryType => $"encode({operand})",
+            ArrayType a => $"list_transform({operand}, lambda x: {Write("x", ((ArrayType)from).Element, a.Element)})",
+            _ => throw new NotSupportedException($"{from.Name} to {to.Name}"),
+        };
+    }
+
+    private static string ToText(string operand, DataType from) =>
+        from switch
+        {
+            StringType => operand,
+            BooleanType => $"upper(CAST({operand} AS VARCHAR))",
+            FloatingType { Bits: 32 } => $"hive_float_text({operand})",
+            FloatingType => $"hive_double_text({operand})",
+            BinaryType => $"decode({operand})",
+            _ => $"CAST({operand} AS VARCHAR)",
+        };
+
+    private static string Fit(string text, StringType type) =>
+        type.Length is not { } length ? text
+        : type.Padded ? string.Create(CultureInfo.InvariantCulture, $"rpad({text}, {length}, ' ')")
+        : string.Create(CultureInfo.InvariantCulture, $"substr({text}, 1, {length})");
+
+    private static string ToInteger(string operand, DataType from, IntegerType to)
+    {
+        var name = DuckTypes.Name(to);
+        switch (from)
+        {
+            case StringType:
+                return $"TRY_CAST(hive_long({operand}) AS {name})";
+            case BooleanType:
+                return $"CAST({operand} AS {name})";
+            case DecimalType:
+                return $"TRY_CAST(trunc({operand}) AS {name})";
+            case FloatingType:
+                var whole = to.Bits == 64 ? $"hive_double_long(CAST({operand} AS DOUBLE))" : $"hive_double_int(CAST({operand} AS DOUBLE))";
+                return to.Bits < 32 ? Wrapped(whole, to) : whole;
+            case TimestampType:
+                var seconds = $"CAST(floor(epoch_us({operand}) / 1000000.0) AS BIGINT)";
+                return to.Bits < 64 ? Wrapped(seconds, to) : seconds;
+            default:
+                return ((IntegerType)from).Bits <= to.Bits ? $"CAST({operand} AS {name})" : Wrapped(operand, to);
+        }
+    }
+
+    /// <summary>The lowest bits, as Java narrows: the upper half of the range becomes negative.</summary>
+    internal static string Wrapped(string operand, IntegerType to)
+    {
+        var half = 1L << (to.Bits - 1);
+        var mask = (half - 1) * 2 + 1;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"CAST(xor(CAST({operand} AS BIGINT) & {mask}, CAST({half} AS BIGINT)) - CAST({half} AS BIGINT) AS {DuckTypes.Name(to)})"
+        );
+    }
+
+    private static string ToFloating(string operand, DataType from, FloatingType to)
+    {
+        var number = from switch
+        {
+            StringType => $"hive_double({operand})",
+            TimestampType => $"(epoch_us({operand}) / 1000000.0)",
+            BooleanType => $"CAST({operand} AS INTEGER)",
+            _ => operand,
+        };
+        return $"CAST({number} AS {DuckTypes.Name(to)})";
+    }
+
+    private static string ToDecimal(string operand, DataType from, DataType to)
+    {
+        var number = from switch
+        {
+            StringType => $"hive_number({operand})",
+            FloatingType { Bits: 32 } => $"hive_float_text({operand})",
+            FloatingType => $"hive_double_text({operand})",
+            BooleanType => $"CAST({operand} AS INTEGER)",
+            _ => operand,
+        };
+        return $"TRY_CAST({number} AS {DuckTypes.Name(to)})";
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Bazaar.Sql.Types;
+
+/// <summary>Numbers and dates as text by Hive's and Java's rules.</summary>
+internal static class JavaText
+{
+    /// <summary>As Java's <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
+    public static string Of(double value) => Of(value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+
+    public static string Of(float value) => Of(value.ToString("E8", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+
+    private static string Of(string scientific, string shortest, double value)
+    {
+        if (double.IsNaN(value))
+            return "NaN";
+        if (double.IsInfinity(value))
+            return value > 0 ? "Infinity" : "-Infinity";
+        var sign = double.IsNegative(value) ? "-" : "";
+        if (value == 0)
+            return sign + "0.0";
+        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
+        var mantissa = mark < 0 ? shortest : shortest[..mark];
+        var digits = new string([.. mantissa.Where(char.IsAsciiDigit)]).Trim('0');
+        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+        if (exponent is < -3 or >= 7)
+            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}");
+        if (exponent < 0)
+            return $"{sign}0.{new string('0', -exponent - 1)}{digits}";
+        var whole = exponent + 1;
+        return digits.Length > whole ? $"{sign}{digits[..whole]}.{digits[whole..]}" : $"{sign}{digits.PadRight(whole, '0')}.0";
+    }
+
+    /// <summary>Digits with an optional fraction that is cut off; null where it is something else or doesn't fit.</summary>
+    public static long? ToLong(string text)
+    {
+        var trimmed = text.Trim(' ');
+        var point = trimmed.IndexOf('.', StringComparison.Ordinal);
+        if (point >= 0)
+        {
+            if (trimmed.AsSpan(point + 1).ContainsAnyExceptInRange('0', '9') || trimmed.Length == 1)
+                return null;
+            trimmed = trimmed[..point];
+            if (trimmed is "" or "-" or "+")
+                return 0;
+        }
+        return long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>As <c>Double.parseDouble</c>: a D or F behind, NaN and Infinity are taken.</summary>
+    public static double? ToDouble(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length > 1 && trimmed[^1] is 'd' or 'D' or 'f' or 'F' && char.IsAsciiDigit(trimmed[^2]) | trimmed[^2] == '.')
+            trimmed = trimmed[..^1];
+        if (trimmed.TrimStart('+', '-') is "NaN" or "Infinity")
+            return trimmed.EndsWith('N') ? double.NaN : trimmed[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return trimmed.Any(char.IsAsciiDigit) && double.TryParse(trimmed, Style, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>The text where it is a decimal number, without blanks; otherwise null.</summary>
+    public static string? ToNumber(string text)
+    {
+        var trimmed = text.Trim();
+        return ToDouble(trimmed) is { } number && double.IsFinite(number) && !char.IsAsciiLetter(trimmed[^1]) ? trimmed : null;
+    }
+
+    /// <summary>A date of one or two digits for month and day, with anything behind a blank or a T; null where it is none.</summary>
+    public static DateOnly? ToDate(string text) => Date(text.AsSpan().Trim(' '), out _);
+
+    private static DateOnly? Date(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
+    {
+        rest = default;
+        var end = text.IndexOfAny(' ', 'T');
+        var date = end < 0 ? text : text[..end];
+        Span<Range> parts = stackalloc Range[4];
+        if (date.Split(parts, '-') != 3)
+            return null;
+        var y = date[parts[0]];
+        var m = date[parts[1]];
+        var d = date[parts[2]];
+        if (y.Length != 4 || m.Length is 0 or > 2 || d.Length is 0 or > 2 || !Digits(y, out var year) || !Digits(m, out var month) || !Digits(d, out var day))
+            return null;
+        rest = end < 0 ? default : text[(end + 1)..];
+        return year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new DateOnly(year, month, day);
+    }
+
+    private static bool Digits(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>A date with an optional time behind it; null where it is none.</summary>
+    public static DateTime? ToTimestamp(string text)
+    {
+        if (Date(text.AsSpan().Trim(' '), out var rest) is not { } date)
+            return null;
+        if (rest.IsEmpty)
+            return date.ToDateTime(TimeOnly.MinValue);
+        var point = rest.IndexOf('.');
+        var clock = point < 0 ? rest : rest[..point];
+        var fraction = point < 0 ? default : rest[(point + 1)..];
+        Span<Range> parts = stackalloc Range[4];
+        var count = clock.Split(parts, ':');
+        int minute = 0,
+            second = 0;
+        if (count is < 2 or > 3 || !Digits(clock[parts[0]], out var hour) || !Digits(clock[parts[1]], out minute) || (count == 3 && !Digits(clock[parts[2]], out second)))
+            return null;
+        if (hour > 23 || minute > 59 || second > 59 || fraction.Length > 9 || fraction.ContainsAnyExceptInRange('0', '9'))
+            return null;
+        var micros = fraction.IsEmpty ? 0 : long.Parse(fraction.ToString().PadRight(9, '0').AsSpan(0, 6), CultureInfo.InvariantCulture);
+        return date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(micros * 10);
+    }
+
+    /// <summary>An exact decimal operation.</summary>
+    /// <param name="operation">The operator, the result's precision and its scale: <c>/,38,6</c>.</param>
+    /// <returns>Plain digits; null on a division by zero or where the result has too many digits.</returns>
+    public static string? Decimal(string operation, string left, string right)
+    {
+        var parts = operation.Split(',');
+        var scale = int.Parse(parts[2], CultureInfo.InvariantCulture);
+        var ((a, s), (b, t)) = (Unscaled(left), Unscaled(right));
+        var common = Math.Max(s, t);
+        var (x, y) = (a * BigInteger.Pow(10, common - s), b * BigInteger.Pow(10, common - t));
+        if (parts[0] is "/" or "%" && b.IsZero)
+            return null;
+        var result = parts[0] switch
+        {
+            "+" => Rounded(x + y, BigInteger.Pow(10, common), scale),
+            "-" => Rounded(x - y, BigInteger.Pow(10, common), scale),
+            "*" => Rounded(a * b, BigInteger.Pow(10, s + t), scale),
+            "%" => Rounded(BigInteger.Remainder(x, y), BigInteger.Pow(10, common), scale),
+            _ => Rounded(x, y, scale),
+        };
+        var limit = BigInteger.Pow(10, int.Parse(parts[1], CultureInfo.InvariantCulture));
+        return BigInteger.Abs(result) >= limit ? null : new Core.SqlDecimal(result, scale).ToString();
+    }
+
+    private static (BigInteger Number, int Scale) Unscaled(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var number = BigInteger.Parse(point < 0 ? text : text.Remove(point, 1), CultureInfo.InvariantCulture);
+        return (number, point < 0 ? 0 : text.Length - point - 1);
+    }
+
+    private static BigInteger Rounded(BigInteger number, BigInteger divisor, int scale)
+    {
+        var sign = number.Sign * divisor.Sign;
+        var quotient = BigInteger.DivRem(BigInteger.Abs(number) * BigInteger.Pow(10, scale), BigInteger.Abs(divisor), out var rest);
+        return sign * (rest * 2 >= BigInteger.Abs(divisor) ? quotient + 1 : quotient);
+    }
+
+    /// <summary>Half away from zero on the number's shortest decimal text, as Hive's round of a double.</summary>
+    public static double Round(double value, int digits)
+    {
+        if (!double.IsFinite(value) || Math.Abs(value) >= 1e27 || digits > 27)
+            return value;
+        var number = decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (digits >= 0)
+            return (double)decimal.Round(number, digits, MidpointRounding.AwayFromZero);
+        if (digits < -27)
+            return 0;
+        var unit = 1m;
+        for (var i = 0; i > digits; i--)
+            unit *= 10;
+        return (double)(decimal.Round(number / unit, 0, MidpointRounding.AwayFromZero) * unit);
+    }
+}
