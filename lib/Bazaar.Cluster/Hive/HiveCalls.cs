@@ -12,13 +12,33 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
 
     /// <summary>Opens a session and gives its handle.</summary>
     public ThriftStruct OpenSession(string user, string password, IReadOnlyDictionary<string, string> settings) =>
-        Checked("OpenSession", new() { [1] = ProtocolV10, [2] = user, [3] = password, [4] = settings }).Required(3);
+        Checked(
+                "OpenSession",
+                new()
+                {
+                    [1] = ProtocolV10,
+                    [2] = user,
+                    [3] = password,
+                    [4] = settings,
+                }
+            )
+            .Required(3);
 
     public void CloseSession(ThriftStruct session) => Checked("CloseSession", new() { [1] = session });
 
     /// <summary>Compiles a statement and starts it; gives the operation's handle.</summary>
     public ThriftStruct Execute(ThriftStruct session, string statement, long timeoutSeconds) =>
-        Checked("ExecuteStatement", new() { [1] = session, [2] = statement, [4] = true, [5] = timeoutSeconds }).Required(2);
+        Checked(
+                "ExecuteStatement",
+                new()
+                {
+                    [1] = session,
+                    [2] = statement,
+                    [4] = true,
+                    [5] = timeoutSeconds,
+                }
+            )
+            .Required(2);
 
     /// <summary>How far it is; the server waits some seconds for an end before it answers.</summary>
     public OperationStatus Status(ThriftStruct operation)
@@ -51,7 +71,18 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
         FetchOf(operation, 1000, 1) is [{ } column, ..] && column.Struct(7) is { } text ? text.Texts(1) : [];
 
     private ThriftStruct[] FetchOf(ThriftStruct operation, long most, short what) =>
-        Checked("FetchResults", new() { [1] = operation, [2] = FetchNext, [3] = most, [4] = what }).Required(3).Structs(3);
+        Checked(
+                "FetchResults",
+                new()
+                {
+                    [1] = operation,
+                    [2] = FetchNext,
+                    [3] = most,
+                    [4] = what,
+                }
+            )
+            .Required(3)
+            .Structs(3);
 
     private ThriftStruct Checked(string method, ThriftStruct request)
     {
@@ -60,7 +91,9 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
         const int error = 3;
         return status.Int(1) < error
             ? answer
-            : throw new BazaarException(HiveError.Read(status.Text(5) ?? "The server gives no reason.", status.Text(3), status.Int(4) ?? 0));
+            : throw new BazaarException(
+                HiveError.Read(status.Text(5) ?? "The server gives no reason.", status.Text(3), status.Int(4) ?? 0)
+            );
     }
 
     public void Dispose() => client.Dispose();

@@ -58,7 +58,10 @@ public sealed class HiveEngine(
     /// <summary>The server counts lines from the statement's start; the learner from the script's.</summary>
     private static Diagnostic InScript(Diagnostic error, Place start) =>
         error.Place is not { } place
-            ? error with { Place = start }
+            ? error with
+            {
+                Place = start,
+            }
             : error with
             {
                 Place = start with

@@ -71,7 +71,8 @@ internal static class HiveValue
     {
         var (sign, parts) = text[0] == '-' ? (-1, text[1..].Split(' ', ':', '.')) : (1, text.Split(' ', ':', '.'));
         var seconds = long.Parse(parts[0], Invariant) * 86_400;
-        seconds += long.Parse(parts[1], Invariant) * 3600 + long.Parse(parts[2], Invariant) * 60 + long.Parse(parts[3], Invariant);
+        seconds +=
+            long.Parse(parts[1], Invariant) * 3600 + long.Parse(parts[2], Invariant) * 60 + long.Parse(parts[3], Invariant);
         return new(0, sign * (seconds * 1_000_000 + long.Parse(parts[4].PadRight(9, '0')[..6], Invariant)));
     }
 

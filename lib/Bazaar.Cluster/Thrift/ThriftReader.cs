@@ -84,7 +84,9 @@ internal sealed class ThriftReader(Stream from)
         var map = new Dictionary<string, object>();
         for (var i = 0; i < count; i++)
         {
-            var name = Value(key) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : throw new IOException("A map's key is not text.");
+            var name = Value(key) is byte[] bytes
+                ? Encoding.UTF8.GetString(bytes)
+                : throw new IOException("A map's key is not text.");
             map[name] = Value(value);
         }
         return map;

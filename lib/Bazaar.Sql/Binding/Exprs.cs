@@ -50,7 +50,10 @@ internal static class Exprs
             {
                 (Literal x, Literal y) => x.Type == y.Type && Equals(x.Value, y.Value),
                 (ColumnRef x, ColumnRef y) => x.Column == y.Column,
-                (Call x, Call y) => x.Operation == y.Operation && !x.Operation.Volatile && x.Type == y.Type && Same(x.Args, y.Args),
+                (Call x, Call y) => x.Operation == y.Operation
+                    && !x.Operation.Volatile
+                    && x.Type == y.Type
+                    && Same(x.Args, y.Args),
                 (Cast x, Cast y) => x.Target == y.Target && x.Rules == y.Rules && Same(x.Operand, y.Operand),
                 (Case x, Case y) => Same(x.Else, y.Else)
                     && Same([.. x.Whens.Select(w => w.When)], [.. y.Whens.Select(w => w.When)])

@@ -77,7 +77,10 @@ public sealed class HiveCasts : ICastRules
             case DecimalType:
                 return $"TRY_CAST(trunc({operand}) AS {name})";
             case FloatingType:
-                var whole = to.Bits == 64 ? $"hive_double_long(CAST({operand} AS DOUBLE))" : $"hive_double_int(CAST({operand} AS DOUBLE))";
+                var whole =
+                    to.Bits == 64
+                        ? $"hive_double_long(CAST({operand} AS DOUBLE))"
+                        : $"hive_double_int(CAST({operand} AS DOUBLE))";
                 return to.Bits < 32 ? Wrapped(whole, to) : whole;
             case TimestampType:
                 var seconds = $"CAST(floor(epoch_us({operand}) / 1000000.0) AS BIGINT)";

@@ -7,9 +7,11 @@ namespace Bazaar.Sql.Types;
 internal static class JavaText
 {
     /// <summary>As Java's <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
-    public static string Of(double value) => Of(value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+    public static string Of(double value) =>
+        Of(value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
 
-    public static string Of(float value) => Of(value.ToString("E8", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+    public static string Of(float value) =>
+        Of(value.ToString("E8", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
 
     private static string Of(string scientific, string shortest, double value)
     {
@@ -23,9 +25,15 @@ internal static class JavaText
         var mark = shortest.IndexOf('E', StringComparison.Ordinal);
         var mantissa = mark < 0 ? shortest : shortest[..mark];
         var digits = new string([.. mantissa.Where(char.IsAsciiDigit)]).Trim('0');
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+        var exponent = int.Parse(
+            scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1),
+            CultureInfo.InvariantCulture
+        );
         if (exponent is < -3 or >= 7)
-            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}"
+            );
         if (exponent < 0)
             return $"{sign}0.{new string('0', -exponent - 1)}{digits}";
         var whole = exponent + 1;
@@ -45,7 +53,9 @@ internal static class JavaText
             if (trimmed is "" or "-" or "+")
                 return 0;
         }
-        return long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     /// <summary>As <c>Double.parseDouble</c>: a D or F behind, NaN and Infinity are taken.</summary>
@@ -55,9 +65,13 @@ internal static class JavaText
         if (trimmed.Length > 1 && trimmed[^1] is 'd' or 'D' or 'f' or 'F' && char.IsAsciiDigit(trimmed[^2]) | trimmed[^2] == '.')
             trimmed = trimmed[..^1];
         if (trimmed.TrimStart('+', '-') is "NaN" or "Infinity")
-            return trimmed.EndsWith('N') ? double.NaN : trimmed[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+            return trimmed.EndsWith('N') ? double.NaN
+                : trimmed[0] == '-' ? double.NegativeInfinity
+                : double.PositiveInfinity;
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return trimmed.Any(char.IsAsciiDigit) && double.TryParse(trimmed, Style, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return trimmed.Any(char.IsAsciiDigit) && double.TryParse(trimmed, Style, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     /// <summary>The text where it is a decimal number, without blanks; otherwise null.</summary>
@@ -81,13 +95,23 @@ internal static class JavaText
         var y = date[parts[0]];
         var m = date[parts[1]];
         var d = date[parts[2]];
-        if (y.Length != 4 || m.Length is 0 or > 2 || d.Length is 0 or > 2 || !Digits(y, out var year) || !Digits(m, out var month) || !Digits(d, out var day))
+        if (
+            y.Length != 4
+            || m.Length is 0 or > 2
+            || d.Length is 0 or > 2
+            || !Digits(y, out var year)
+            || !Digits(m, out var month)
+            || !Digits(d, out var day)
+        )
             return null;
         rest = end < 0 ? default : text[(end + 1)..];
-        return year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new DateOnly(year, month, day);
+        return year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            ? null
+            : new DateOnly(year, month, day);
     }
 
-    private static bool Digits(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Digits(ReadOnlySpan<char> text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     /// <summary>A date with an optional time behind it; null where it is none.</summary>
     public static DateTime? ToTimestamp(string text)
@@ -103,11 +127,18 @@ internal static class JavaText
         var count = clock.Split(parts, ':');
         int minute = 0,
             second = 0;
-        if (count is < 2 or > 3 || !Digits(clock[parts[0]], out var hour) || !Digits(clock[parts[1]], out minute) || (count == 3 && !Digits(clock[parts[2]], out second)))
+        if (
+            count is < 2 or > 3
+            || !Digits(clock[parts[0]], out var hour)
+            || !Digits(clock[parts[1]], out minute)
+            || (count == 3 && !Digits(clock[parts[2]], out second))
+        )
             return null;
         if (hour > 23 || minute > 59 || second > 59 || fraction.Length > 9 || fraction.ContainsAnyExceptInRange('0', '9'))
             return null;
-        var micros = fraction.IsEmpty ? 0 : long.Parse(fraction.ToString().PadRight(9, '0').AsSpan(0, 6), CultureInfo.InvariantCulture);
+        var micros = fraction.IsEmpty
+            ? 0
+            : long.Parse(fraction.ToString().PadRight(9, '0').AsSpan(0, 6), CultureInfo.InvariantCulture);
         return date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(micros * 10);
     }
 
@@ -145,7 +176,11 @@ internal static class JavaText
     private static BigInteger Rounded(BigInteger number, BigInteger divisor, int scale)
     {
         var sign = number.Sign * divisor.Sign;
-        var quotient = BigInteger.DivRem(BigInteger.Abs(number) * BigInteger.Pow(10, scale), BigInteger.Abs(divisor), out var rest);
+        var quotient = BigInteger.DivRem(
+            BigInteger.Abs(number) * BigInteger.Pow(10, scale),
+            BigInteger.Abs(divisor),
+            out var rest
+        );
         return sign * (rest * 2 >= BigInteger.Abs(divisor) ? quotient + 1 : quotient);
     }
 
@@ -154,7 +189,11 @@ internal static class JavaText
     {
         if (!double.IsFinite(value) || Math.Abs(value) >= 1e27 || digits > 27)
             return value;
-        var number = decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var number = decimal.Parse(
+            value.ToString("R", CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture
+        );
         if (digits >= 0)
             return (double)decimal.Round(number, digits, MidpointRounding.AwayFromZero);
         if (digits < -27)

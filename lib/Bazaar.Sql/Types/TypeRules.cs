@@ -48,7 +48,8 @@ public static class TypeRules
     public static DataType Number(DataType a, DataType b)
     {
         if (a is FloatingType || b is FloatingType)
-            return a is FloatingType { Bits: 32 } && b is FloatingType { Bits: 32 } or IntegerType
+            return
+                a is FloatingType { Bits: 32 } && b is FloatingType { Bits: 32 } or IntegerType
                 || b is FloatingType { Bits: 32 } && a is IntegerType
                 ? DataType.Float
                 : DataType.Double;
@@ -64,7 +65,16 @@ public static class TypeRules
         type switch
         {
             DecimalType d => d,
-            IntegerType i => new(i.Bits switch { 8 => 3, 16 => 5, 32 => 10, _ => 19 }, 0),
+            IntegerType i => new(
+                i.Bits switch
+                {
+                    8 => 3,
+                    16 => 5,
+                    32 => 10,
+                    _ => 19,
+                },
+                0
+            ),
             _ => throw new ArgumentException(type.Name),
         };
 

@@ -13,7 +13,10 @@ public sealed class GeneratorTests : IDisposable
     {
         var one = Generator.Run(new(raw, 0.01, 5, null, 1), null, TestContext.Current.CancellationToken);
         foreach (var threads in (int[])[2, 4])
-            Assert.Equal(one.Files, Generator.Run(new(raw, 0.01, 5, null, threads), null, TestContext.Current.CancellationToken).Files);
+            Assert.Equal(
+                one.Files,
+                Generator.Run(new(raw, 0.01, 5, null, threads), null, TestContext.Current.CancellationToken).Files
+            );
         Assert.Equal(one.Defects, Truth.Read(raw).Count);
         Assert.NotEqual(one.Files, Generator.Run(new(raw, 0.01, 6), null, TestContext.Current.CancellationToken).Files);
     }
@@ -36,7 +39,9 @@ public sealed class GeneratorTests : IDisposable
     [InlineData(double.NaN)]
     public void A_wrong_scale_is_wrong_use(double scale)
     {
-        var error = Assert.Throws<BazaarException>(() => Generator.Run(new(raw, scale), null, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<BazaarException>(() =>
+            Generator.Run(new(raw, scale), null, TestContext.Current.CancellationToken)
+        );
         Assert.Equal(2, error.Diagnostic.ExitCode);
         Assert.False(Directory.Exists(raw));
     }

@@ -20,27 +20,42 @@ public class ShopFixture : IDisposable
         Ask("SET TimeZone = 'UTC'");
         Ask($"CREATE TABLE truth AS FROM read_csv('{Raw}/_truth/defects.csv', all_varchar = true)");
         Ask($"CREATE TABLE users AS FROM read_csv('{Raw}/users/users.csv', auto_detect = true)");
-        Ask($"CREATE TABLE products AS FROM read_csv('{Raw}/products/products.csv', auto_detect = true, types = {{'barcode': 'VARCHAR'}})");
-        Ask($"""
+        Ask(
+            $"CREATE TABLE products AS FROM read_csv('{Raw}/products/products.csv', auto_detect = true, types = {{'barcode': 'VARCHAR'}})"
+        );
+        Ask(
+            $"""
             CREATE TABLE transactions AS SELECT *, replace(filename, '{Raw}/', '') AS file, file_row_number + 1 AS line
             FROM read_parquet('{Raw}/transactions/*/*/*/*.parquet', filename = true, file_row_number = true)
-            """);
+            """
+        );
         Ask("CREATE TABLE lines (file VARCHAR, line BIGINT, text VARCHAR)");
         using (var appender = connection.CreateAppender("lines"))
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Raw, "clickstream"), "*.json", SearchOption.AllDirectories))
+            foreach (
+                var file in Directory.EnumerateFiles(Path.Combine(Raw, "clickstream"), "*.json", SearchOption.AllDirectories)
+            )
             {
                 var line = 0L;
                 foreach (var text in File.ReadLines(file))
-                    appender.CreateRow().AppendValue(Path.GetRelativePath(Raw, file).Replace('\\', '/')).AppendValue(++line).AppendValue(text).EndRow();
+                    appender
+                        .CreateRow()
+                        .AppendValue(Path.GetRelativePath(Raw, file).Replace('\\', '/'))
+                        .AppendValue(++line)
+                        .AppendValue(text)
+                        .EndRow();
             }
         }
         var json = string.Join(", ", Fields("clickstream").Select(f => $"text ->> '$.{f}' AS {f}"));
         Ask($"CREATE TABLE events AS SELECT file, line, {json} FROM lines WHERE json_valid(text) AND text <> '{{}}'");
         // What is left when the planted rows are taken away is the world.
         Ask("CREATE VIEW bad AS FROM truth WHERE defect NOT IN ('mixed_timestamp', 'late_arrival', 'missing_value')");
-        Ask("CREATE TABLE clean_events AS SELECT * FROM events ANTI JOIN bad ON bad.set = 'clickstream' AND bad.file = events.file AND bad.line = events.line::VARCHAR");
-        Ask("CREATE TABLE orders AS SELECT * FROM transactions t ANTI JOIN bad ON bad.set = 'transactions' AND bad.file = t.file AND bad.line = t.line::VARCHAR");
+        Ask(
+            "CREATE TABLE clean_events AS SELECT * FROM events ANTI JOIN bad ON bad.set = 'clickstream' AND bad.file = events.file AND bad.line = events.line::VARCHAR"
+        );
+        Ask(
+            "CREATE TABLE orders AS SELECT * FROM transactions t ANTI JOIN bad ON bad.set = 'transactions' AND bad.file = t.file AND bad.line = t.line::VARCHAR"
+        );
         Ask("CREATE TABLE people AS SELECT * FROM users ANTI JOIN bad ON bad.set = 'users' AND bad.key = user_id");
         Ask("CREATE TABLE things AS SELECT * FROM products ANTI JOIN bad ON bad.set = 'products' AND bad.key = product_id");
     }

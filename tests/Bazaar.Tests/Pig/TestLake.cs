@@ -15,7 +15,9 @@ public sealed class TestLake(string root) : IPigLake
         if (local.IndexOfAny(['*', '?', '{', '[']) < 0)
             return File.Exists(local) || Directory.Exists(local) ? [local] : [];
         var folder = Path.GetDirectoryName(local)!;
-        return Directory.Exists(folder) ? [.. Directory.EnumerateFileSystemEntries(folder, Path.GetFileName(local)).Order(StringComparer.Ordinal)] : [];
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFileSystemEntries(folder, Path.GetFileName(local)).Order(StringComparer.Ordinal)]
+            : [];
     }
 
     public string Local(string path) =>

@@ -21,9 +21,13 @@ try
 {
     var report = Generator.Run(new(folder, scale, seed));
     foreach (var set in report.Sets)
-        Console.WriteLine($"{set.Set,-13}{set.Rows,10} rows {set.Bytes / 1e6,8:F1} MB {set.Seconds,6:F2} s {set.Rows / set.Seconds,12:F0} rows/s");
+        Console.WriteLine(
+            $"{set.Set, -13}{set.Rows, 10} rows {set.Bytes / 1e6, 8:F1} MB {set.Seconds, 6:F2} s {set.Rows / set.Seconds, 12:F0} rows/s"
+        );
     using var process = Process.GetCurrentProcess();
-    Console.WriteLine($"all          {report.Rows,10} rows {report.Bytes / 1e6,8:F1} MB {report.Seconds,6:F2} s; {report.Defects} defects; peak {process.PeakWorkingSet64 / 1e6:F0} MB");
+    Console.WriteLine(
+        $"all          {report.Rows, 10} rows {report.Bytes / 1e6, 8:F1} MB {report.Seconds, 6:F2} s; {report.Defects} defects; peak {process.PeakWorkingSet64 / 1e6:F0} MB"
+    );
     return 0;
 }
 catch (BazaarException error)

@@ -10,7 +10,10 @@ public sealed class DuckSessionTests : IDisposable
     private static readonly Operation Plus = Operation.Template("plus", "({0} + {1})");
     private static readonly Operation ExactPlus = new(
         "plus",
-        c => c.Exact ? $"CAST(((CAST({c[0]} AS BIGINT) + {c[1]} + 2147483648) & 4294967295) - 2147483648 AS INTEGER)" : $"({c[0]} + {c[1]})"
+        c =>
+            c.Exact
+                ? $"CAST(((CAST({c[0]} AS BIGINT) + {c[1]} + 2147483648) & 4294967295) - 2147483648 AS INTEGER)"
+                : $"({c[0]} + {c[1]})"
     );
     private static readonly Operation Less = Operation.Template("less", "({0} < {1})");
     private static readonly Operation Sum = new("sum", c => $"CAST(sum({c[0]}){AggregateText.Here} AS BIGINT)");
@@ -19,7 +22,10 @@ public sealed class DuckSessionTests : IDisposable
     public void Dispose() => session.Dispose();
 
     private static Values Numbers(params int?[] numbers) =>
-        new([new PlanColumn("n", DataType.Int)], new(numbers.Select(n => new EquatableList<Expr>([new Literal(n, DataType.Int)]))));
+        new(
+            [new PlanColumn("n", DataType.Int)],
+            new(numbers.Select(n => new EquatableList<Expr>([new Literal(n, DataType.Int)])))
+        );
 
     private List<object?[]> Run(Rel plan) =>
         [.. session.Query(plan, Language.Hive, t => t.Name, new(), TestContext.Current.CancellationToken).Rows()];
@@ -69,7 +75,11 @@ public sealed class DuckSessionTests : IDisposable
         var right = Numbers(2);
         var mark = Item.Of("mark", Literal.Text("here"));
         var marked = new Project(right, [new Item(right.Columns[0], right.Columns[0].Ref()), mark]);
-        var equal = new Call(Operation.Template("equal", "({0} = {1})"), [left.Columns[0].Ref(), right.Columns[0].Ref()], DataType.Boolean);
+        var equal = new Call(
+            Operation.Template("equal", "({0} = {1})"),
+            [left.Columns[0].Ref(), right.Columns[0].Ref()],
+            DataType.Boolean
+        );
         var plan = new Project(new Join(JoinKind.Left, left, marked, equal), [Item.Of("mark", mark.Column.Ref())]);
         Assert.Equal([null, "here"], Run(plan).Select(r => r[0]).Order());
     }
@@ -100,7 +110,10 @@ public sealed class DuckSessionTests : IDisposable
         var rows = new Unnest(new SingleRow(), bag.Column.Ref(), element);
         var first = new FieldAccess(element.Ref(), 0);
         var sorted = new Sort(rows, [new SortKey(first, false, true)]);
-        var kept = new Project(new Filter(sorted, new Call(Less, [first, Literal.Int(3)], DataType.Boolean)), [Item.Of("n", first)]);
+        var kept = new Project(
+            new Filter(sorted, new Call(Less, [first, Literal.Int(3)], DataType.Boolean)),
+            [Item.Of("n", first)]
+        );
         var plan = new Project(outer, [Item.Of("kept", new Collect(kept, type))]);
         var value = Assert.IsType<List<object?>>(Run(plan).Single()[0]);
         Assert.Equal([1, 2], value.Select(t => ((object?[])t!)[0]));

@@ -21,7 +21,13 @@ public sealed class ConformanceTests
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "conformance", "pig"));
 
     public static TheoryData<string> Scripts =>
-        [.. Directory.EnumerateFiles(Folder(), "*.pig").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).Select(n => n!)];
+        [
+            .. Directory
+                .EnumerateFiles(Folder(), "*.pig")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal)
+                .Select(n => n!),
+        ];
 
     [Theory]
     [MemberData(nameof(Scripts))]
@@ -40,17 +46,28 @@ public sealed class ConformanceTests
             if (!rowsOnly)
                 Golden(name, "plan", string.Concat(explained.Select(e => $"-- {e.Statement}\n{e.Plan}")));
             if (!rowsOnly)
-                Golden(name, "sql", string.Concat(explained.Select(e => $"-- {e.Statement}\n{e.Sql}\n".Replace(Folder(), "", StringComparison.Ordinal))));
+                Golden(
+                    name,
+                    "sql",
+                    string.Concat(
+                        explained.Select(e => $"-- {e.Statement}\n{e.Sql}\n".Replace(Folder(), "", StringComparison.Ordinal))
+                    )
+                );
 
             var printed = new List<string>();
-            foreach (var result in engine.Run(new Script(Language.Pig, text), new RunOptions(), TestContext.Current.CancellationToken))
+            foreach (
+                var result in engine.Run(new Script(Language.Pig, text), new RunOptions(), TestContext.Current.CancellationToken)
+            )
             {
                 Assert.True(result.Error is null, result.Error?.ToString());
                 printed.AddRange(result.Rows().Select(row => result.IsText ? (string)row[0]! : PigText.Row(result, row)));
                 result.Dispose();
             }
             var rows = Path.Combine(Folder(), name + ".rows");
-            var asked = Environment.GetEnvironmentVariable("BAZAAR_PIG_ALL") != "1" && File.Exists(rows) && File.GetLastWriteTimeUtc(rows) > File.GetLastWriteTimeUtc(script);
+            var asked =
+                Environment.GetEnvironmentVariable("BAZAAR_PIG_ALL") != "1"
+                && File.Exists(rows)
+                && File.GetLastWriteTimeUtc(rows) > File.GetLastWriteTimeUtc(script);
             if (!asked && Environment.GetEnvironmentVariable("BAZAAR_PIG") is { Length: > 0 } pig)
                 File.WriteAllText(rows, RealPig(pig, script));
             var expected = File.ReadAllLines(rows);
@@ -58,7 +75,10 @@ public sealed class ConformanceTests
             if (text.StartsWith("-- ordered", StringComparison.Ordinal))
                 Assert.Equal(expected.Select(Canonical), printed.Select(Canonical));
             else
-                Assert.Equal(expected.Select(Canonical).Order(StringComparer.Ordinal), printed.Select(Canonical).Order(StringComparer.Ordinal));
+                Assert.Equal(
+                    expected.Select(Canonical).Order(StringComparer.Ordinal),
+                    printed.Select(Canonical).Order(StringComparer.Ordinal)
+                );
         }
     }
 
@@ -72,7 +92,12 @@ public sealed class ConformanceTests
 
     private static string RealPig(string engines, string script)
     {
-        var start = new ProcessStartInfo(engines, ["pig", "-f", script]) { WorkingDirectory = Folder(), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(engines, ["pig", "-f", script])
+        {
+            WorkingDirectory = Folder(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -98,7 +123,22 @@ public sealed class ConformanceTests
             if (c == close)
                 break;
             if (c is '{' or '(' or '[')
-                current.Append(c).Append(Read(line, ref at, c == '{' ? '}' : c == '(' ? ')' : ']')).Append(c == '{' ? '}' : c == '(' ? ')' : ']');
+                current
+                    .Append(c)
+                    .Append(
+                        Read(
+                            line,
+                            ref at,
+                            c == '{' ? '}'
+                                : c == '(' ? ')'
+                                : ']'
+                        )
+                    )
+                    .Append(
+                        c == '{' ? '}'
+                        : c == '(' ? ')'
+                        : ']'
+                    );
             else if (c == ',')
             {
                 parts.Add(current.ToString());

@@ -55,12 +55,21 @@ public sealed class MutationTests
                     change++;
             }
             var script = string.Join(' ', words);
-            foreach (var result in engine.Run(new Script(Language.Pig, script), new RunOptions(), TestContext.Current.CancellationToken))
+            foreach (
+                var result in engine.Run(
+                    new Script(Language.Pig, script),
+                    new RunOptions(),
+                    TestContext.Current.CancellationToken
+                )
+            )
             {
                 if (result.Error is { } error)
                 {
                     Assert.True(error.Place is not null || error.Fault == Fault.Runtime, $"{script}\n{error}");
-                    Assert.False(error.ToString().Contains("embedded engine failed", StringComparison.Ordinal), $"{script}\n{error}");
+                    Assert.False(
+                        error.ToString().Contains("embedded engine failed", StringComparison.Ordinal),
+                        $"{script}\n{error}"
+                    );
                     continue;
                 }
                 ran++;

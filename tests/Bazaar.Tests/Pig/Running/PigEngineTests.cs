@@ -6,7 +6,8 @@ namespace Bazaar.Tests.Pig.Running;
 
 public sealed class PigEngineTests : IDisposable
 {
-    private const string People = "p = LOAD 'people' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);\n";
+    private const string People =
+        "p = LOAD 'people' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);\n";
     private readonly string root = Directory.CreateTempSubdirectory("pig-").FullName;
 
     public PigEngineTests()
@@ -25,9 +26,22 @@ public sealed class PigEngineTests : IDisposable
         using (engine)
         {
             var results = new List<Result>();
-            foreach (var result in engine.Run(new Script(Language.Pig, text), new RunOptions(keepGoing), TestContext.Current.CancellationToken))
+            foreach (
+                var result in engine.Run(
+                    new Script(Language.Pig, text),
+                    new RunOptions(keepGoing),
+                    TestContext.Current.CancellationToken
+                )
+            )
                 results.Add(
-                    new RowsResult([.. result.Rows()]) { Language = Language.Pig, Columns = result.Columns, Error = result.Error, RowsWritten = result.RowsWritten, Notes = result.Notes }
+                    new RowsResult([.. result.Rows()])
+                    {
+                        Language = Language.Pig,
+                        Columns = result.Columns,
+                        Error = result.Error,
+                        RowsWritten = result.RowsWritten,
+                        Notes = result.Notes,
+                    }
                 );
             return results;
         }
@@ -51,7 +65,13 @@ public sealed class PigEngineTests : IDisposable
     [InlineData("a = LOAD 'x' USING BinStorage();", 2, 20, null, "BinStorage")]
     [InlineData("a = LOAD 'missing' AS (x); DUMP a;", 2, 10, "2118", "does not exist")]
     [InlineData("STORE p INTO 'people';", 2, 14, "6000", "rmf people")]
-    [InlineData("b = FOREACH p GENERATE ToDate(name, 'yyyy-MM-dd'); STORE b INTO 'o' USING ParquetStorer();", 2, 52, "2999", "datetime")]
+    [InlineData(
+        "b = FOREACH p GENERATE ToDate(name, 'yyyy-MM-dd'); STORE b INTO 'o' USING ParquetStorer();",
+        2,
+        52,
+        "2999",
+        "datetime"
+    )]
     [InlineData("sh date\n", 2, 1, null, "sh")]
     [InlineData("a = bigger(p);", 2, 1, "1200", "macro bigger")]
     public void Errors_have_place_code_and_cure(string statement, int line, int column, string? code, string says)
@@ -65,9 +85,15 @@ public sealed class PigEngineTests : IDisposable
     [Fact]
     public void Stores_run_together_and_leave_whole_folders()
     {
-        var results = Run(People + "a = FILTER p BY age > 5; b = FOREACH (GROUP a ALL) GENERATE COUNT(a); STORE a INTO 'out/a' USING PigStorage(';'); STORE b INTO 'out/b';");
+        var results = Run(
+            People
+                + "a = FILTER p BY age > 5; b = FOREACH (GROUP a ALL) GENERATE COUNT(a); STORE a INTO 'out/a' USING PigStorage(';'); STORE b INTO 'out/b';"
+        );
         Assert.Equal([2L, 1L], results.Select(r => r.RowsWritten!.Value));
-        Assert.Equal(["_SUCCESS", "part-m-00000"], Directory.GetFiles(Path.Combine(root, "out", "a")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["_SUCCESS", "part-m-00000"],
+            Directory.GetFiles(Path.Combine(root, "out", "a")).Select(Path.GetFileName).Order()
+        );
         Assert.Equal("1;ann;10;de\n2;bob;20;fr\n", File.ReadAllText(Path.Combine(root, "out", "a", "part-m-00000")));
         Assert.Equal("2\n", File.ReadAllText(Path.Combine(root, "out", "b", "part-r-00000")));
         Assert.Equal(["a", "b"], Directory.GetFileSystemEntries(Path.Combine(root, "out")).Select(Path.GetFileName).Order());
@@ -98,7 +124,9 @@ public sealed class PigEngineTests : IDisposable
         using (engine)
         {
             Assert.Empty(engine.Run(new Script(Language.Pig, People), new RunOptions(), TestContext.Current.CancellationToken));
-            var dumped = Assert.Single(engine.Run(new Script(Language.Pig, "DUMP p;"), new RunOptions(), TestContext.Current.CancellationToken));
+            var dumped = Assert.Single(
+                engine.Run(new Script(Language.Pig, "DUMP p;"), new RunOptions(), TestContext.Current.CancellationToken)
+            );
             Assert.Equal(["(1,ann,10,de)", "(2,bob,20,fr)", "(3,eve,,de)"], dumped.Rows().Select(r => PigText.Row(dumped, r)));
         }
     }
@@ -115,7 +143,9 @@ public sealed class PigEngineTests : IDisposable
         using (engine)
         {
             var text = People + "IMPORT 'm.pig'; o = older(p, 15); DUMP o; run -param land=de r.pig\nDUMP q; exec e.pig\nDUMP z;";
-            var results = engine.Run(new Script(Language.Pig, text, main), new RunOptions(), TestContext.Current.CancellationToken).ToList();
+            var results = engine
+                .Run(new Script(Language.Pig, text, main), new RunOptions(), TestContext.Current.CancellationToken)
+                .ToList();
             Assert.Equal([1L, 2L, 1L], results.Take(3).Select(r => r.RowCount));
             Assert.Equal("1003", results[3].Error!.Code);
             Assert.Equal(main, results[3].Error!.Place!.File);
@@ -143,9 +173,15 @@ public sealed class PigEngineTests : IDisposable
         using (session)
         using (engine)
         {
-            var sql = engine.Explain(
-                new Script(Language.Pig, People + "g = GROUP p BY land; a = FOREACH g { d = DISTINCT p.name; f = FILTER p BY age > 5; GENERATE group, COUNT(d), SUM(f.age); } DUMP a;")
-            )[0].Sql;
+            var sql = engine
+                .Explain(
+                    new Script(
+                        Language.Pig,
+                        People
+                            + "g = GROUP p BY land; a = FOREACH g { d = DISTINCT p.name; f = FILTER p BY age > 5; GENERATE group, COUNT(d), SUM(f.age); } DUMP a;"
+                    )
+                )[0]
+                .Sql;
             Assert.Contains("GROUP BY", sql, StringComparison.Ordinal);
             Assert.DoesNotContain("list(", sql, StringComparison.Ordinal);
         }
@@ -156,9 +192,16 @@ public sealed class PigEngineTests : IDisposable
     {
         var script = new System.Text.StringBuilder(People).Append("a0 = FOREACH p GENERATE id, age;\n");
         for (var i = 1; i <= 5000; i++)
-            script.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i} = FOREACH a{i - 1} GENERATE id, age + 1 AS age;\n");
+            script.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"a{i} = FOREACH a{i - 1} GENERATE id, age + 1 AS age;\n"
+            );
         Assert.Empty(Run(script.ToString()));
-        Assert.Contains("Too many relations", Run(script.Append("DUMP a5000;").ToString())[^1].Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Too many relations",
+            Run(script.Append("DUMP a5000;").ToString())[^1].Error!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -16,29 +16,51 @@ public sealed class ParserTests
     [Theory]
     [InlineData("a = LOAD 'x';")]
     [InlineData("a = load 'x' using PigStorage(',') as (a:int, b:chararray, t:tuple(x:int), b2:bag{t:(x:int)}, m:map[int]);")]
-    [InlineData("a = LOAD 'x' USING org.apache.pig.builtin.PigStorage('\\t', '-schema') AS (a, b:bag{}, c:{(x:int,y)}, d:[], e:(q));")]
+    [InlineData(
+        "a = LOAD 'x' USING org.apache.pig.builtin.PigStorage('\\t', '-schema') AS (a, b:bag{}, c:{(x:int,y)}, d:[], e:(q));"
+    )]
     [InlineData("b = FILTER a BY x == 1 AND (y > 2 OR NOT z MATCHES '.*a.*') AND w IS NOT NULL;")]
     [InlineData("b = FILTER a BY x IN (1, 2, 3) OR name eq 'x';")]
-    [InlineData("b = FOREACH a GENERATE $0, $1 + 2 * 3 AS s:int, (x > 1 ? 'a' : 'b') AS k, f(x, *), t.x, b.(x,$1), m#'k'#'l', a.., ..c, a..c;")]
+    [InlineData(
+        "b = FOREACH a GENERATE $0, $1 + 2 * 3 AS s:int, (x > 1 ? 'a' : 'b') AS k, f(x, *), t.x, b.(x,$1), m#'k'#'l', a.., ..c, a..c;"
+    )]
     [InlineData("b = FOREACH a GENERATE FLATTEN(b) AS (x:int, y), FLATTEN(STRSPLIT(s, ',')), COUNT(b);")]
-    [InlineData("b = FOREACH a { f = FILTER b BY x > 1; o = ORDER f BY x DESC, y; d = DISTINCT b.x; l = LIMIT o 3; c = CROSS f, d; n = FOREACH f GENERATE x, y; s = a + 1; GENERATE group, COUNT(d), l; }")]
+    [InlineData(
+        "b = FOREACH a { f = FILTER b BY x > 1; o = ORDER f BY x DESC, y; d = DISTINCT b.x; l = LIMIT o 3; c = CROSS f, d; n = FOREACH f GENERATE x, y; s = a + 1; GENERATE group, COUNT(d), l; }"
+    )]
     [InlineData("b = FOREACH a { GENERATE x; };\nDUMP b")]
-    [InlineData("b = GROUP a BY (x, y) USING 'collected' PARTITION BY org.p.P PARALLEL 4; c = GROUP a ALL; d = COGROUP a BY x INNER, b BY y OUTER; e = GROUP a BY *;")]
-    [InlineData("c = JOIN a BY x, b BY y USING 'replicated'; d = JOIN a BY (x,y) LEFT OUTER, b BY (u,v); e = JOIN a BY $0 FULL, b BY $0 USING 'merge' PARALLEL 2;")]
+    [InlineData(
+        "b = GROUP a BY (x, y) USING 'collected' PARTITION BY org.p.P PARALLEL 4; c = GROUP a ALL; d = COGROUP a BY x INNER, b BY y OUTER; e = GROUP a BY *;"
+    )]
+    [InlineData(
+        "c = JOIN a BY x, b BY y USING 'replicated'; d = JOIN a BY (x,y) LEFT OUTER, b BY (u,v); e = JOIN a BY $0 FULL, b BY $0 USING 'merge' PARALLEL 2;"
+    )]
     [InlineData("c = CROSS a, b; u = UNION ONSCHEMA a, b, c; d = DISTINCT u PARALLEL 3;")]
-    [InlineData("o = ORDER a BY *; o = ORDER a BY x, y DESC, $2 ASC, a..c DESC; r = RANK a; r = RANK a BY x DESC DENSE; r = RANK a BY *;")]
+    [InlineData(
+        "o = ORDER a BY *; o = ORDER a BY x, y DESC, $2 ASC, a..c DESC; r = RANK a; r = RANK a BY x DESC DENSE; r = RANK a BY *;"
+    )]
     [InlineData("l = LIMIT a 10; l = LIMIT a c.n / 2; s = SAMPLE a 0.1;")]
     [InlineData("SPLIT a INTO b IF x > 1, c IF x < 1, d OTHERWISE;")]
     [InlineData("c = CUBE a BY CUBE(x, y), ROLLUP(z); rank = RANK rank; cube = LOAD 'x';")]
     [InlineData("ASSERT a BY x > 0, 'positive'; STORE a INTO 'out' USING PigStorage('|');")]
-    [InlineData("DEFINE f com.x.F('a', 'b'); DEFINE m(a, k) RETURNS b, c { $b = FILTER $a BY $k > 1; $c = DISTINCT $a; }; x, y = m(a, 'k'); n(a);")]
-    [InlineData("IMPORT 'm.pig'; REGISTER /lib/x.jar; set default_parallel 10; fs -ls /tmp/*;\nsh date\nrmf /out\nrun -param a=1 x.pig;")]
+    [InlineData(
+        "DEFINE f com.x.F('a', 'b'); DEFINE m(a, k) RETURNS b, c { $b = FILTER $a BY $k > 1; $c = DISTINCT $a; }; x, y = m(a, 'k'); n(a);"
+    )]
+    [InlineData(
+        "IMPORT 'm.pig'; REGISTER /lib/x.jar; set default_parallel 10; fs -ls /tmp/*;\nsh date\nrmf /out\nrun -param a=1 x.pig;"
+    )]
     [InlineData("dump a; describe a; EXPLAIN a; ILLUSTRATE a; dump\nquit")]
-    [InlineData("b = FOREACH a GENERATE (int)x, (chararray)y, (bag{tuple(int, chararray)})z, (tuple(int))t, (map[int])m, ([])m, (datetime)'2020-01-01';")]
-    [InlineData("b = FOREACH a GENERATE (1,2), {(1),(2)}, ['k'#1, 'l'#'x'], [x, y], (), {}, [], (x), (x + 1) * 2, -x, 1L, 2.5F, 1e3, .5, 12BI, 1.50BD;")]
+    [InlineData(
+        "b = FOREACH a GENERATE (int)x, (chararray)y, (bag{tuple(int, chararray)})z, (tuple(int))t, (map[int])m, ([])m, (datetime)'2020-01-01';"
+    )]
+    [InlineData(
+        "b = FOREACH a GENERATE (1,2), {(1),(2)}, ['k'#1, 'l'#'x'], [x, y], (), {}, [], (x), (x + 1) * 2, -x, 1L, 2.5F, 1e3, .5, 12BI, 1.50BD;"
+    )]
     [InlineData("b = FOREACH a GENERATE CASE x WHEN 1 THEN 'a' WHEN 2 THEN 'b' ELSE 'c' END AS k, CASE WHEN x > 1 THEN 1 END;")]
     [InlineData("b = FOREACH (FILTER (LOAD 'x' AS (y)) BY y > 1) GENERATE y; => LOAD 'z'; c = FILTER @ BY $0 == 1; dump @;")]
-    [InlineData("b = FILTER a BY (x == 1); b = FILTER a BY ((x)) == 1; b = FILTER a BY (x + 1) > 2; b = FILTER a BY IsEmpty(b) AND flag;")]
+    [InlineData(
+        "b = FILTER a BY (x == 1); b = FILTER a BY ((x)) == 1; b = FILTER a BY (x + 1) > 2; b = FILTER a BY IsEmpty(b) AND flag;"
+    )]
     [InlineData("b = FOREACH a GENERATE a::x, a::b::y AS z; /* c */ -- d\nc = b;")]
     [InlineData("b = FOREACH a GENERATE FLATTEN(group) AS (x, y), a.x AS xs:bag{t:(x:int)};")]
     public void Reads_what_Pig_reads(string text) => Assert.NotEmpty(Parse(text).Statements);
@@ -83,7 +105,10 @@ public sealed class ParserTests
     {
         var text = new StringBuilder();
         for (var i = 0; text.Length < 5_000_000; i++)
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i + 1} = FOREACH a{i} GENERATE $0, x + {i} * 2 AS x:int, (y > 1 ? 'a' : 'b') AS z;\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"a{i + 1} = FOREACH a{i} GENERATE $0, x + {i} * 2 AS x:int, (y > 1 ? 'a' : 'b') AS z;\n"
+            );
         Assert.True(Parse(text.ToString()).Statements.Count > 50_000);
     }
 

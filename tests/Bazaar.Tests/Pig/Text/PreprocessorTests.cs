@@ -15,7 +15,10 @@ public sealed class PreprocessorTests
     [InlineData("a = LOAD '\\$in';", "a = LOAD '$in';")]
     [InlineData("b = FOREACH a GENERATE $0, $in;", "b = FOREACH a GENERATE $0, /d;")]
     [InlineData("-- $nothing\n/* $nothing */ a = '$in'", "-- $nothing\n/* $nothing */ a = '/d'")]
-    [InlineData("DEFINE m(a) RETURNS b { $b = FILTER $a BY '}' == x; } c = '$in';", "DEFINE m(a) RETURNS b { $b = FILTER $a BY '}' == x; } c = '/d';")]
+    [InlineData(
+        "DEFINE m(a) RETURNS b { $b = FILTER $a BY '}' == x; } c = '$in';",
+        "DEFINE m(a) RETURNS b { $b = FILTER $a BY '}' == x; } c = '/d';"
+    )]
     [InlineData("%declare d '$in/2'\n'$d'", "\n'/d/2'")]
     [InlineData("%default in 'other'\n'$in'", "\n'/d'")]
     [InlineData("%DECLARE x a/b c -- why\n'$x'", " -- why\n'a/b c'")]
@@ -25,10 +28,7 @@ public sealed class PreprocessorTests
     [Fact]
     public void Places_are_the_author_s()
     {
-        var text = Preprocessor.Run(
-            SourceText.Of("%declare long 'a very long value'\nx $long Q\n$long z"),
-            new ParameterTable()
-        );
+        var text = Preprocessor.Run(SourceText.Of("%declare long 'a very long value'\nx $long Q\n$long z"), new ParameterTable());
         Place At(string what) => text.PlaceAt(text.Text.LastIndexOf(what, StringComparison.Ordinal), what.Length);
         Assert.Equal(new Place(2, 9), At("Q"));
         Assert.Equal(new Place(3, 1, 5), At("very"));

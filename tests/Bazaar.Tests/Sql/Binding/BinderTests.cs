@@ -203,7 +203,8 @@ public sealed class BinderTests : IDisposable
     {
         var deep = new string('(', 500) + "a" + string.Concat(Enumerable.Repeat(" + 1)", 500));
         Assert.Equal("501 1; 502 1", Run($"SELECT {deep}, count(*) FROM t1 GROUP BY {deep} ORDER BY 1"));
-        var cases = string.Concat(Enumerable.Repeat("CASE WHEN a > 0 THEN ", 500)) + "a" + string.Concat(Enumerable.Repeat(" END", 500));
+        var cases =
+            string.Concat(Enumerable.Repeat("CASE WHEN a > 0 THEN ", 500)) + "a" + string.Concat(Enumerable.Repeat(" END", 500));
         Assert.Equal(DataType.Int, Bind($"SELECT {cases} FROM t1").Columns[0].Column.Type);
     }
 

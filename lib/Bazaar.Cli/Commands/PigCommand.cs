@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Bazaar.Core;
+
+namespace Bazaar.Cli.Commands;
+
+/// <summary><c>bazaar pig</c>, with the options of Pig's own shell.</summary>
+internal static class PigCommand
+{
+    public static Command Create()
+    {
+        var file = new Option<string?>("-f", "--file") { Description = "A script" };
+        var text = new Option<string?>("-e", "--execute") { Description = "Statements" };
+        var param = new Option<string[]>("-param", "-p", "--param") { Description = "A parameter, name=value; may be repeated" };
+        var paramFile = new Option<string[]>("-param_file", "-m", "--param-file")
+        {
+            Description = "A file with a name=value on each line; may be repeated",
+        };
+        var command = new Command(
+            "pig",
+            "Run Pig Latin.\n\n  bazaar pig -f clean.pig -param input_path=/ecommerce/raw -param output_path=/ecommerce/clean\n  bazaar pig -e \"a = LOAD '/data/x' AS (n:int); DUMP a;\""
+        );
+        foreach (
+            var option in new Option[]
+            {
+                file,
+                text,
+                param,
+                paramFile,
+                CommonOptions.Lake,
+                CommonOptions.Format,
+                CommonOptions.KeepGoing,
+                CommonOptions.Limit,
+            }
+        )
+            command.Options.Add(option);
+        command.SetAction(
+            (parse, cancel) =>
+            {
+                var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
+                var parameters = Parameters(parse.GetValue(paramFile) ?? [], parse.GetValue(param) ?? []);
+                return Task.FromResult(Run(parse, new Script(Language.Pig, Read(path, statements), path, parameters), cancel));
+            }
+        );
+        return command;
+    }
+
+    private static int Run(ParseResult parse, Script script, CancellationToken cancel)
+    {
+        using var lab = CommonOptions.Open(parse);
+        var format = parse.GetValue(CommonOptions.Format)!;
+        var code = 0;
+        foreach (var result in lab.Run(script, new RunOptions(parse.GetValue(CommonOptions.KeepGoing)), cancel))
+        {
+            using (result)
+            {
+                Screen.Print(result, format, parse.GetValue(CommonOptions.Limit));
+                code = Math.Max(code, result.Error?.ExitCode ?? 0);
+            }
+        }
+        return code;
+    }
+
+    /// <summary>The script's text: a file's, the argument's, or standard input's.</summary>
+    internal static string Read(string? file, string? text)
+    {
+        if (file is not null && text is not null)
+            throw BazaarException.Usage("A file and a text were both given.", "Give one of them.");
+        if (text is not null)
+            return text;
+        if (file is null)
+            return Console.In.ReadToEnd();
+        if (!File.Exists(file))
+            throw BazaarException.Usage(
+                $"There is no script {file}.",
+                "Check the path; it is relative to the folder you are in."
+            );
+        return File.ReadAllText(file);
+    }
+
+    private static Dictionary<string, string> Parameters(IEnumerable<string> files, IEnumerable<string> given)
+    {
+        // Pig: later files win over earlier ones, and -param over all files.
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var lines = Read(file, null).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#');
+            foreach (var (name, value) in CommonOptions.Pairs(lines, $"the line of {file}"))
+                parameters[name.Trim()] = Unquote(value.Trim());
+        }
+        foreach (var (name, value) in CommonOptions.Pairs(given, "-param"))
+            parameters[name] = value;
+        return parameters;
+    }
+
+    private static string Unquote(string value) => value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value;
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Bazaar.Core;
+
+namespace Bazaar.Cli;
+
+/// <summary>The options that every command that touches a lake or prints rows has.</summary>
+internal static class CommonOptions
+{
+    public static readonly Option<string?> Lake = new("--lake")
+    {
+        Description = "The lake's folder (default: BAZAAR_LAKE, else data/lake of the repository)",
+    };
+
+    public static readonly Option<string> Format = Among("--format", "How rows are printed", "table", "table", "csv", "jsonl");
+
+    public static readonly Option<bool> KeepGoing = new("--keep-going")
+    {
+        Description = "Go on with the next statement after one that failed",
+    };
+
+    public static readonly Option<long?> Limit = new("--limit") { Description = "Print at most so many rows of each result" };
+
+    private static Option<string> Among(string name, string description, string fallback, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => fallback };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    /// <summary>The lab that the options ask for.</summary>
+    public static Lab Open(ParseResult parse) => Lab.Open(parse.GetValue(Lake));
+
+    /// <summary>name=value pairs of a repeated option.</summary>
+    public static Dictionary<string, string> Pairs(IEnumerable<string>? given, string option)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in given ?? [])
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+                throw BazaarException.Usage($"{option} {pair} is no name=value pair.", $"Write {option} name=value.");
+            pairs[pair[..equals]] = pair[(equals + 1)..];
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,106 @@
+using Bazaar.Core;
+using Bazaar.Output;
+using Bazaar.Pig.Running;
+using Spectre.Console;
+
+namespace Bazaar.Cli;
+
+/// <summary>What a person sees: messages and progress on standard error, rows on standard output.</summary>
+internal static class Screen
+{
+    private static readonly IAnsiConsole Errors = AnsiConsole.Create(
+        new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }
+    );
+
+    public static void Error(string message) => Errors.MarkupLineInterpolated($"[red]{message}[/]");
+
+    public static void Note(string message) => Errors.WriteLine(message);
+
+    public static void Done(string message) => Errors.MarkupLineInterpolated($"[green]✓[/] {message}");
+
+    /// <summary>Runs work with a line of progress for each thing it reports; without a terminal, a line when a thing begins and ends.</summary>
+    public static T WithProgress<T>(Func<IProgress<ProgressStep>, T> work)
+    {
+        if (Console.IsErrorRedirected || !Errors.Profile.Capabilities.Interactive)
+            return work(new LineProgress(Note));
+        return Errors
+            .Progress()
+            .AutoClear(false)
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn(),
+                new SpinnerColumn()
+            )
+            .Start(context => work(new BarProgress(context)));
+    }
+
+    /// <summary>Prints rows in the format that was asked for.</summary>
+    public static void Print(Result result, string format, long? limit)
+    {
+        switch (format)
+        {
+            case "jsonl":
+                Console.Out.Flush();
+                using (var output = Console.OpenStandardOutput())
+                    JsonLines.Write(output, result, limit);
+                return;
+            case "csv":
+                if (result.Error is null && result.Columns.Count > 0)
+                    CsvText.Write(Console.Out, result, limit);
+                break;
+            default:
+                PrintLines(result, limit);
+                break;
+        }
+        if (result.Error is { } error)
+            Error(error.ToString());
+        foreach (var note in result.Notes)
+            Note(note);
+    }
+
+    private static void PrintLines(Result result, long? limit)
+    {
+        if (result.Error is not null)
+            return;
+        foreach (var row in result.Rows(limit))
+            Console.Out.WriteLine(result.IsText ? string.Join('\t', row) : PigText.Row(result, row));
+        var written = result.RowsWritten is { } n ? $"{n:N0} rows written, " : "";
+        var rows = result.Columns.Count > 0 && !result.IsText ? $"{result.RowCount:N0} rows, " : "";
+        Note($"{written}{rows}{result.Elapsed.TotalSeconds:0.00} s");
+    }
+
+    private sealed class LineProgress(Action<string> write) : IProgress<ProgressStep>
+    {
+        private readonly HashSet<string> begun = [];
+
+        public void Report(ProgressStep value)
+        {
+            lock (begun)
+            {
+                if (begun.Add(value.What))
+                    write($"{value.What} …");
+            }
+        }
+    }
+
+    private sealed class BarProgress(ProgressContext context) : IProgress<ProgressStep>
+    {
+        private readonly Dictionary<string, ProgressTask> tasks = [];
+
+        public void Report(ProgressStep value)
+        {
+            lock (tasks)
+            {
+                if (!tasks.TryGetValue(value.What, out var task))
+                    tasks[value.What] = task = context.AddTask(Markup.Escape(value.What), maxValue: value.Total ?? 100);
+                task.IsIndeterminate = value.Done is null;
+                if (value.Total is { } total)
+                    task.MaxValue = total;
+                if (value.Done is { } done)
+                    task.Value = done;
+            }
+        }
+    }
+}

@@ -1,2 +1,0 @@
-namespace Bazaar.Tests;
-public class T { [Xunit.Fact] public void A() => Xunit.Assert.True(true); }

@@ -1,0 +1,108 @@
+using Bazaar.Core;
+using Bazaar.Lake.Files;
+using Xunit;
+
+namespace Bazaar.Tests.Lake.Files;
+
+public sealed class EmbeddedLakeTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("lake").FullName;
+    private readonly EmbeddedLake lake;
+
+    public EmbeddedLakeTests() => lake = new EmbeddedLake(Path.Combine(folder, "root"));
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void Put(string source, string path, bool overwrite = false) =>
+        lake.Put(source, path, overwrite, null, TestContext.Current.CancellationToken);
+
+    private string LocalFile(string name, string text = "x")
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    [Theory]
+    [InlineData("*.csv", "a.csv", true)]
+    [InlineData("*.csv", "a.csv.gz", false)]
+    [InlineData("part-0000[0-3]", "part-00002", true)]
+    [InlineData("part-0000[0-3]", "part-00007", false)]
+    [InlineData("[^a]b", "ab", false)]
+    [InlineData("[^a]b", "cb", true)]
+    [InlineData("a?c", "abc", true)]
+    [InlineData("a?c", "ac", false)]
+    [InlineData("\\*", "*", true)]
+    [InlineData("\\*", "x", false)]
+    [InlineData("a*b*c", "aXbYbZc", true)]
+    [InlineData("[", "[", true)]
+    public void A_pattern_matches_as_hadoops(string pattern, string name, bool expected) =>
+        Assert.Equal(expected, Glob.Matches(pattern, name));
+
+    [Fact]
+    public void Braces_nest_and_hold_slashes() => Assert.Equal(["/a/x", "/b/c/x", "/b/d/x"], Glob.Expand("/{a,b/{c,d}}/x"));
+
+    [Fact]
+    public void A_glob_finds_files_of_several_folders()
+    {
+        var file = LocalFile("one.txt");
+        foreach (var day in new[] { "01", "02", "11" })
+            Put(file, $"/raw/2025/11/{day}/one.txt");
+        Assert.Equal(2, lake.Expand("hdfs:///raw/2025/11/0?/*.txt").Count);
+        Assert.Equal(2, lake.Expand("hdfs://host:8020/raw/*/*/{01,11}/one.txt").Count);
+        Assert.Empty(lake.Expand("/raw/2024/*"));
+    }
+
+    [Theory]
+    [InlineData("/../outside")]
+    [InlineData("hdfs:///a/../../outside")]
+    [InlineData("..\\outside")]
+    [InlineData("/*/../../outside")]
+    public void No_path_climbs_out(string path)
+    {
+        var error = Assert.Throws<BazaarException>(() => Glob.IsPattern(path) ? lake.Expand(path) : [lake.Local(path)]);
+        Assert.Contains("out of the lake", error.Diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_link_leads_out()
+    {
+        LocalFile("secret.txt", "secret");
+        File.CreateSymbolicLink(Path.Combine(lake.Root, "link"), folder);
+        Assert.Throws<BazaarException>(() => lake.Open("/link/secret.txt"));
+        Assert.Empty(lake.Expand("/link/*"));
+        Assert.Empty(lake.Expand("/l*/secret.txt"));
+    }
+
+    [Fact]
+    public void Put_keeps_what_is_there_unless_told()
+    {
+        Put(LocalFile("one.txt", "old"), "/one.txt");
+        var newer = LocalFile("one.txt", "new");
+        var error = Assert.Throws<BazaarException>(() => Put(newer, "/one.txt"));
+        Assert.Contains("File exists", error.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal("old", new StreamReader(lake.Open("/one.txt")).ReadToEnd());
+        Put(newer, "/one.txt", overwrite: true);
+        Assert.Equal("new", new StreamReader(lake.Open("/one.txt")).ReadToEnd());
+        Assert.Single(lake.List("/"));
+    }
+
+    [Fact]
+    public void A_folder_is_removed_only_with_all_that_is_in_it_and_the_root_never()
+    {
+        Put(LocalFile("one.txt"), "/a/b/one.txt");
+        Assert.Throws<BazaarException>(() => lake.Remove("/a"));
+        Assert.Throws<BazaarException>(() => lake.Remove("/", recursive: true));
+        Assert.Equal(1, lake.Usage("/"));
+        lake.Remove("/a", recursive: true);
+        Assert.Empty(lake.List("/", recursive: true));
+    }
+
+    [Fact]
+    public void What_is_missing_is_said_in_the_words_of_hdfs() =>
+        Assert.Contains(
+            "`/no': No such file or directory",
+            Assert.Throws<BazaarException>(() => lake.Usage("/no")).Diagnostic.Message,
+            StringComparison.Ordinal
+        );
+}
