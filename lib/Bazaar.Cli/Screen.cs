@@ -12,9 +12,16 @@ internal static class Screen
         new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }
     );
 
-    public static void Error(string message) => Errors.MarkupLineInterpolated($"[red]{message}[/]");
+    public static void Error(string message)
+    {
+        // Without a terminal nothing may be wrapped: a place that is cut in two can't be found by a program.
+        if (Console.IsErrorRedirected)
+            Console.Error.WriteLine(message);
+        else
+            Errors.MarkupLineInterpolated($"[red]{message}[/]");
+    }
 
-    public static void Note(string message) => Errors.WriteLine(message);
+    public static void Note(string message) => Console.Error.WriteLine(message);
 
     public static void Done(string message) => Errors.MarkupLineInterpolated($"[green]✓[/] {message}");
 

@@ -19,7 +19,8 @@ internal static class DateFunctions
             "ToDate",
             new PigSignature([PigType.Long], Time, Operation.Template("ToDate", "make_timestamptz({0} * 1000)")),
             new PigSignature([Text], Time, Operation.Function("ToDate", "pig_datetime")),
-            new PigSignature([Text, Text], Time, Operation.Function("ToDate", "pig_to_date"))
+            new PigSignature([Text, Text], Time, Operation.Function("ToDate", "pig_to_date")),
+            new PigSignature([Text, Text, Text], Time, Operation.Function("ToDate", "pig_to_date_in"))
         ),
         PigFunction.Of(
             "ToString",
@@ -69,6 +70,10 @@ internal static class DateFunctions
         connection.RegisterScalarFunction<string?, string?, DateTimeOffset?>(
             "pig_to_date",
             (text, pattern) => text is null || pattern is null ? null : JodaTime.Parse(text, pattern)
+        );
+        connection.RegisterScalarFunction<string?, string?, string?, DateTimeOffset?>(
+            "pig_to_date_in",
+            (text, pattern, zone) => text is null || pattern is null || zone is null ? null : JodaTime.Parse(text, pattern, zone)
         );
         connection.RegisterScalarFunction<DateTimeOffset?, string?, string?>(
             "pig_to_string",

@@ -42,6 +42,48 @@ internal static class JodaTime
             ? time
             : throw new FormatException($"'{text}' is no time of the pattern '{pattern}': filter with MATCHES first.");
 
+    /// <summary>A time of the zone's clocks; an offset that the pattern reads from the text goes before the zone.</summary>
+    /// <remarks>Where clocks go back, the earlier of the two instants is meant, as in Joda-Time; a time that they jump over is none.</remarks>
+    /// <exception cref="FormatException">The text is not of the pattern, or the zone is not known.</exception>
+    public static DateTimeOffset Parse(string text, string pattern, string zone)
+    {
+        var time = Parse(text, pattern);
+        if (HasZone(pattern))
+            return time;
+        var clock = time.UtcDateTime;
+        var rules = Zone(zone);
+        var local = DateTime.SpecifyKind(clock, DateTimeKind.Unspecified);
+        if (rules.IsInvalidTime(local))
+            throw new FormatException($"'{text}' is skipped by the clocks of {zone}.");
+        var offset = rules.IsAmbiguousTime(local) ? rules.GetAmbiguousTimeOffsets(local).Max() : rules.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset);
+    }
+
+    private static bool HasZone(string pattern)
+    {
+        var quoted = false;
+        foreach (var c in pattern)
+        {
+            if (c == '\'')
+                quoted = !quoted;
+            else if (c == 'Z' && !quoted)
+                return true;
+        }
+        return false;
+    }
+
+    private static TimeZoneInfo Zone(string zone)
+    {
+        if (
+            zone is ['+' or '-', ..]
+            && TimeSpan.TryParseExact(zone.AsSpan(1), ["hh\\:mm", "hhmm"], CultureInfo.InvariantCulture, out var offset)
+        )
+            return TimeZoneInfo.CreateCustomTimeZone(zone, zone[0] == '-' ? -offset : offset, zone, zone);
+        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+            ? found
+            : throw new FormatException($"'{zone}' is no time zone: write one such as Europe/Berlin or +05:30.");
+    }
+
     public static string Format(DateTimeOffset time, string pattern) =>
         time.ToUniversalTime().ToString(Net(pattern), CultureInfo.InvariantCulture);
 
