@@ -10,6 +10,19 @@ public sealed class EmbeddedLake
 {
     private const string Copying = "._COPYING_";
 
+    /// <summary>Links are passed over wherever files are walked through, so that no walk leaves the lake or runs in a circle.</summary>
+    private static readonly EnumerationOptions Below = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+    private static readonly EnumerationOptions Here = new()
+    {
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+
     /// <param name="root">The folder; made where it is missing.</param>
     public EmbeddedLake(string root)
     {
@@ -36,6 +49,23 @@ public sealed class EmbeddedLake
                 );
         }
         return at;
+    }
+
+    /// <summary>A place that is about to be written: none of its folders in the lake may be a link.</summary>
+    private void RefuseLinks(string local)
+    {
+        for (
+            var at = local;
+            at.Length > Root.Length && at.StartsWith(Root, StringComparison.Ordinal);
+            at = Path.GetDirectoryName(at)!
+        )
+        {
+            if (new FileInfo(at).LinkTarget is not null)
+                throw BazaarException.Runtime(
+                    $"{PathOf(at)} is a link.",
+                    "A lake follows no links: put the files themselves into it."
+                );
+        }
     }
 
     /// <summary>The local files and folders that a path or glob means, sorted; empty where there is none.</summary>
@@ -82,7 +112,13 @@ public sealed class EmbeddedLake
     }
 
     /// <summary>A local path as the lake names it.</summary>
-    public string PathOf(string local) => "/" + Path.GetRelativePath(Root, local).Replace('\\', '/').TrimStart('.');
+    public string PathOf(string local)
+    {
+        var relative = Path.GetRelativePath(Root, local).Replace('\\', '/');
+        return relative == "." ? "/"
+            : relative.StartsWith("../", StringComparison.Ordinal) ? "file://" + local.Replace('\\', '/')
+            : "/" + relative;
+    }
 
     /// <summary>What is in a folder, or the file itself; all below it where <paramref name="recursive"/>.</summary>
     public IEnumerable<LakeEntry> List(string path, bool recursive = false)
@@ -94,10 +130,9 @@ public sealed class EmbeddedLake
                 yield return Entry(new FileInfo(local));
                 continue;
             }
-            var option = recursive ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly;
             foreach (
                 var entry in new DirectoryInfo(local)
-                    .EnumerateFileSystemInfos("*", option)
+                    .EnumerateFileSystemInfos("*", recursive ? Below : Here)
                     .OrderBy(e => e.FullName, StringComparer.Ordinal)
             )
                 yield return Entry(entry);
@@ -113,7 +148,7 @@ public sealed class EmbeddedLake
             .Sum(local =>
                 File.Exists(local)
                     ? new FileInfo(local).Length
-                    : new DirectoryInfo(local).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length)
+                    : new DirectoryInfo(local).EnumerateFiles("*", Below).Sum(f => f.Length)
             );
 
     public void MakeDirectory(string path)
@@ -144,7 +179,7 @@ public sealed class EmbeddedLake
         // As with hdfs dfs, a folder that is there takes the source in under its own name.
         if (Directory.Exists(target))
             target = Path.Combine(target, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source))));
-        var files = folder ? Directory.GetFiles(source, "*", SearchOption.AllDirectories) : [source];
+        var files = folder ? Directory.GetFiles(source, "*", Below) : [source];
         for (var i = 0; i < files.Length; i++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -158,6 +193,7 @@ public sealed class EmbeddedLake
     {
         if (!overwrite && File.Exists(target))
             throw BazaarException.Runtime($"put: `{PathOf(target)}': File exists", "Give -f to replace it.");
+        RefuseLinks(target);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var temporary = target + Copying;
         try
@@ -176,8 +212,13 @@ public sealed class EmbeddedLake
     {
         foreach (var local in Existing(path))
         {
-            if (local == Root)
-                throw BazaarException.Runtime("rm: `/': the lake's root can't be removed", "Remove what is in it.");
+            if (
+                (Root + Path.DirectorySeparatorChar).StartsWith(
+                    Path.TrimEndingDirectorySeparator(local) + Path.DirectorySeparatorChar,
+                    StringComparison.Ordinal
+                )
+            )
+                throw BazaarException.Runtime($"rm: `{path}': the lake itself can't be removed", "Remove what is in it.");
             if (File.Exists(local))
                 File.Delete(local);
             else if (recursive)

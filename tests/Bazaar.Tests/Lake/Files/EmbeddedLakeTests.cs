@@ -75,6 +75,27 @@ public sealed class EmbeddedLakeTests : IDisposable
     }
 
     [Fact]
+    public void No_walk_and_no_put_goes_through_a_link()
+    {
+        var outside = Directory.CreateDirectory(Path.Combine(folder, "outside")).FullName;
+        File.WriteAllText(Path.Combine(outside, "secret.txt"), "secret");
+        File.CreateSymbolicLink(Path.Combine(lake.Root, "d"), outside);
+        Assert.Empty(lake.List("/", recursive: true));
+        Assert.Equal(0, lake.Usage("/"));
+        var source = Directory.CreateDirectory(Path.Combine(folder, "d")).FullName;
+        File.WriteAllText(Path.Combine(source, "new.txt"), "new");
+        Assert.Throws<BazaarException>(() => Put(source, "/"));
+        Assert.Single(Directory.GetFiles(outside));
+    }
+
+    [Fact]
+    public void A_hidden_name_keeps_its_point()
+    {
+        Put(LocalFile(".hidden"), "/.hidden");
+        Assert.Equal("/.hidden", lake.List("/").Single().Path);
+    }
+
+    [Fact]
     public void Put_keeps_what_is_there_unless_told()
     {
         Put(LocalFile("one.txt", "old"), "/one.txt");
@@ -93,6 +114,7 @@ public sealed class EmbeddedLakeTests : IDisposable
         Put(LocalFile("one.txt"), "/a/b/one.txt");
         Assert.Throws<BazaarException>(() => lake.Remove("/a"));
         Assert.Throws<BazaarException>(() => lake.Remove("/", recursive: true));
+        Assert.Throws<BazaarException>(() => lake.Remove("file://" + folder.Replace('\\', '/'), recursive: true));
         Assert.Equal(1, lake.Usage("/"));
         lake.Remove("/a", recursive: true);
         Assert.Empty(lake.List("/", recursive: true));
