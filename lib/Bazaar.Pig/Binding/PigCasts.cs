@@ -12,8 +12,6 @@ public sealed class PigCasts : ICastRules
 
     public string Name => "pig";
 
-    private int names;
-
     public string Write(string operand, DataType from, DataType to) =>
         (from, to) switch
         {
@@ -34,7 +32,14 @@ public sealed class PigCasts : ICastRules
             _ => Number(operand, from, to),
         };
 
-    private string Fresh(string name) => name + Interlocked.Increment(ref names).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A name for a lambda's parameter that the operand doesn't use, the same each time.</summary>
+    private static string Parameter(string operand)
+    {
+        var number = 1;
+        while (operand.Contains("c" + number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            number++;
+        return "c" + number.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Text that is not of the type is null. Most text is: only what a plain test doesn't take goes through C#.</summary>
     private static string FromText(string text, DataType to) =>
@@ -126,13 +131,13 @@ public sealed class PigCasts : ICastRules
 
     private string Each(string operand, DataType from, DataType to)
     {
-        var name = Fresh("c");
+        var name = Parameter(operand);
         return $"list_transform({operand}, lambda {name}: {Write(name, from, to)})";
     }
 
     private string Map(string operand, MapType from, MapType to)
     {
-        var name = Fresh("c");
+        var name = Parameter(operand);
         var entry = $"{{'key': {name}.key, 'value': {Write(name + ".value", from.Value, to.Value)}}}";
         return $"map_from_entries(list_transform(map_entries({operand}), lambda {name}: {entry}))";
     }

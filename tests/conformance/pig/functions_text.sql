@@ -27,7 +27,7 @@ FROM (
   ) AS t2
 ) AS t3
 -- DUMP c
-SELECT pig_split(t3."s", ',', 0) AS "field", pig_split(t3."s", ',', 2) AS "field_2", pig_split(t3."s", '\s', 0) AS "field_3", list_transform(pig_tokens(t3."s", ' ",()*'), lambda w: {'f0': w}) AS "bag_of_tokenTuples_from_s", list_transform(list_transform(pig_tokens(t3."s", 'l'), lambda w: {'f0': w}), lambda c3: (CASE WHEN c3 IS NOT NULL THEN {'f0': struct_extract(c3, 'f0')} END)) AS "w"
+SELECT pig_split(t3."s", ',', 0) AS "field", pig_split(t3."s", ',', 2) AS "field_2", pig_split(t3."s", '\s', 0) AS "field_3", list_transform(pig_tokens(t3."s", ' ",()*'), lambda w: {'f0': w}) AS "bag_of_tokenTuples_from_s", list_transform(list_transform(pig_tokens(t3."s", 'l'), lambda w: {'f0': w}), lambda c1: (CASE WHEN c1 IS NOT NULL THEN {'f0': struct_extract(c1, 'f0')} END)) AS "w"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
   FROM (
