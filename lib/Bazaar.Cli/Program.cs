@@ -14,6 +14,8 @@ var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack:
     GenerateCommand.Create(),
     LakeCommand.Create(),
     PigCommand.Create(),
+    SqlCommand.Hive(),
+    SqlCommand.Impala(),
     ExplainCommand.Create(),
 };
 var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });

@@ -71,8 +71,11 @@ internal static class Screen
     {
         if (result.Error is not null)
             return;
-        foreach (var row in result.Rows(limit))
-            Console.Out.WriteLine(result.IsText ? string.Join('\t', row) : PigText.Row(result, row));
+        if (result.Language != Language.Pig && result.Columns.Count > 0)
+            Console.Out.Write(TextTable.Of(result, limit));
+        else
+            foreach (var row in result.Rows(limit))
+                Console.Out.WriteLine(result.IsText ? string.Join('\t', row) : PigText.Row(result, row));
         var written = result.RowsWritten is { } n ? $"{n:N0} rows written, " : "";
         var rows = result.Columns.Count > 0 && !result.IsText ? $"{result.RowCount:N0} rows, " : "";
         Note($"{written}{rows}{result.Elapsed.TotalSeconds:0.00} s");

@@ -1,10 +1,13 @@
 using Bazaar.Core;
 using Bazaar.Data;
 using Bazaar.Engine.Duck;
+using Bazaar.Lake.Catalog;
 using Bazaar.Lake.Files;
 using Bazaar.Pig.Functions;
 using Bazaar.Pig.Loading;
 using Bazaar.Pig.Running;
+using Bazaar.Sql.Functions;
+using Bazaar.Sql.Running;
 
 namespace Bazaar;
 
@@ -13,14 +16,26 @@ public sealed class Lab : IDisposable
 {
     private readonly DuckSession session;
     private readonly PigEngine pig;
+    private readonly Dictionary<Language, SqlEngine> sql = [];
 
     private Lab(BazaarHome home, string lake)
     {
         Home = home;
         Lake = new EmbeddedLake(lake);
-        session = new DuckSession(Lake.Expand, PigScalars.Register);
+        Catalog = new CatalogStore(Lake, TimeProvider.System);
+        session = new DuckSession(
+            Lake.Expand,
+            connection =>
+            {
+                PigScalars.Register(connection);
+                SqlScalars.Register(connection);
+            }
+        );
         pig = new PigEngine(session, new PigLake(Lake));
     }
+
+    /// <summary>The databases and tables.</summary>
+    public CatalogStore Catalog { get; }
 
     public BazaarHome Home { get; }
 
@@ -36,11 +51,58 @@ public sealed class Lab : IDisposable
     /// <summary>Runs a script; what went wrong is in the results.</summary>
     /// <exception cref="BazaarException">The embedded engine doesn't run the language.</exception>
     public IEnumerable<Result> Run(Script script, RunOptions? options = null, CancellationToken cancel = default) =>
-        script.Language == Language.Pig
-            ? pig.Run(script, options ?? new(), cancel)
-            : throw new BazaarException(
-                new(Fault.Unsupported, $"The embedded engine doesn't run {script.Language} yet.", null, "It runs Pig.")
-            );
+        Engine(script.Language).Run(script, options ?? new(), cancel);
+
+    /// <summary>The embedded engine of a language; settings and temporary tables last as long as the lab.</summary>
+    /// <exception cref="BazaarException">There is none yet.</exception>
+    public IEngine Engine(Language language) =>
+        language switch
+        {
+            Language.Pig => pig,
+            Language.Hive or Language.Impala => Sql(language),
+            _ => throw new BazaarException(
+                new(Fault.Unsupported, $"The embedded engine doesn't run {language} yet.", null, "It runs Pig, Hive and Impala.")
+            ),
+        };
+
+    /// <summary>Hive or Impala.</summary>
+    public SqlEngine Sql(Language language)
+    {
+        if (!sql.TryGetValue(language, out var engine))
+            sql[language] = engine = new SqlEngine(session, Catalog, language);
+        return engine;
+    }
+
+    /// <summary>Runs HiveQL; stops at the first error.</summary>
+    /// <param name="text">One or more statements.</param>
+    /// <param name="hivevars">What <c>${hivevar:name}</c> stands for.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>The last statement's result.</returns>
+    /// <exception cref="BazaarException">The script's error, with its place.</exception>
+    public Result Hive(string text, IReadOnlyDictionary<string, string>? hivevars = null, CancellationToken cancel = default) =>
+        Last(new Script(Language.Hive, text, null, hivevars), cancel);
+
+    /// <summary>Runs Impala's SQL; stops at the first error.</summary>
+    /// <param name="text">One or more statements.</param>
+    /// <param name="vars">What <c>${var:name}</c> stands for.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>The last statement's result.</returns>
+    /// <exception cref="BazaarException">The script's error, with its place.</exception>
+    public Result Impala(string text, IReadOnlyDictionary<string, string>? vars = null, CancellationToken cancel = default) =>
+        Last(new Script(Language.Impala, text, null, vars), cancel);
+
+    private Result Last(Script script, CancellationToken cancel)
+    {
+        Result? last = null;
+        foreach (var result in Run(script, null, cancel))
+        {
+            if (result.Error is { } error)
+                throw new BazaarException(error);
+            last?.Dispose();
+            last = result;
+        }
+        return last ?? throw BazaarException.Usage("The text has no statement.", "Write one, such as SELECT 1.");
+    }
 
     /// <summary>Runs Pig Latin; stops at the first error.</summary>
     /// <returns>A result for each DUMP, STORE, DESCRIBE and EXPLAIN.</returns>
@@ -55,8 +117,9 @@ public sealed class Lab : IDisposable
                 .Select(r => r.Error is { } error ? throw new BazaarException(error) : r),
         ];
 
-    /// <summary>The plans and SQL that a Pig script would run.</summary>
-    public IReadOnlyList<(string Statement, string Plan, string Sql)> Explain(Script script) => pig.Explain(script);
+    /// <summary>The plans and SQL that a script would run.</summary>
+    public IReadOnlyList<(string Statement, string Plan, string Sql)> Explain(Script script) =>
+        script.Language == Language.Pig ? pig.Explain(script) : Sql(script.Language).Explain(script);
 
     /// <summary>Generates the shop's raw data.</summary>
     public GenerateReport Generate(
@@ -70,6 +133,8 @@ public sealed class Lab : IDisposable
     public void Dispose()
     {
         pig.Dispose();
+        foreach (var engine in sql.Values)
+            engine.Dispose();
         session.Dispose();
     }
 

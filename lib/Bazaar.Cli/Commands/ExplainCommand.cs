@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Bazaar.Core;
-using Bazaar.Pig.Syntax;
-using Bazaar.Pig.Text;
-using Bazaar.Pig.Tree;
+using Bazaar.Output;
 
 namespace Bazaar.Cli.Commands;
 
@@ -11,21 +9,24 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("script") { Description = "A Pig script" };
+        var file = new Argument<string>("script") { Description = "A script; its dialect is that of its folder or its ending" };
         var stage = new Option<string>("--stage")
         {
             Description = "tokens, tree, plan or sql",
             DefaultValueFactory = _ => "plan",
         };
         stage.AcceptOnlyFromAmong("tokens", "tree", "plan", "sql");
-        var param = new Option<string[]>("-param", "-p", "--param") { Description = "A parameter, name=value; may be repeated" };
+        var dialect = new Option<string?>("--dialect") { Description = "pig, hive or impala" };
+        dialect.AcceptOnlyFromAmong("pig", "hive", "impala");
+        var param = new Option<string[]>("-param", "-p", "--param", "--hivevar", "--var") { Description = "A parameter, name=value; may be repeated" };
         var command = new Command(
             "explain",
-            "Show what a script becomes.\n\n  bazaar explain --stage sql clean.pig -param input_path=/ecommerce/raw"
+            "Show what a script becomes.\n\n  bazaar explain --stage sql clean.pig -param input_path=/ecommerce/raw\n  bazaar explain --stage tree --dialect hive report.sql"
         )
         {
             file,
             stage,
+            dialect,
             param,
             CommonOptions.Lake,
         };
@@ -33,32 +34,35 @@ internal static class ExplainCommand
         {
             var path = parse.GetValue(file)!;
             var script = new Script(
-                Language.Pig,
-                PigCommand.Read(path, null),
+                DialectOf(path, parse.GetValue(dialect)),
+                ScriptRunner.Read(path, null),
                 path,
-                CommonOptions.Pairs(parse.GetValue(param), "-param")
+                CommonOptions.Pairs(parse.GetValue(param), "--param")
             );
-            var text = SourceText.Of(script.Text, script.File);
-            switch (parse.GetValue(stage))
+            var shown = parse.GetValue(stage)!;
+            if (shown is "tokens" or "tree")
             {
-                case "tokens":
-                    Console.Out.Write(Lexer.Read(Preprocessor.Run(text, new ParameterTable(script.Parameters))).Print());
-                    break;
-                case "tree":
-                    Console.Out.Write(
-                        TreeText.Print(Parser.Parse(Preprocessor.Run(text, new ParameterTable(script.Parameters))))
-                    );
-                    break;
-                case var later:
-                    using (var lab = CommonOptions.Open(parse))
-                    {
-                        foreach (var (statement, plan, sql) in lab.Explain(script))
-                            Console.Out.WriteLine($"-- {statement}\n{(later == "sql" ? sql : plan)}");
-                    }
-                    break;
+                Console.Out.Write(Stages.Of(script, shown));
+                return 0;
             }
+            using var lab = CommonOptions.Open(parse);
+            foreach (var (statement, plan, sql) in lab.Explain(script))
+                Console.Out.WriteLine($"-- {statement.ReplaceLineEndings("\n-- ")}\n{(shown == "sql" ? sql : plan)}");
             return 0;
         });
         return command;
+    }
+
+    private static Language DialectOf(string path, string? given)
+    {
+        var folder = new FileInfo(path).Directory?.Name;
+        var name = given ?? (path.EndsWith(".pig", StringComparison.OrdinalIgnoreCase) ? "pig" : folder);
+        return name switch
+        {
+            "pig" => Language.Pig,
+            "impala" => Language.Impala,
+            "hive" => Language.Hive,
+            _ => throw BazaarException.Usage($"Nothing says which dialect {path} is of.", "Give --dialect pig, hive or impala."),
+        };
     }
 }

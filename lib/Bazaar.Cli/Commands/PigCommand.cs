@@ -38,43 +38,12 @@ internal static class PigCommand
             {
                 var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
                 var parameters = Parameters(parse.GetValue(paramFile) ?? [], parse.GetValue(param) ?? []);
-                return Task.FromResult(Run(parse, new Script(Language.Pig, Read(path, statements), path, parameters), cancel));
+                return Task.FromResult(
+                    ScriptRunner.Run(parse, new Script(Language.Pig, ScriptRunner.Read(path, statements), path, parameters), null, cancel)
+                );
             }
         );
         return command;
-    }
-
-    private static int Run(ParseResult parse, Script script, CancellationToken cancel)
-    {
-        using var lab = CommonOptions.Open(parse);
-        var format = parse.GetValue(CommonOptions.Format)!;
-        var code = 0;
-        foreach (var result in lab.Run(script, new RunOptions(parse.GetValue(CommonOptions.KeepGoing)), cancel))
-        {
-            using (result)
-            {
-                Screen.Print(result, format, parse.GetValue(CommonOptions.Limit));
-                code = Math.Max(code, result.Error?.ExitCode ?? 0);
-            }
-        }
-        return code;
-    }
-
-    /// <summary>The script's text: a file's, the argument's, or standard input's.</summary>
-    internal static string Read(string? file, string? text)
-    {
-        if (file is not null && text is not null)
-            throw BazaarException.Usage("A file and a text were both given.", "Give one of them.");
-        if (text is not null)
-            return text;
-        if (file is null)
-            return Console.In.ReadToEnd();
-        if (!File.Exists(file))
-            throw BazaarException.Usage(
-                $"There is no script {file}.",
-                "Check the path; it is relative to the folder you are in."
-            );
-        return File.ReadAllText(file);
     }
 
     private static Dictionary<string, string> Parameters(IEnumerable<string> files, IEnumerable<string> given)
@@ -83,7 +52,7 @@ internal static class PigCommand
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var lines = Read(file, null).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#');
+            var lines = ScriptRunner.Read(file, null).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#');
             foreach (var (name, value) in CommonOptions.Pairs(lines, $"the line of {file}"))
                 parameters[name.Trim()] = Unquote(value.Trim());
         }

@@ -18,6 +18,24 @@ public sealed class DuckResult : Result
         RowCount = rows;
     }
 
+    /// <summary>A result over a table of the session, with the columns as the language calls them.</summary>
+    public static DuckResult Make(
+        DuckSession session,
+        string table,
+        long rows,
+        Language language,
+        IReadOnlyList<Column> columns,
+        string statement,
+        TimeSpan elapsed
+    ) =>
+        new(session, table, rows)
+        {
+            Language = language,
+            Columns = columns,
+            Statement = statement,
+            Elapsed = elapsed,
+        };
+
     public override long RowCount { get; }
 
     /// <summary>The session's table with the rows, for code that goes on in DuckDB; its columns are named c0, c1 ….</summary>

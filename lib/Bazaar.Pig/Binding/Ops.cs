@@ -1,4 +1,5 @@
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Pig.Binding;
@@ -15,16 +16,8 @@ public static class Ops
             site =>
                 !site.Exact || site.Type is not IntegerType { Bits: 32 or 64 } integer
                     ? $"({site[0]} {symbol} {site[1]})"
-                    : Wrap($"(CAST({site[0]} AS HUGEINT) {symbol} {site[1]})", integer.Bits)
+                    : JavaIntegers.Wrap($"(CAST({site[0]} AS HUGEINT) {symbol} {site[1]})", integer)
         );
-
-    /// <summary>The low bits of an integer as a signed one.</summary>
-    internal static string Wrap(string wide, int bits)
-    {
-        var (half, name) = bits == 32 ? ("2147483648", "INTEGER") : ("9223372036854775808", "BIGINT");
-        var whole = bits == 32 ? "4294967296" : "18446744073709551616";
-        return $"CAST(((({wide} + {half}) % {whole} + {whole}) % {whole}) - {half} AS {name})";
-    }
 
     public static Operation Add { get; } = Wrapping("+");
     public static Operation Subtract { get; } = Wrapping("-");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Pig.Binding;
@@ -83,8 +84,8 @@ public sealed class PigCasts : ICastRules
         (from, to) switch
         {
             (FloatingType, IntegerType { Bits: 32 or 64 } i) => Saturated(operand, i.Bits),
-            (IntegerType { Bits: 64 or 0 }, IntegerType { Bits: 32 }) => Ops.Wrap($"CAST({operand} AS HUGEINT)", 32),
-            (IntegerType { Bits: 0 }, IntegerType { Bits: 64 }) => Ops.Wrap(operand, 64),
+            (IntegerType { Bits: 64 or 0 }, IntegerType { Bits: 32 }) => JavaIntegers.Wrap($"CAST({operand} AS HUGEINT)", new IntegerType(32)),
+            (IntegerType { Bits: 0 }, IntegerType { Bits: 64 }) => JavaIntegers.Wrap(operand, new IntegerType(64)),
             _ => $"CAST({operand} AS {DuckTypes.Name(to)})",
         };
 

@@ -23,13 +23,13 @@ public sealed partial class Parser
             return ParseCreateMacro(first);
         RefuseObjects("CREATE");
         var kind =
-            Accept("EXTERNAL") ? TableKind.External
-            : dialect.Language == Language.Impala ? TableKind.Plain
-            : Accept("MANAGED") ? TableKind.Managed
-            : Accept("TRANSACTIONAL") ? TableKind.Transactional
-            : Accept("TEMPORARY") ? TableKind.Temporary
-            : TableKind.Plain;
-        if (kind == TableKind.Temporary && Is("EXTERNAL"))
+            Accept("EXTERNAL") ? CreateKind.External
+            : dialect.Language == Language.Impala ? CreateKind.Plain
+            : Accept("MANAGED") ? CreateKind.Managed
+            : Accept("TRANSACTIONAL") ? CreateKind.Transactional
+            : Accept("TEMPORARY") ? CreateKind.Temporary
+            : CreateKind.Plain;
+        if (kind == CreateKind.Temporary && Is("EXTERNAL"))
             throw Refuse("A temporary external table", "Leave out EXTERNAL: a temporary table's rows end with the session.");
         return ParseCreateTable(first, kind);
     }

@@ -6,7 +6,7 @@ namespace Bazaar.Sql.Syntax;
 /// <summary>CREATE TABLE and the clauses that it shares with others.</summary>
 public sealed partial class Parser
 {
-    private CreateTable ParseCreateTable(int first, TableKind kind)
+    private CreateTable ParseCreateTable(int first, CreateKind kind)
     {
         Expect("TABLE");
         var ifNotExists = ParseIfNotExists();

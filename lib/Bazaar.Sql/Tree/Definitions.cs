@@ -26,7 +26,7 @@ public sealed record AlterDatabase(
     string? Owner
 ) : Statement(Place);
 
-public enum TableKind
+public enum CreateKind
 {
     Plain,
     External,
@@ -36,7 +36,7 @@ public enum TableKind
 }
 
 /// <summary>CREATE TABLE in all its forms: by columns, LIKE another table, LIKE a file (Impala), AS a query.</summary>
-public sealed record CreateTable(Place Place, TableName Name, TableKind Kind, bool IfNotExists) : Statement(Place)
+public sealed record CreateTable(Place Place, TableName Name, CreateKind Kind, bool IfNotExists) : Statement(Place)
 {
     public IReadOnlyList<ColumnDefinition> Columns { get; init; } = [];
     public IReadOnlyList<TableConstraint> Constraints { get; init; } = [];

@@ -149,6 +149,8 @@ internal static class JavaText
     {
         var parts = operation.Split(',');
         var scale = int.Parse(parts[2], CultureInfo.InvariantCulture);
+        if (parts[0] == "round_even")
+            return RoundedEven(left, scale);
         var ((a, s), (b, t)) = (Unscaled(left), Unscaled(right));
         var common = Math.Max(s, t);
         var (x, y) = (a * BigInteger.Pow(10, common - s), b * BigInteger.Pow(10, common - t));
@@ -164,6 +166,22 @@ internal static class JavaText
         };
         var limit = BigInteger.Pow(10, int.Parse(parts[1], CultureInfo.InvariantCulture));
         return BigInteger.Abs(result) >= limit ? null : new Core.SqlDecimal(result, scale).ToString();
+    }
+
+    /// <summary>A decimal's digits with fewer or more places, half to the even neighbour; negative places round before the point.</summary>
+    private static string RoundedEven(string text, int places)
+    {
+        var (number, scale) = Unscaled(text);
+        if (places >= scale)
+            return new Core.SqlDecimal(number * BigInteger.Pow(10, places - scale), places).ToString();
+        var unit = BigInteger.Pow(10, scale - places);
+        var quotient = BigInteger.DivRem(BigInteger.Abs(number), unit, out var rest);
+        if (rest * 2 > unit || (rest * 2 == unit && !quotient.IsEven))
+            quotient++;
+        quotient *= number.Sign;
+        return places >= 0
+            ? new Core.SqlDecimal(quotient, places).ToString()
+            : (quotient * BigInteger.Pow(10, -places)).ToString(CultureInfo.InvariantCulture);
     }
 
     private static (BigInteger Number, int Scale) Unscaled(string text)
@@ -185,7 +203,12 @@ internal static class JavaText
     }
 
     /// <summary>Half away from zero on the number's shortest decimal text, as Hive's round of a double.</summary>
-    public static double Round(double value, int digits)
+    public static double Round(double value, int digits) => Round(value, digits, MidpointRounding.AwayFromZero);
+
+    /// <summary>The same, half to the even neighbour: Hive's bround.</summary>
+    public static double RoundEven(double value, int digits) => Round(value, digits, MidpointRounding.ToEven);
+
+    private static double Round(double value, int digits, MidpointRounding mode)
     {
         if (!double.IsFinite(value) || Math.Abs(value) >= 1e27 || digits > 27)
             return value;
@@ -195,12 +218,12 @@ internal static class JavaText
             CultureInfo.InvariantCulture
         );
         if (digits >= 0)
-            return (double)decimal.Round(number, digits, MidpointRounding.AwayFromZero);
+            return (double)decimal.Round(number, digits, mode);
         if (digits < -27)
             return 0;
         var unit = 1m;
         for (var i = 0; i > digits; i--)
             unit *= 10;
-        return (double)(decimal.Round(number / unit, 0, MidpointRounding.AwayFromZero) * unit);
+        return (double)(decimal.Round(number / unit, 0, mode) * unit);
     }
 }

@@ -8,7 +8,7 @@ public static class TypeRules
 {
     private const int LeastScale = 6;
 
-    /// <summary>The type of CASE, COALESCE and UNION; text wins over numbers. Null where there is none.</summary>
+    /// <summary>The type of CASE, COALESCE and UNION; text wins over numbers and dates. Null where there is none.</summary>
     public static DataType? Common(DataType a, DataType b)
     {
         if (a == b || b is NullType)
@@ -17,44 +17,77 @@ public static class TypeRules
             return b;
         if (a.IsNumeric && b.IsNumeric)
             return Number(a, b);
-        if (a.IsNested || b.IsNested || a is BinaryType || b is BinaryType || a is BooleanType || b is BooleanType)
+        if (a is StringType x && b is StringType y)
+            return Text(x, y);
+        if (a.IsNested || b.IsNested)
             return Nested(a, b);
-        if (a.IsText || b.IsText)
-            return DataType.String;
-        return Times(a, b);
+        if (a is BinaryType or BooleanType or IntervalType || b is BinaryType or BooleanType or IntervalType)
+            return null;
+        return a.IsText ? a
+            : b.IsText ? b
+            : (a, b) is (DateType or TimestampType or InstantType, DateType or TimestampType or InstantType)
+                ? a is InstantType || b is InstantType
+                    ? DataType.Instant
+                    : DataType.Timestamp
+            : null;
     }
 
-    /// <summary>The type in which two values are compared; a number and text meet as doubles. Null where there is none.</summary>
+    /// <summary>Two VARCHAR make the longer one; any other pair makes STRING.</summary>
+    private static StringType Text(StringType a, StringType b) =>
+        a.Length is { } m && b.Length is { } n && a.Padded == b.Padded ? new StringType(Math.Max(m, n), a.Padded) : new StringType();
+
+    /// <summary>The type in which two values are compared; a number or a boolean meets text as double. Null where there is none.</summary>
     public static DataType? Comparison(DataType a, DataType b)
     {
-        if (a.IsText && b.IsText)
-            return DataType.String;
-        if ((a.IsText && b.IsNumeric) || (a.IsNumeric && b.IsText))
+        static bool Numeric(DataType t) => t.IsNumeric || t is BooleanType;
+        if (a != b && (Numeric(a), Numeric(b), a.IsText, b.IsText) is (true, _, _, true) or (_, true, true, _))
             return DataType.Double;
-        if (a.IsText && b is DateType or TimestampType)
+        if (a is BooleanType != b is BooleanType && Numeric(a) && Numeric(b))
+            return DataType.Double;
+        if (a.IsText && b is DateType or TimestampType or InstantType)
             return b;
-        if (b.IsText && a is DateType or TimestampType)
+        if (b.IsText && a is DateType or TimestampType or InstantType)
             return a;
         return Common(a, b);
     }
 
-    private static DataType? Times(DataType a, DataType b) =>
-        (a, b) is (DateType, TimestampType) or (TimestampType, DateType) ? DataType.Timestamp : null;
+    /// <summary>Comparisons that Hive refuses because digits get lost (<c>hive.strict.checks.type.safety</c>).</summary>
+    public static bool IsUnsafe(DataType a, DataType b)
+    {
+        static bool One(DataType a, DataType b) =>
+            a is IntegerType { Bits: 64 } && b is StringType or FloatingType { Bits: 64 } || (a is DecimalType && b is StringType);
+        return One(a, b) || One(b, a);
+    }
 
-    private static ArrayType? Nested(DataType a, DataType b) =>
-        (a, b) is (ArrayType x, ArrayType y) && Common(x.Element, y.Element) is { } element ? new ArrayType(element) : null;
+    private static DataType? Nested(DataType a, DataType b)
+    {
+        switch (a, b)
+        {
+            case (ArrayType x, ArrayType y):
+                return Common(x.Element, y.Element) is { } element ? new ArrayType(element) : null;
+            case (MapType x, MapType y):
+                return Common(x.Key, y.Key) is { } key && Common(x.Value, y.Value) is { } value ? new MapType(key, value) : null;
+            case (StructType x, StructType y) when x.Fields.Count == y.Fields.Count:
+                var types = x.Fields.Zip(y.Fields, (f, g) => Common(f.Type, g.Type)).ToList();
+                return types.All(t => t is not null)
+                    ? new StructType([.. x.Fields.Zip(types, (f, t) => new Field(f.Name, t!))])
+                    : null;
+            default:
+                return null;
+        }
+    }
 
-    /// <summary>The wider of two numeric types; a decimal and a floating number give double.</summary>
+    /// <summary>The wider of two numeric types; a decimal gives way to a floating number.</summary>
     public static DataType Number(DataType a, DataType b)
     {
-        if (a is FloatingType || b is FloatingType)
-            return
-                a is FloatingType { Bits: 32 } && b is FloatingType { Bits: 32 } or IntegerType
-                || b is FloatingType { Bits: 32 } && a is IntegerType
-                ? DataType.Float
-                : DataType.Double;
-        if (a is IntegerType x && b is IntegerType y)
+        if (a is FloatingType x && b is FloatingType y)
             return x.Bits >= y.Bits ? a : b;
+        if (a is FloatingType)
+            return a;
+        if (b is FloatingType)
+            return b;
+        if (a is IntegerType i && b is IntegerType j)
+            return i.Bits >= j.Bits ? a : b;
         var (p, q) = (Digits(a), Digits(b));
         var scale = Math.Max(p.Scale, q.Scale);
         return Adjusted(Math.Max(p.Precision - p.Scale, q.Precision - q.Scale) + scale, scale);

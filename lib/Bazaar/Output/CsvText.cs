@@ -1,5 +1,4 @@
 using Bazaar.Core;
-using Bazaar.Pig.Running;
 
 namespace Bazaar.Output;
 
@@ -10,10 +9,11 @@ public static class CsvText
     {
         output.Write(string.Join(',', result.Columns.Select(c => Quote(c.Name))) + "\n");
         foreach (var row in result.Rows(limit))
-            output.Write(string.Join(',', row.Select((v, i) => Field(v, result.Columns[i].Type))) + "\n");
+            output.Write(string.Join(',', row.Select((v, i) => Field(v, result.Columns[i].Type, result.Language))) + "\n");
     }
 
-    private static string Field(object? value, DataType type) => value is null ? "" : Quote(PigText.Value(value, type));
+    private static string Field(object? value, DataType type, Language language) =>
+        value is null ? "" : Quote(ValueText.Of(value, type, language));
 
     private static string Quote(string text) =>
         text.Length == 0 || text.AsSpan().IndexOfAny(",\"\r\n") >= 0

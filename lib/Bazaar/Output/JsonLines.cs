@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bazaar.Core;
-using Bazaar.Pig.Running;
 
 namespace Bazaar.Output;
 
@@ -66,14 +65,14 @@ public static class JsonLines
         {
             json.WriteStartArray();
             for (var i = 0; i < row.Length; i++)
-                WriteValue(json, row[i], result.Columns[i].Type);
+                WriteValue(json, row[i], result.Columns[i].Type, result.Language);
             json.WriteEndArray();
         }
         json.WriteEndArray();
         json.WriteNumber("seconds", Math.Round(result.Elapsed.TotalSeconds, 6));
     }
 
-    private static void WriteValue(Utf8JsonWriter json, object? value, DataType type)
+    private static void WriteValue(Utf8JsonWriter json, object? value, DataType type, Language language)
     {
         switch (value)
         {
@@ -102,37 +101,37 @@ public static class JsonLines
                 json.WriteStringValue("0x" + Convert.ToHexString(bytes));
                 break;
             case IReadOnlyList<KeyValuePair<object, object?>> map:
-                WriteMap(json, map, (MapType)type);
+                WriteMap(json, map, (MapType)type, language);
                 break;
             case object?[] fields:
-                WriteStruct(json, fields, (StructType)type);
+                WriteStruct(json, fields, (StructType)type, language);
                 break;
             case IReadOnlyList<object?> list:
                 json.WriteStartArray();
                 foreach (var item in list)
-                    WriteValue(json, item, ((ArrayType)type).Element);
+                    WriteValue(json, item, ((ArrayType)type).Element, language);
                 json.WriteEndArray();
                 break;
             default:
-                json.WriteStringValue(PigText.Value(value, type));
+                json.WriteStringValue(ValueText.Of(value, type, language));
                 break;
         }
     }
 
-    private static void WriteMap(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<object, object?>> map, MapType type)
+    private static void WriteMap(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<object, object?>> map, MapType type, Language language)
     {
         json.WriteStartArray();
         foreach (var (key, value) in map)
         {
             json.WriteStartArray();
-            WriteValue(json, key, type.Key);
-            WriteValue(json, value, type.Value);
+            WriteValue(json, key, type.Key, language);
+            WriteValue(json, value, type.Value, language);
             json.WriteEndArray();
         }
         json.WriteEndArray();
     }
 
-    private static void WriteStruct(Utf8JsonWriter json, object?[] fields, StructType type)
+    private static void WriteStruct(Utf8JsonWriter json, object?[] fields, StructType type, Language language)
     {
         if (type.Tuple)
             json.WriteStartArray();
@@ -142,7 +141,7 @@ public static class JsonLines
         {
             if (!type.Tuple)
                 json.WritePropertyName(type.Fields[i].Name ?? "col" + (i + 1).ToString(CultureInfo.InvariantCulture));
-            WriteValue(json, fields[i], type.Fields[i].Type);
+            WriteValue(json, fields[i], type.Fields[i].Type, language);
         }
         if (type.Tuple)
             json.WriteEndArray();

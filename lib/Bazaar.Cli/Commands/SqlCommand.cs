@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Bazaar.Core;
+
+namespace Bazaar.Cli.Commands;
+
+/// <summary><c>bazaar hive</c> and <c>bazaar impala</c>, with the options of the engines' own shells.</summary>
+internal static class SqlCommand
+{
+    public static Command Hive() =>
+        Create(
+            Language.Hive,
+            new Command(
+                "hive",
+                "Run HiveQL.\n\n  bazaar hive -e \"SHOW DATABASES\"\n  bazaar hive -f load.sql --hivevar run=2025-11 --database ecommerce_dwh"
+            ),
+            new Option<string?>("-e") { Description = "Statements" },
+            new Option<string[]>("--hivevar", "-d", "--define") { Description = "A variable, name=value; may be repeated" }
+        );
+
+    public static Command Impala() =>
+        Create(
+            Language.Impala,
+            new Command(
+                "impala",
+                "Run Impala's SQL.\n\n  bazaar impala -q \"SHOW TABLES IN ecommerce_dwh\"\n  bazaar impala -f report.sql --var day=2025-11-28"
+            ),
+            new Option<string?>("-q", "--query") { Description = "Statements" },
+            new Option<string[]>("--var") { Description = "A variable, name=value; may be repeated" }
+        );
+
+    private static Command Create(Language language, Command command, Option<string?> text, Option<string[]> variables)
+    {
+        var file = new Option<string?>("-f", "--file") { Description = "A script" };
+        var database = new Option<string?>("--database") { Description = "The database to begin in (default: default)" };
+        foreach (
+            var option in new Option[]
+            {
+                file,
+                text,
+                variables,
+                database,
+                CommonOptions.Lake,
+                CommonOptions.Format,
+                CommonOptions.KeepGoing,
+                CommonOptions.Limit,
+            }
+        )
+            command.Options.Add(option);
+        command.SetAction(
+            (parse, cancel) =>
+            {
+                var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
+                var given = CommonOptions.Pairs(parse.GetValue(variables), variables.Name);
+                var script = new Script(language, ScriptRunner.Read(path, statements), path, given);
+                return Task.FromResult(
+                    ScriptRunner.Run(
+                        parse,
+                        script,
+                        lab =>
+                        {
+                            if (parse.GetValue(database) is { } name)
+                                lab.Sql(language).Use(name.ToLowerInvariant());
+                        },
+                        cancel
+                    )
+                );
+            }
+        );
+        return command;
+    }
+}

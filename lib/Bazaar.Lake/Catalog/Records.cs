@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Bazaar.Core;
+
+namespace Bazaar.Lake.Catalog;
+
+/// <summary>A database: a name for a folder of tables.</summary>
+/// <param name="Location">Its folder: a path of the lake.</param>
+public sealed record Database(string Name, string Location, string? Comment = null, string Owner = "")
+{
+    public ImmutableSortedDictionary<string, string> Properties { get; init; } = Maps.Text;
+}
+
+/// <summary>Empty maps whose keys stand in the order of characters.</summary>
+public static class Maps
+{
+    public static ImmutableSortedDictionary<string, string> Text { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, ColumnStatistics> Statistics { get; } =
+        ImmutableSortedDictionary.Create<string, ColumnStatistics>(StringComparer.Ordinal);
+}
+
+public enum TableKind
+{
+    /// <summary>DROP TABLE removes its files.</summary>
+    Managed,
+
+    /// <summary>DROP TABLE leaves its files.</summary>
+    External,
+    View,
+    MaterializedView,
+}
+
+/// <summary>How the files of a table are written, as it was declared.</summary>
+public enum StorageFormat
+{
+    Parquet,
+
+    /// <summary>Kept as Parquet in the embedded lake.</summary>
+    Orc,
+    Text,
+    Sequence,
+    Rc,
+    Avro,
+    Json,
+}
+
+/// <param name="Name">In lower case.</param>
+/// <param name="Default">The text of its DEFAULT, or null.</param>
+public sealed record TableColumn(string Name, DataType Type, string? Comment = null, string? Default = null, bool NotNull = false);
+
+/// <summary>A table or a view. Names are in lower case.</summary>
+public sealed record Table(string Database, string Name, TableKind Kind)
+{
+    public ImmutableArray<TableColumn> Columns { get; init; } = [];
+
+    /// <summary>The columns by which its rows lie in folders; they come behind the others.</summary>
+    public ImmutableArray<TableColumn> PartitionColumns { get; init; } = [];
+    public StorageFormat Format { get; init; } = StorageFormat.Text;
+
+    /// <summary>The class that reads its rows, where one was named.</summary>
+    public string? Serde { get; init; }
+    public ImmutableSortedDictionary<string, string> SerdeProperties { get; init; } = Maps.Text;
+
+    /// <summary>Its folder: a path of the lake, or a file:// address. Null for a view.</summary>
+    public string? Location { get; init; }
+    public string? Comment { get; init; }
+    public ImmutableSortedDictionary<string, string> Properties { get; init; } = Maps.Text;
+    public ImmutableArray<string> BucketedBy { get; init; } = [];
+    public int Buckets { get; init; }
+    public ImmutableArray<string> SortedBy { get; init; } = [];
+
+    /// <summary>A view's query.</summary>
+    public string? ViewText { get; init; }
+
+    /// <summary>The database in use when the view was made: names in its query without one are of it.</summary>
+    public string? ViewDatabase { get; init; }
+    public bool RewriteEnabled { get; init; }
+    public ImmutableArray<string> Constraints { get; init; } = [];
+    public TableStatistics? Statistics { get; init; }
+    public ImmutableSortedDictionary<string, ColumnStatistics> ColumnStatistics { get; init; } =
+        Maps.Statistics;
+    public string Owner { get; init; } = "";
+    public DateTime CreatedAt { get; init; }
+
+    public bool IsView => Kind is TableKind.View;
+    public bool Transactional => Properties.GetValueOrDefault("transactional") is { } text && bool.TryParse(text, out var on) && on;
+    public IEnumerable<TableColumn> AllColumns => Columns.Concat(PartitionColumns);
+}
+
+/// <summary>The rows of one value of the partition columns.</summary>
+/// <param name="Values">The values as text, null for Hive's default partition, in the columns' order.</param>
+/// <param name="Location">Its folder: a path of the lake, or a file:// address.</param>
+public sealed record Partition(EquatableList<string?> Values, string Location)
+{
+    public ImmutableSortedDictionary<string, string> Properties { get; init; } = Maps.Text;
+    public TableStatistics? Statistics { get; init; }
+    public DateTime CreatedAt { get; init; }
+}
+
+/// <summary>What ANALYZE counted, or what a load wrote.</summary>
+/// <param name="Rows">Rows; null where only files were counted.</param>
+/// <param name="Files">Files.</param>
+/// <param name="Bytes">Bytes of the files.</param>
+public sealed record TableStatistics(long? Rows, long Files, long Bytes);
+
+/// <summary>What ANALYZE found in a column; null where it has no meaning for the type.</summary>
+public sealed record ColumnStatistics(
+    string? Min,
+    string? Max,
+    long Nulls,
+    long? Distinct,
+    double? AverageLength,
+    long? MaxLength,
+    long? Trues,
+    long? Falses
+);

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Numerics;
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Java;
+using Bazaar.Engine.Plan;
+using Bazaar.Sql.Types;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>The SQL of <c>+ - * / %</c> with Java's integers and Hive's decimals.</summary>
+internal static class Arithmetic
+{
+    /// <summary>Operands and result are of one type, save that decimals keep their own digits.</summary>
+    public static string Write(string op, CallContext site) =>
+        site.Type switch
+        {
+            DecimalType d => Decimal(op, site[0], (DecimalType)site.Types[0], site[1], (DecimalType)site.Types[1], d),
+            IntegerType i when op == "%" => $"({site[0]} % nullif({site[1]}, 0))",
+            IntegerType i => Integer(op, site, i),
+            _ => op switch
+            {
+                "/" => $"({site[0]} / nullif({site[1]}, 0))",
+                "%" => $"({site[0]} % nullif({site[1]}, 0))",
+                _ => $"({site[0]} {op} {site[1]})",
+            },
+        };
+
+    private static string Integer(string op, CallContext site, IntegerType type)
+    {
+        if (!site.Exact)
+            return $"({site[0]} {op} {site[1]})";
+        return JavaIntegers.Wrap($"(CAST({site[0]} AS HUGEINT) {op} {site[1]})", type);
+    }
+
+    private static string Decimal(string op, string a, DecimalType p, string b, DecimalType q, DecimalType result)
+    {
+        var name = DuckTypes.Name(result);
+        var (precision, _) = TypeRules.Unlimited(op, p, q);
+        if (precision <= DecimalType.MaxPrecision)
+        {
+            switch (op)
+            {
+                case "+" or "-":
+                    return $"CAST((CAST({a} AS {name}) {op} CAST({b} AS {name})) AS {name})";
+                case "*":
+                    return $"CAST(({a} * {b}) AS {name})";
+                case "%" when p.Precision - p.Scale + result.Scale <= 38 && q.Precision - q.Scale + result.Scale <= 38:
+                    var wide = string.Create(CultureInfo.InvariantCulture, $"DECIMAL(38, {result.Scale})");
+                    return $"CAST((CAST({a} AS {wide}) % nullif(CAST({b} AS {wide}), 0)) AS {name})";
+                case "/" when p.Precision + p.Scale <= 38 && q.Precision + q.Scale <= 38:
+                    var shift = BigInteger.Pow(10, result.Scale - p.Scale + q.Scale);
+                    return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result);
+            }
+        }
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"CAST(hive_decimal('{op},{result.Precision},{result.Scale}', CAST({a} AS VARCHAR), CAST({b} AS VARCHAR)) AS {name})"
+        );
+    }
+
+    /// <summary>A decimal's digits as a HUGEINT; precision and scale together are at most 38.</summary>
+    public static string Unscaled(string value, DecimalType type) =>
+        type.Scale == 0
+            ? $"CAST({value} AS HUGEINT)"
+            : string.Create(CultureInfo.InvariantCulture, $"CAST({value} * CAST({BigInteger.Pow(10, type.Scale)} AS DECIMAL({type.Scale + 1}, 0)) AS HUGEINT)");
+
+    /// <summary>The decimal whose digits a HUGEINT is; NULL where they are too many.</summary>
+    public static string FromUnscaled(string digits, DecimalType type)
+    {
+        if (type.Scale == 0)
+            return $"TRY_CAST({digits} AS {DuckTypes.Name(type)})";
+        var unit = "0." + new string('0', type.Scale - 1) + "1";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"TRY_CAST(CAST({digits} AS DECIMAL(38, 0)) * CAST('{unit}' AS DECIMAL({type.Scale}, {type.Scale})) AS {DuckTypes.Name(type)})"
+        );
+    }
+}

@@ -1,0 +1,17 @@
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Constants under conversions that the binder put around them.</summary>
+internal static class Constants
+{
+    public static object? Value(Expr value) =>
+        value switch
+        {
+            Literal l => l.Value,
+            Cast c => Value(c.Operand),
+            _ => null,
+        };
+
+    public static bool IsNull(Expr value) => value is Literal { Value: null } || (value is Cast c && IsNull(c.Operand));
+}

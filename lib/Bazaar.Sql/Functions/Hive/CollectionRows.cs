@@ -1,0 +1,117 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Arrays, maps and structs.</summary>
+/// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/LanguageManual+UDF#LanguageManualUDF-CollectionFunctions"/></remarks>
+internal static class CollectionRows
+{
+    public static void Add(FunctionTable t)
+    {
+        t.Scalar("array", ":array<string>", "CAST([] AS {type})");
+        t.Scalar("array", "T...:array<T>", "list_value({*})");
+        t.Scalar("struct", "any...:", Struct);
+        t.Scalar("named_struct", "any,any...:", NamedStruct);
+        t.Scalar("map", "any,any...:", Map);
+        t.Scalar("size cardinality", "array:int", "CAST(coalesce(len({0}), -1) AS INTEGER)");
+        t.Scalar("size cardinality", "map:int", "CAST(coalesce(cardinality({0}), -1) AS INTEGER)");
+        t.Scalar("map_keys", "map:array<key>", "map_keys({0})");
+        t.Scalar("map_values", "map:array<value>", "map_values({0})");
+        t.Scalar("array_contains", "array,any:boolean", Contains);
+        t.Scalar("sort_array", "array:$0", "list_sort({0}, 'ASC', 'NULLS FIRST')");
+        t.Scalar("array_min", "array:element", "list_min({0})");
+        t.Scalar("array_max", "array:element", "list_max({0})");
+        t.Scalar("array_distinct", "array:$0", Distinct("{0}"));
+        t.Scalar("array_join", "array,string:string", "array_to_string(list_filter({0}, lambda x: x IS NOT NULL), {1})");
+        t.Scalar("array_slice", "array,int,int:$0", "list_slice({0}, {1} + 1, {1} + {2})");
+        t.Scalar("array_union", "T,T:T", Distinct("list_concat({0}, {1})"));
+        t.Scalar("array_intersect", "T,T:T", Distinct("list_filter({0}, lambda x: list_contains({1}, x))"));
+        t.Scalar("array_except", "T,T:T", Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))"));
+        t.Scalar("array_append", "array,any:$0", "list_append({0}, {1})");
+        t.Scalar("str_to_map", "string:map<string,string>", site => ToMap(site, ",", ":"));
+        t.Scalar("str_to_map", "string,string:map<string,string>", site => ToMap(site, null, ":"));
+        t.Scalar("str_to_map", "string,string,string:map<string,string>", site => ToMap(site, null, null));
+    }
+
+    /// <summary>The distinct elements in the order in which they first stand; a long list, whose order nobody reads, by hashing.</summary>
+    public static string Distinct(string list) =>
+        $"(CASE WHEN len({list}) > 1000 THEN list_distinct({list}) ELSE list_filter({list}, lambda x, i: list_position({list}, x) = i) END)";
+
+    private static MakeStruct Struct(CallSite site) =>
+        new(
+            [.. site.Args],
+            new StructType([.. site.Args.Select((a, i) => new Field(string.Create(CultureInfo.InvariantCulture, $"col{i + 1}"), a.Type))])
+        );
+
+    private static MakeStruct NamedStruct(CallSite site)
+    {
+        if (site.Args.Count % 2 != 0)
+            throw site.Error("named_struct takes names and values by turns.", "Write named_struct('a', 1, 'b', 2).", code: "42000/10015");
+        var fields = new List<Field>();
+        for (var i = 0; i < site.Args.Count; i += 2)
+        {
+            if (site.Constant(i) is not string name)
+                throw site.Error("A field's name is a text.", "Write 'name'.", i);
+            fields.Add(new(name.ToLowerInvariant(), site[i + 1].Type));
+        }
+        return new([.. site.Args.Where((_, i) => i % 2 == 1)], new StructType([.. fields]));
+    }
+
+    private static Call Map(CallSite site)
+    {
+        if (site.Args.Count % 2 != 0)
+            throw site.Error("map takes keys and values by turns.", "Write map('a', 1, 'b', 2).", code: "42000/10015");
+        DataType? Common(IEnumerable<Expr> values) => values.Select(v => (DataType?)v.Type).Aggregate((a, b) => a is null || b is null ? null : site.Functions.Common(a, b));
+        var keys = site.Args.Where((_, i) => i % 2 == 0).ToList();
+        var values = site.Args.Where((_, i) => i % 2 == 1).ToList();
+        if (Common(keys) is not { } key || Common(values) is not { } value)
+            throw site.Error("The keys, or the values, of this map have no common type.", "Convert them by CAST.");
+        return new(
+            MakeMap,
+            [.. keys.Select(k => site.Functions.Converted(k, key)), .. values.Select(v => site.Functions.Converted(v, value))],
+            new MapType(key, value)
+        );
+    }
+
+    /// <summary>A key that comes twice keeps its place and takes the later value.</summary>
+    private static readonly Operation MakeMap = new(
+        "map",
+        c =>
+        {
+            var half = c.Args.Count / 2;
+            var keys = string.Join(", ", c.Args.Take(half));
+            var values = string.Join(", ", c.Args.Skip(half));
+            return half == 1
+                ? $"MAP([{keys}], [{values}])"
+                : $"list_transform([struct_pack(k := [{keys}], v := [{values}])], lambda p: MAP(list_filter(p.k, lambda x, i: list_position(p.k, x) = i), list_transform(list_filter(p.k, lambda x, i: list_position(p.k, x) = i), lambda x: list_extract(p.v, len(p.k) + 1 - list_position(list_reverse(p.k), x)))))[1]";
+        }
+    );
+
+    private static Expr Contains(CallSite site)
+    {
+        var element = ((ArrayType)site[0].Type).Element;
+        if (site.Functions.Common(element, site[1].Type) is not { } common)
+            throw site.Error($"{site[0].Type} can't contain {site[1].Type}.", "Convert one of them by CAST.", 1);
+        return new Call(
+            Has,
+            [site.Functions.Converted(site[0], new ArrayType(common)), site.Functions.Converted(site[1], common)],
+            DataType.Boolean
+        );
+    }
+
+    private static readonly Operation Has = Operation.Template("array_contains", "coalesce(list_contains({0}, {1}), false)");
+
+    private static Call ToMap(CallSite site, string? pairs, string? pair) =>
+        new(
+            TextMap,
+            [site[0], pairs is null ? site[1] : Literal.Text(pairs), pair is null ? site[2] : Literal.Text(pair)],
+            new MapType(DataType.String, DataType.String)
+        );
+
+    private static readonly Operation TextMap = Operation.Template(
+        "str_to_map",
+        "CAST(CAST(hive_str_to_map({0}, {1}, {2}) AS JSON) AS MAP(VARCHAR, VARCHAR))"
+    );
+}

@@ -1,0 +1,45 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Functions that choose among values.</summary>
+/// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/LanguageManual+UDF#LanguageManualUDF-ConditionalFunctions"/></remarks>
+internal static class ConditionRows
+{
+    public static void Add(FunctionTable t)
+    {
+        t.Scalar("if", "boolean,T,T:", site => new Case([new(site[0], site[1])], site[2], site[1].Type));
+        t.Scalar("coalesce", "T...:T", "coalesce({*})");
+        t.Scalar("nvl", "T,T:T", "coalesce({0}, {1})");
+        t.Scalar("nvl2", "any,T,T:", site => new Case([new(NotNull(site[0]), site[1])], site[2], site[1].Type));
+        t.Scalar("nullif", "any,any:", NullIf);
+        t.Scalar("isnull", "any:boolean", site => new Call(Operators.IsNull, [site[0]], DataType.Boolean));
+        t.Scalar("isnotnull", "any:boolean", site => NotNull(site[0]));
+        t.Scalar("greatest", "T...:T", site => Extreme(site, "greatest"));
+        t.Scalar("least", "T...:T", site => Extreme(site, "least"));
+        t.Scalar("assert_true", "boolean:", site => new Call(Assert, [site[0]], DataType.Null));
+    }
+
+    private static readonly Operation Assert = Operation.Template(
+        "assert_true",
+        "(CASE WHEN {0} THEN NULL ELSE CAST(error('ASSERT_TRUE(): assertion failed.') AS INTEGER) END)"
+    );
+
+    private static Call NotNull(Expr value) => new(Operators.IsNotNull, [value], DataType.Boolean);
+
+    /// <summary>NULL where one argument is NULL, other than DuckDB's.</summary>
+    private static Call Extreme(CallSite site, string name) => new(name == "least" ? Least : Greatest, [.. site.Args], site.Result);
+
+    private static readonly Operation Least = new("least", c => Extreme("least", c));
+    private static readonly Operation Greatest = new("greatest", c => Extreme("greatest", c));
+
+    private static string Extreme(string name, CallContext c) =>
+        $"(CASE WHEN {string.Join(" AND ", c.Args.Select(a => $"{a} IS NOT NULL"))} THEN {name}({string.Join(", ", c.Args)}) END)";
+
+    private static Case NullIf(CallSite site)
+    {
+        var equal = site.Functions.Operator("=", site.Args, site.Place);
+        return new([new(equal, Literal.Null(site[0].Type))], site[0], site[0].Type);
+    }
+}

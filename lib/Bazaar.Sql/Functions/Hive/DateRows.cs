@@ -1,0 +1,62 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Dates and times; a text is read as a date, as CAST does, and what is none gives NULL.</summary>
+/// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/LanguageManual+UDF#LanguageManualUDF-DateFunctions"/></remarks>
+internal static class DateRows
+{
+    public static void Add(FunctionTable t, SessionInfo session)
+    {
+        foreach (var part in new[] { "year", "month", "quarter" })
+            t.Scalar(part, "date:int", $"CAST({part}({{0}}) AS INTEGER)");
+        t.Scalar("day dayofmonth", "date:int", "CAST(day({0}) AS INTEGER)");
+        t.Scalar("weekofyear", "date:int", "CAST(weekofyear({0}) AS INTEGER)");
+        t.Scalar("dayofweek", "date:int", "CAST(dayofweek({0}) + 1 AS INTEGER)");
+        foreach (var part in new[] { "hour", "minute", "second" })
+            t.Scalar(part, "timestamp:int", $"CAST({part}({{0}}) AS INTEGER)");
+        t.Scalar("to_date", "date:date", "{0}");
+        t.Scalar("date", "date:date", "{0}");
+        t.Scalar("timestamp", "timestamp:timestamp", "{0}");
+        t.Scalar("date_add", "date,int:date", "({0} + {1})");
+        t.Scalar("date_sub", "date,int:date", "({0} - {1})");
+        t.Scalar("datediff", "date,date:int", "CAST({0} - {1} AS INTEGER)");
+        t.Scalar("last_day", "date:string", "CAST(last_day({0}) AS VARCHAR)");
+        t.Scalar("add_months", "date,int:string", "CAST(hive_add_months({0}, {1}) AS VARCHAR)");
+        t.Scalar("add_months", "timestamp,int,string:string", "hive_date_format(hive_add_months_time({0}, {1}), {2})");
+        t.Scalar("next_day", "date,string:string", "CAST(hive_next_day({0}, {1}) AS VARCHAR)");
+        t.Scalar("months_between", "timestamp,timestamp:double", "hive_months_between({0}, {1}, true)");
+        t.Scalar("months_between", "timestamp,timestamp,boolean:double", "hive_months_between({0}, {1}, {2})");
+        t.Scalar("trunc", "date,string:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
+        t.Scalar("trunc", "number:", site => Truncated(site, 0));
+        t.Scalar("trunc", "number,int:", site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture)));
+        t.Scalar("date_format", "timestamp,string:string", "hive_date_format({0}, {1})");
+        t.Scalar("from_unixtime", "bigint:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
+        t.Scalar("from_unixtime", "bigint,string:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
+        t.Scalar("unix_timestamp to_unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
+        t.Scalar("unix_timestamp to_unix_timestamp", "string,string:bigint", "hive_unix_timestamp({0}, {1})");
+        t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
+        t.Scalar("from_utc_timestamp", "timestamp,string:timestamp", "hive_from_utc({0}, {1})");
+        t.Scalar("to_utc_timestamp", "timestamp,string:timestamp", "hive_to_utc({0}, {1})");
+        t.Scalar("current_date", ":date", _ => new Literal(DateOnly.FromDateTime(session.Clock.GetUtcNow().UtcDateTime), DataType.Date));
+        t.Scalar(
+            "current_timestamp",
+            ":timestamp",
+            _ => new Literal(DateTime.SpecifyKind(session.Clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified), DataType.Timestamp)
+        );
+    }
+
+    private static Expr Truncated(CallSite site, int places)
+    {
+        var template = site[0].Type switch
+        {
+            DecimalType => string.Create(CultureInfo.InvariantCulture, $"CAST(trunc({{0}}, {places}) AS {{type}})"),
+            IntegerType => places >= 0 ? "{0}" : string.Create(CultureInfo.InvariantCulture, $"CAST(({{0}} // CAST(1e{-places} AS BIGINT)) * CAST(1e{-places} AS BIGINT) AS {{type}})"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"CAST(trunc({{0}} * 1e{places}) / 1e{places} AS {{type}})"),
+        };
+        var name = string.Create(CultureInfo.InvariantCulture, $"trunc {places} {site[0].Type.Name}");
+        return new Call(OperationCache.Get(name, () => Operation.Template(name, template)), [site[0]], site[0].Type);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Bazaar.Sql.Functions;
+
+/// <summary>All of Hive's functions.</summary>
+internal static class HiveTable
+{
+    public static FunctionTable Create(SessionInfo session)
+    {
+        var table = new FunctionTable();
+        MathRows.Add(table);
+        TextRows.Add(table);
+        DateRows.Add(table, session);
+        ConditionRows.Add(table);
+        CollectionRows.Add(table);
+        HashRows.Add(table);
+        SessionRows.Add(table, session);
+        AggregateRows.Add(table);
+        WindowRows.Add(table);
+        TableRows.Add(table);
+        return table;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Java;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Functions of numbers.</summary>
+/// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/LanguageManual+UDF#LanguageManualUDF-MathematicalFunctions"/></remarks>
+internal static class MathRows
+{
+    public static void Add(FunctionTable t)
+    {
+        foreach (var type in new[] { "tinyint", "smallint", "int" })
+            t.Scalar("abs", $"{type}:int", Absolute);
+        t.Scalar("abs", "bigint:bigint", Absolute);
+        t.Scalar("abs", "number:$0", "abs({0})");
+        foreach (var name in new[] { "acos", "asin" })
+            t.Scalar(name, "double:double", $"(CASE WHEN abs({{0}}) > 1 THEN 'nan'::DOUBLE ELSE {name}({{0}}) END)");
+        foreach (var name in new[] { "atan", "cbrt", "degrees", "radians" })
+            t.Scalar(name, "double:double", name + "({0})");
+        foreach (var name in new[] { "cos", "sin", "tan" })
+            t.Scalar(name, "double:double", $"(CASE WHEN isinf({{0}}) THEN 'nan'::DOUBLE ELSE {name}({{0}}) END)");
+        t.Scalar("exp", "double:double", "exp({0})");
+        t.Scalar("ln", "double:double", "(CASE WHEN {0} > 0 THEN ln({0}) END)");
+        t.Scalar("log10", "double:double", "(CASE WHEN {0} > 0 THEN log10({0}) END)");
+        t.Scalar("log2", "double:double", "(CASE WHEN {0} > 0 THEN hive_log(2, {0}) END)");
+        t.Scalar("log", "double:double", "(CASE WHEN {0} > 0 THEN ln({0}) END)");
+        t.Scalar("log", "double,double:double", "(CASE WHEN {0} > 1 AND {1} > 0 THEN hive_log({0}, {1}) END)");
+        t.Scalar("sqrt", "double:double", "(CASE WHEN {0} >= 0 THEN sqrt({0}) END)");
+        t.Scalar("pow power", "double,double:double", "pow({0}, {1})");
+        t.Scalar("e", ":double", "CAST(2.718281828459045 AS DOUBLE)");
+        t.Scalar("pi", ":double", "pi()");
+        t.Scalar("sign", "decimal:int", "CAST(sign({0}) AS INTEGER)");
+        t.Scalar("sign", "double:double", "CAST(sign({0}) AS DOUBLE)");
+        t.Scalar("negative", "number:$0", site => site.Functions.Operator("-", [site[0]], site.Place));
+        t.Scalar("positive", "number:$0", (CallSite site) => site[0]);
+        t.Scalar("factorial", "int:bigint", "(CASE WHEN {0} BETWEEN 0 AND 20 THEN CAST(factorial({0}) AS BIGINT) END)");
+        t.Scalar("mod", "number,number:", site => site.Functions.Operator("%", site.Args, site.Place));
+        t.Scalar("pmod", "number,number:", PositiveModulo);
+        t.Scalar("floor", "decimal:", site => Whole(site, Floor));
+        t.Scalar("floor", "bigint:bigint", "{0}");
+        t.Scalar("floor", "double:bigint", "hive_double_long(floor({0}))");
+        t.Scalar("ceil ceiling", "decimal:", site => Whole(site, Ceil));
+        t.Scalar("ceil ceiling", "bigint:bigint", "{0}");
+        t.Scalar("ceil ceiling", "double:bigint", "hive_double_long(ceil({0}))");
+        Rounding(t, "round", half: true);
+        Rounding(t, "bround", half: false);
+        t.Scalar("conv", "string,int,int:string", "hive_conv({0}, {1}, {2})");
+        t.Scalar("bin", "bigint:string", "hive_bin({0})");
+        t.Scalar("hex", "bigint:string", "hive_hex({0})");
+        t.Scalar("hex", "string:string", "hex(encode({0}))");
+        t.Scalar("hex", "binary:string", "hex({0})");
+        t.Scalar("unhex", "string:binary", "unhex(hive_hex_digits({0}))");
+        t.Scalar("width_bucket", "double,double,double,int:int", WidthBucket);
+        t.Volatile("rand", ":double", "random()");
+        t.Scalar("rand", "bigint:double", "hive_rand({0})");
+        Shift(t, "shiftleft", "<<");
+        Shift(t, "shiftright", ">>");
+        Shift(t, "shiftrightunsigned", ">>>");
+    }
+
+    private static string Absolute(CallContext site) =>
+        site.Exact ? JavaIntegers.Wrap($"abs(CAST({site[0]} AS HUGEINT))", (IntegerType)site.Type)
+        : $"abs(CAST({site[0]} AS {DuckTypes.Name(site.Type)}))";
+
+    private static Call Whole(CallSite site, Operation operation)
+    {
+        var type = (DecimalType)site[0].Type;
+        var whole = new DecimalType(Math.Min(DecimalType.MaxPrecision, type.Precision - type.Scale + (type.Scale > 0 ? 1 : 0)), 0);
+        return new(operation, [site[0]], whole);
+    }
+
+    private static Expr PositiveModulo(CallSite site)
+    {
+        var rest = (Call)site.Functions.Operator("%", site.Args, site.Place);
+        var b = rest.Args[1];
+        // ((a % b) + b) % b
+        return new Call(PositiveRest, [rest, b], rest.Type);
+    }
+
+    private static readonly Operation Floor = Operation.Template("floor", "CAST(floor({0}) AS {type})");
+    private static readonly Operation Ceil = Operation.Template("ceil", "CAST(ceil({0}) AS {type})");
+    private static readonly Operation PositiveRest = Operation.Template("pmod", "CAST((({0} + {1}) % nullif({1}, 0)) AS {type})");
+
+    private static string WidthBucket(CallContext c) =>
+        $"(CASE WHEN {c[0]} < {c[1]} THEN 0 WHEN {c[0]} >= {c[2]} THEN {c[3]} + 1 ELSE CAST(floor(({c[0]} - {c[1]}) / (({c[2]} - {c[1]}) / {c[3]})) AS INTEGER) + 1 END)";
+
+    private static void Shift(FunctionTable t, string name, string symbol)
+    {
+        // Java takes the shift's lowest 5 or 6 bits.
+        foreach (var (type, bits) in new[] { ("int", 32), ("bigint", 64) })
+        {
+            var count = $"({{1}} & {bits - 1})";
+            var unsigned = bits == 32 ? "4294967295" : "18446744073709551615";
+            OperationWriter write = symbol switch
+            {
+                "<<" => c =>
+                    JavaIntegers.Wrap(
+                        $"(CAST({c[0]} AS HUGEINT) * CAST(pow(2, {count.Replace("{1}", c[1], StringComparison.Ordinal)}) AS HUGEINT))",
+                        (IntegerType)c.Type
+                    ),
+                ">>" => c => $"({c[0]} >> {count.Replace("{1}", c[1], StringComparison.Ordinal)})",
+                _ => c =>
+                    JavaIntegers.Wrap(
+                        $"((CASE WHEN {c[0]} < 0 THEN CAST({c[0]} AS HUGEINT) + {unsigned} + 1 ELSE CAST({c[0]} AS HUGEINT) END) // CAST(pow(2, {count.Replace("{1}", c[1], StringComparison.Ordinal)}) AS HUGEINT))",
+                        (IntegerType)c.Type
+                    ),
+            };
+            t.Scalar(name, $"{type},int:{type}", write);
+        }
+    }
+
+    private static void Rounding(FunctionTable t, string name, bool half)
+    {
+        t.Scalar(name, "decimal:", site => RoundDecimal(site, 0, half));
+        t.Scalar(name, "decimal,int:", site => RoundDecimal(site, Places(site), half));
+        t.Scalar(name, "integer:$0", "{0}");
+        t.Scalar(name, "integer,int:$0", c => RoundInteger(c, half));
+        t.Scalar(name, "float:float", $"CAST(hive_{name}(CAST({{0}} AS DOUBLE), 0) AS FLOAT)");
+        t.Scalar(name, "float,int:float", $"CAST(hive_{name}(CAST({{0}} AS DOUBLE), {{1}}) AS FLOAT)");
+        t.Scalar(name, "double:double", $"hive_{name}({{0}}, 0)");
+        t.Scalar(name, "double,int:double", $"hive_{name}({{0}}, {{1}})");
+    }
+
+    private static int Places(CallSite site) =>
+        Convert.ToInt32(site.Constant(1) ?? throw site.Error($"{site.Name} wants a number of places.", "Write 2, say.", 1), CultureInfo.InvariantCulture);
+
+    private static Expr RoundDecimal(CallSite site, int places, bool half)
+    {
+        var type = (DecimalType)site[0].Type;
+        var scale = Math.Clamp(places, 0, DecimalType.MaxPrecision);
+        var whole = type.Precision - type.Scale + (places < type.Scale ? 1 : 0);
+        scale = Math.Min(scale, DecimalType.MaxPrecision - Math.Min(whole, DecimalType.MaxPrecision));
+        var result = new DecimalType(Math.Clamp(whole + scale, 1, DecimalType.MaxPrecision), scale);
+        var mode = half ? "round" : "round_even";
+        return places >= type.Scale
+            ? site.Functions.Cast(site[0], result, site.Place)
+            : new Call(
+                OperationCache.Get(
+                    Operation.Template(
+                        string.Create(CultureInfo.InvariantCulture, $"{site.Name} {places}"),
+                        half
+                            ? string.Create(CultureInfo.InvariantCulture, $"CAST(round({{0}}, {places}) AS {{type}})")
+                            : string.Create(CultureInfo.InvariantCulture, $"CAST(hive_decimal('{mode},38,{places}', CAST({{0}} AS VARCHAR), '') AS {{type}})")
+                    )
+                ),
+                [site[0]],
+                result
+            );
+    }
+
+    private static string RoundInteger(CallContext c, bool half)
+    {
+        var unit = $"CAST(pow(10, -{c[1]}) AS HUGEINT)";
+        var wide = $"CAST({c[0]} AS HUGEINT)";
+        var rounded = half ? $"hive_divide({wide}, {unit})" : $"hive_divide_even({wide}, {unit})";
+        return $"(CASE WHEN {c[1]} >= 0 THEN {c[0]} WHEN {c[1]} < -18 THEN 0 ELSE CAST({rounded} * {unit} AS {DuckTypes.Name(c.Type)}) END)";
+    }
+}

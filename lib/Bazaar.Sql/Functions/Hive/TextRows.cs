@@ -1,0 +1,130 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Functions of text. A position counts from 1, from the end where it is negative; 0 is as good as 1.</summary>
+/// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/LanguageManual+UDF#LanguageManualUDF-StringFunctions"/></remarks>
+internal static class TextRows
+{
+    public static void Add(FunctionTable t)
+    {
+        t.Scalar("like", "string,string:boolean", Like);
+        t.Scalar("rlike regexp", "string,string:boolean", "hive_rlike({0}, {1})");
+        t.Scalar("upper ucase", "string:string", "hive_upper({0})");
+        t.Scalar("lower lcase", "string:string", "hive_lower({0})");
+        t.Scalar("initcap", "string:string", "hive_initcap({0})");
+        t.Scalar("length char_length character_length", "string:int", "CAST(length({0}) AS INTEGER)");
+        t.Scalar("length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
+        t.Scalar("octet_length", "string:int", "CAST(strlen({0}) AS INTEGER)");
+        t.Scalar("octet_length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
+        t.Scalar("reverse", "string:string", "reverse({0})");
+        t.Scalar("repeat", "string,int:string", "repeat({0}, greatest({1}, 0))");
+        t.Scalar("space", "int:string", "repeat(' ', greatest({0}, 0))");
+        t.Scalar("ascii", "string:int", "hive_ascii({0})");
+        t.Scalar("chr", "bigint:string", "hive_chr({0})");
+        t.Scalar("concat", "string...:string", site => "(" + string.Join(" || ", site.Args) + ")");
+        t.Scalar("concat_ws", "string:string", "(CASE WHEN {0} IS NOT NULL THEN '' END)");
+        t.Scalar("concat_ws", "string,any...:string", ConcatWs);
+        t.Scalar("substr substring mid", "string,int:string", Substring);
+        t.Scalar("substr substring mid", "string,int,int:string", Substring);
+        t.Scalar("instr", "string,string:int", "CAST(instr({0}, {1}) AS INTEGER)");
+        t.Scalar("locate", "string,string:int", "CAST(instr({1}, {0}) AS INTEGER)");
+        t.Scalar("locate", "string,string,int:int", "hive_locate({0}, {1}, {2})");
+        t.Scalar("lpad", "string,int,string:string", "hive_lpad({0}, {1}, {2})");
+        t.Scalar("rpad", "string,int,string:string", "hive_rpad({0}, {1}, {2})");
+        t.Scalar("trim", "string:string", "trim({0}, ' ')");
+        t.Scalar("ltrim", "string:string", "ltrim({0}, ' ')");
+        t.Scalar("rtrim", "string:string", "rtrim({0}, ' ')");
+        foreach (var name in new[] { "trim", "ltrim", "rtrim" })
+            t.Scalar(name, "string,string:string", name + "({0}, {1})");
+        t.Scalar("replace", "string,string,string:string", "(CASE WHEN {1} = '' THEN {0} ELSE replace({0}, {1}, {2}) END)");
+        t.Scalar("translate", "string,string,string:string", "hive_translate({0}, {1}, {2})");
+        t.Scalar("split", "string,string:array<string>", "hive_split({0}, {1})");
+        t.Scalar("regexp_replace", "string,string,string:string", "hive_regexp_replace({0}, {1}, {2})");
+        t.Scalar("regexp_extract", "string,string:string", "hive_regexp_extract({0}, {1}, 1)");
+        t.Scalar("regexp_extract", "string,string,int:string", "hive_regexp_extract({0}, {1}, {2})");
+        t.Scalar("elt", "int,string...:string", site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)");
+        t.Scalar("field", "T...:int", site => $"CAST(coalesce(list_position([{string.Join(", ", site.Args.Skip(1))}], {site[0]}), 0) AS INTEGER)");
+        t.Scalar("find_in_set", "string,string:int", "(CASE WHEN instr({0}, ',') > 0 THEN 0 ELSE CAST(coalesce(list_position(string_split({1}, ','), {0}), 0) AS INTEGER) + CAST(strlen({0}) * 0 + strlen({1}) * 0 AS INTEGER) END)");
+        t.Scalar("soundex", "string:string", "hive_soundex({0})");
+        t.Scalar("levenshtein", "string,string:int", "CAST(levenshtein({0}, {1}) AS INTEGER)");
+        t.Scalar("substring_index", "string,string,int:string", "hive_substring_index({0}, {1}, {2})");
+        t.Scalar("format_number", "decimal,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
+        t.Scalar("format_number", "bigint,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
+        t.Scalar("format_number", "double,int:string", "hive_format_double({0}, {1})");
+        t.Scalar("format_number", "decimal,string:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
+        t.Scalar("format_number", "bigint,string:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
+        t.Scalar("format_number", "double,string:string", "hive_format_pattern(hive_double_text({0}), {1})");
+        t.Scalar("quote", "string:string", "('''' || replace({0}, '''', '\\''') || '''')");
+        t.Scalar("get_json_object", "string,string:string", "hive_json({0}, {1})");
+        t.Scalar("parse_url", "string,string:string", "hive_url({0}, {1}, NULL)");
+        t.Scalar("parse_url", "string,string,string:string", "hive_url({0}, {1}, {2})");
+        t.Scalar("base64", "binary:string", "base64({0})");
+        t.Scalar("unbase64", "string:binary", "from_base64({0})");
+        t.Scalar("encode", "string,string:binary", Encode);
+        t.Scalar("decode", "binary,string:string", Decode);
+        t.Scalar("binary", "string:binary", "encode({0})");
+        foreach (var name in new[] { "mask", "mask_first_n", "mask_last_n", "mask_show_first_n", "mask_show_last_n" })
+            MaskRows.Add(t, name);
+    }
+
+    private static readonly Operation LikeConstant = Operation.Template("like", "({0} LIKE {1} ESCAPE '\\')");
+    private static readonly Operation LikeComputed = Operation.Template("like", "hive_like({0}, {1})");
+
+    /// <summary>A constant pattern stays in DuckDB, which has other rules for what a backslash escapes.</summary>
+    private static Call Like(CallSite site) =>
+        site[1] is Literal { Value: string pattern }
+            ? new(LikeConstant, [site[0], Literal.Text(PatternScalars.DuckPattern(pattern))], DataType.Boolean)
+            : new(LikeComputed, [.. site.Args], DataType.Boolean);
+
+    private static string Substring(CallContext c)
+    {
+        var start = $"(CASE WHEN {c[1]} = 0 THEN 1 ELSE {c[1]} END)";
+        // Hive gives nothing for a start before the text; DuckDB would take what remains.
+        var length = c.Args.Count > 2 ? $", greatest({c[2]}, 0)" : "";
+        return $"(CASE WHEN {c[1]} < -length({c[0]}) THEN '' ELSE substr({c[0]}, {start}{length}) END)";
+    }
+
+    private static Expr ConcatWs(CallSite site)
+    {
+        var items = new List<Expr>();
+        foreach (var arg in site.Args.Skip(1))
+        {
+            if (arg.Type is ArrayType { Element: StringType } or StringType)
+                items.Add(arg);
+            else if (arg.Type is NullType)
+                items.Add(Literal.Null(DataType.String));
+            else
+                throw site.Error(
+                    $"concat_ws takes texts and arrays of texts, and this is {arg.Type.Name}.",
+                    "Convert it: CAST(x AS STRING).",
+                    site.Args.ToList().IndexOf(arg)
+                );
+        }
+        return new Call(JoinTexts, [site[0], .. items], DataType.String);
+    }
+
+    private static readonly Operation JoinTexts = new(
+        "concat_ws",
+        c =>
+            c.Types.Skip(1).All(t => t is StringType)
+                ? $"concat_ws({string.Join(", ", c.Args)})"
+                : $"array_to_string(list_filter(list_concat({string.Join(", ", c.Args.Skip(1).Select((a, i) => c.Types[i + 1] is ArrayType ? a : $"[{a}]"))}), lambda x: x IS NOT NULL), {c[0]})"
+    );
+
+    private static readonly HashSet<string> Charsets = new(StringComparer.OrdinalIgnoreCase) { "UTF-8", "UTF8" };
+
+    private static Expr Encode(CallSite site) =>
+        site.Constant(1) is string charset && Charsets.Contains(charset)
+            ? new Call(ToBytes, [site[0]], DataType.Binary)
+            : throw Binding.SqlErrors.Refused($"{site.Name} by another charset than UTF-8", site.Place, "Write 'UTF-8'.");
+
+    private static Expr Decode(CallSite site) =>
+        site.Constant(1) is string charset && Charsets.Contains(charset)
+            ? new Call(FromBytes, [site[0]], DataType.String)
+            : throw Binding.SqlErrors.Refused($"{site.Name} by another charset than UTF-8", site.Place, "Write 'UTF-8'.");
+
+    private static readonly Operation ToBytes = Operation.Template("encode", "encode({0})");
+    private static readonly Operation FromBytes = Operation.Template("decode", "decode({0})");
+}

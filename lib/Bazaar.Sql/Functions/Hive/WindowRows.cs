@@ -1,0 +1,35 @@
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Functions that stand before OVER only.</summary>
+/// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/LanguageManual+WindowingAndAnalytics"/></remarks>
+internal static class WindowRows
+{
+    public static void Add(FunctionTable t)
+    {
+        t.Window("row_number", ":int", "CAST(row_number()@ AS INTEGER)");
+        t.Window("rank", ":int", "CAST(rank()@ AS INTEGER)");
+        t.Window("dense_rank", ":int", "CAST(dense_rank()@ AS INTEGER)");
+        t.Window("percent_rank", ":double", "percent_rank()");
+        t.Window("cume_dist", ":double", "cume_dist()");
+        t.Window("ntile", "int:int", "CAST(ntile({0})@ AS INTEGER)");
+        foreach (var name in new[] { "lag", "lead" })
+        {
+            t.Window(name, "any:$0", name + "({0})");
+            t.Window(name, "any,int:$0", name + "({0}, {1})");
+            t.Window(name, "T,int,T:T", name + "({0}, {1}, {2})");
+        }
+        foreach (var name in new[] { "first_value", "last_value" })
+        {
+            t.Window(name, "any:$0", name + "({0})");
+            t.Window(name, "any,boolean:$0", c => IgnoringNulls(name, c));
+        }
+        t.Window("nth_value", "any,int:$0", "nth_value({0}, {1})");
+    }
+
+    private static string IgnoringNulls(string name, CallContext c) =>
+        c[1] == "true" ? $"{name}({c[0]} IGNORE NULLS){AggregateText.Here}" : $"{name}({c[0]}){AggregateText.Here}";
+}

@@ -1,0 +1,170 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Types;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Operators: which types they take, and what they give.</summary>
+public partial class HiveFunctions
+{
+    public virtual Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place) =>
+        name switch
+        {
+            "+" or "-" when arguments.Count == 1 => Signed(name, arguments[0], place),
+            "+" or "-" when Dates.Takes(arguments) => Dates.Operator(this, name, arguments[0], arguments[1], place),
+            "+" or "-" or "*" or "/" or "%" => Arithmetical(name, arguments[0], arguments[1], place),
+            "div" => Divided(arguments[0], arguments[1], place),
+            "&" or "|" or "^" or "~" => Bitwise(name, arguments, place),
+            "||" => Scalar("concat", arguments, place),
+            "=" or "<>" or "<" or "<=" or ">" or ">=" or "<=>" => Compared(name, arguments[0], arguments[1], place),
+            "and" or "or" => new Call(Operators.Logical(name), [.. arguments.Select(a => Condition(a, name))], DataType.Boolean),
+            "not" => new Call(Operators.Not, [Condition(arguments[0], "NOT")], DataType.Boolean),
+            "between" => Operator(
+                "and",
+                [Compared(">=", arguments[0], arguments[1], place), Compared("<=", arguments[0], arguments[2], place)],
+                place
+            ),
+            "in" => In(arguments, place),
+            "isnull" => new Call(Operators.IsNull, [arguments[0]], DataType.Boolean),
+            "istrue" => new Call(Operators.IsTrue, [Condition(arguments[0], "IS TRUE")], DataType.Boolean),
+            "isfalse" => new Call(Operators.IsFalse, [Condition(arguments[0], "IS FALSE")], DataType.Boolean),
+            "[]" => Element(arguments[0], arguments[1], place),
+            _ => Scalar(name, arguments, place),
+        };
+
+    private Expr Condition(Expr value, string where) =>
+        value.Type is BooleanType ? value
+        : value.Type is NullType or StringType || value.Type.IsNumeric ? Converted(value, DataType.Boolean)
+        : throw SqlErrors.Error(
+            $"{where} wants a condition, and this is {value.Type}.",
+            value.Place ?? Place.Start,
+            "Compare it with something.",
+            "42000/10016"
+        );
+
+    private static BazaarException NoOperator(string name, Expr a, Expr b, Place place) =>
+        SqlErrors.Error($"{name} doesn't take {a.Type} and {b.Type}.", place, "Convert by CAST.", "42000/10014");
+
+    private Expr Signed(string name, Expr value, Place place)
+    {
+        if (value.Type is IntervalType && name == "-")
+            return new Call(Operators.Negate, [value], value.Type);
+        if (!value.Type.IsNumeric && !value.Type.IsText && value.Type is not NullType)
+            throw SqlErrors.Error($"{name} doesn't take {value.Type}.", place, "Convert by CAST.", "42000/10014");
+        var number = value.Type.IsNumeric ? value : Converted(value, DataType.Double);
+        return name == "+" ? number : new Call(Operators.Negate, [number], number.Type);
+    }
+
+    private Expr Arithmetical(string name, Expr a, Expr b, Place place)
+    {
+        static bool Fits(Expr e) => e.Type.IsNumeric || e.Type.IsText || e.Type is NullType;
+        if (!Fits(a) || !Fits(b))
+            throw NoOperator(name, a, b, place);
+        var type = ArithmeticType(name, a, b);
+        if (type is DecimalType)
+            (a, b) = (Decimal(a), Decimal(b));
+        else
+            (a, b) = (Converted(a, type), Converted(b, type));
+        return new Call(Operators.Arithmetic(name), [a, b], type);
+    }
+
+    /// <summary>The type of <c>a op b</c>.</summary>
+    protected virtual DataType ArithmeticType(string op, Expr a, Expr b)
+    {
+        if (!a.Type.IsNumeric && !b.Type.IsNumeric)
+            return DataType.Double;
+        if (a.Type.IsText || b.Type.IsText)
+            return DataType.Double;
+        var (x, y) = (a.Type is NullType ? b.Type : a.Type, b.Type is NullType ? a.Type : b.Type);
+        var common = TypeRules.Number(x, y);
+        if (common is DecimalType)
+            return TypeRules.Arithmetic(op, Digits(a, y), Digits(b, x));
+        return op == "/" ? DataType.Double : common;
+    }
+
+    /// <summary>An integer constant has just its own digits in decimal arithmetic.</summary>
+    protected static DecimalType Digits(Expr value, DataType other) =>
+        value is Literal { Value: not null and not SqlDecimal } and { Type: IntegerType } literal
+            ? new(Math.Max(1, literal.Value!.ToString()!.TrimStart('-').Length), 0)
+            : TypeRules.Digits(value.Type is NullType ? other : value.Type);
+
+    private Expr Decimal(Expr value) =>
+        value.Type is DecimalType ? value
+        : value.Type is NullType ? Literal.Null(new DecimalType(1, 0))
+        : Converted(value, Digits(value, value.Type));
+
+    private Expr Divided(Expr a, Expr b, Place place)
+    {
+        if (a.Type is not (IntegerType or NullType) || b.Type is not (IntegerType or NullType))
+            throw NoOperator("div", a, b, place);
+        if (b is Literal { Value: { } zero } && Convert.ToInt64(zero, System.Globalization.CultureInfo.InvariantCulture) == 0)
+            throw SqlErrors.Error("This divides by zero.", b.Place ?? place, "Divide by nullif(x, 0).", "42000/10014");
+        var type = TypeRules.Number(a.Type is NullType ? DataType.Int : a.Type, b.Type is NullType ? DataType.Int : b.Type);
+        return new Call(Operators.Div, [Converted(a, type), Converted(b, type)], type);
+    }
+
+    private Expr Bitwise(string name, IReadOnlyList<Expr> args, Place place)
+    {
+        if (args.FirstOrDefault(a => a.Type is not (IntegerType or NullType)) is { } wrong)
+            throw SqlErrors.Error($"{name} doesn't take {wrong.Type}.", wrong.Place ?? place, "Convert by CAST.", "42000/10014");
+        var type = args.Select(a => a.Type is NullType ? DataType.Int : a.Type).Aggregate(TypeRules.Number);
+        return new Call(Operators.Bitwise(name), [.. args.Select(a => Converted(a, type))], type);
+    }
+
+    /// <summary>A comparison in the type that both meet in.</summary>
+    protected Expr Compared(string name, Expr a, Expr b, Place place)
+    {
+        (a, b) = Comparable(a, b, name, place);
+        return new Call(Operators.Comparison(name), [a, b], DataType.Boolean);
+    }
+
+    protected virtual (Expr A, Expr B) Comparable(Expr a, Expr b, string name, Place place)
+    {
+        if (TypeRules.IsUnsafe(a.Type, b.Type))
+            throw SqlErrors.Error(
+                $"{name} between {a.Type} and {b.Type} is unsafe: digits could get lost.",
+                place,
+                "Convert one of them by CAST.",
+                "42000/10014"
+            );
+        var type = Comparison(a.Type, b.Type) ?? throw NoOperator(name, a, b, place);
+        return (Converted(a, type), Converted(b, type));
+    }
+
+    private Expr In(IReadOnlyList<Expr> arguments, Place place)
+    {
+        var type = arguments[0].Type;
+        foreach (var item in arguments.Skip(1))
+            type = (type == item.Type ? type : Comparison(type, item.Type)) ?? throw NoOperator("IN", arguments[0], item, place);
+        return new Call(Operators.In, [.. arguments.Select(a => Converted(a, type))], DataType.Boolean);
+    }
+
+    /// <summary>An array's element, from 0, or a map's value.</summary>
+    private Expr Element(Expr target, Expr index, Place place) =>
+        target.Type switch
+        {
+            ArrayType a when index.Type is IntegerType or NullType => new Call(
+                Operators.ArrayElement,
+                [target, Converted(index, DataType.BigInt)],
+                a.Element
+            ),
+            MapType m when Common(index.Type, m.Key) is not null => new Call(
+                Operators.MapElement,
+                [target, Converted(index, m.Key)],
+                m.Value
+            ),
+            ArrayType or MapType => throw SqlErrors.Error(
+                $"{index.Type} is no index of {target.Type}.",
+                index.Place ?? place,
+                target.Type is ArrayType ? "An array's elements count from 0." : "Convert it to the key's type.",
+                "42000/10013"
+            ),
+            _ => throw SqlErrors.Error(
+                $"{target.Type} has no elements.",
+                target.Place ?? place,
+                "[] stands behind an array or a map.",
+                "42000/10031"
+            ),
+        };
+}

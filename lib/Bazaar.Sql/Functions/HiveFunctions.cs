@@ -1,0 +1,263 @@
+using System.Globalization;
+using System.Numerics;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Syntax;
+using Bazaar.Sql.Types;
+using SortKey = Bazaar.Engine.Plan.SortKey;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Hive's functions, operators, literals and conversions; the base of the other dialects.</summary>
+/// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/LanguageManual+UDF"/></remarks>
+public partial class HiveFunctions : IFunctions
+{
+    private readonly FunctionTable table;
+
+    public HiveFunctions(SessionInfo session)
+        : this(session, HiveTable.Create(session)) { }
+
+    protected HiveFunctions(SessionInfo session, FunctionTable table)
+    {
+        Session = session;
+        this.table = table;
+    }
+
+    /// <summary>What current_user(), current_database() and current_date answer.</summary>
+    public SessionInfo Session { get; }
+
+    public IEnumerable<string> Names => table.Names;
+
+    public virtual string Dialect => "Hive";
+
+    protected virtual ICastRules Casts => HiveCasts.Instance;
+
+    /// <summary>The ways to call a function, for DESCRIBE FUNCTION and completion.</summary>
+    public IEnumerable<string> Signatures(string name) => (table.Find(name) ?? []).Select(r => name + r.Signature).Distinct();
+
+    public FunctionKind? KindOf(string name) => table.Find(name)?[0].Kind;
+
+    public Expr Scalar(string name, IReadOnlyList<Expr> arguments, Place place)
+    {
+        var (row, site) = Resolve(name, arguments, place);
+        return row.Make!(site);
+    }
+
+    public AggregateCall Aggregate(
+        string name,
+        IReadOnlyList<Expr> arguments,
+        bool distinct,
+        IReadOnlyList<SortKey> order,
+        Place place
+    )
+    {
+        var (row, site) = Resolve(name, arguments, place);
+        site = site with { Distinct = distinct, Order = order };
+        return row.Make!(site) switch
+        {
+            AggregateCall made => made with { Distinct = distinct && made.Args.Count > 0 },
+            Call window => new AggregateCall(window.Operation, window.Args, window.ResultType, distinct),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
+    }
+
+    public Call Window(string name, IReadOnlyList<Expr> arguments, Place place)
+    {
+        var (row, site) = Resolve(name, arguments, place);
+        return (Call)row.Make!(site);
+    }
+
+    public TableCall Table(string name, IReadOnlyList<Expr> arguments, Place place)
+    {
+        var (row, site) = Resolve(name, arguments, place);
+        return row.MakeTable!(site);
+    }
+
+    private (FunctionRow Row, CallSite Site) Resolve(string name, IReadOnlyList<Expr> arguments, Place place)
+    {
+        var rows = table.Find(name) ?? throw new ArgumentException($"No function {name}.");
+        var counted = rows.Where(r => r.Signature.Takes(arguments.Count)).ToList();
+        var ways = string.Join(" or ", rows.Select(r => name + r.Signature).Distinct());
+        if (counted.Count == 0)
+            throw SqlErrors.Error(
+                $"{name} doesn't take {arguments.Count} argument{(arguments.Count == 1 ? "" : "s")}.",
+                place,
+                $"Write {ways}.",
+                "42000/10015"
+            );
+        (FunctionRow Row, int Cost, IReadOnlyList<DataType> Types)? best = null;
+        foreach (var row in counted)
+        {
+            if (row.Signature.Fit(arguments, this) is { } fit && (best is null || fit.Cost < best.Value.Cost))
+                best = (row, fit.Cost, fit.Types);
+        }
+        if (best is not { } found)
+            throw SqlErrors.Error(
+                $"{name} doesn't take ({string.Join(", ", arguments.Select(a => a.Type.Name))}).",
+                place,
+                $"Write {ways}, or convert by CAST.",
+                "42000/10014"
+            );
+        var converted = arguments.Select((a, i) => Converted(a, found.Types[i])).ToList();
+        return (found.Row, new CallSite(name, converted, found.Row.Signature.Result(converted), place, this));
+    }
+
+    internal Expr Converted(Expr value, DataType type) =>
+        value.Type == type ? value : Cast(value, type, value.Place ?? Place.Start);
+
+    /// <summary>How far a silent conversion of an argument goes: 0 for none, null where the dialect makes none.</summary>
+    public virtual int? ImplicitCost(DataType from, DataType to)
+    {
+        if (from == to || from is NullType)
+            return 0;
+        if (from.IsNumeric && to.IsNumeric)
+            return Rank(to) >= Rank(from) ? Rank(to) - Rank(from) : null;
+        if (from is StringType && to is StringType)
+            return 0;
+        if (to is StringType)
+            return from.IsNested ? null : 20;
+        if (from is StringType)
+            return to is DateType or TimestampType ? 3
+                : to is FloatingType { Bits: 64 } or DecimalType ? 4
+                : to is BinaryType ? 30
+                : null;
+        if (from.IsNested && to.IsNested)
+            return Common(from, to) == to ? 1 : null;
+        return (from, to) switch
+        {
+            (DateType, TimestampType) => 1,
+            (TimestampType, DateType) => 2,
+            _ => null,
+        };
+    }
+
+    private static int Rank(DataType type) =>
+        type switch
+        {
+            IntegerType { Bits: 8 } => 0,
+            IntegerType { Bits: 16 } => 1,
+            IntegerType { Bits: 32 } => 2,
+            IntegerType => 3,
+            DecimalType => 4,
+            FloatingType { Bits: 32 } => 5,
+            _ => 6,
+        };
+
+    public virtual Expr Cast(Expr value, DataType type, Place place, string? format = null)
+    {
+        if (format is not null)
+            return CastFormat(value, type, place, format);
+        if (value.Type == type)
+            return value;
+        if (value is Literal { Value: null })
+            return Literal.Null(type) with { Place = value.Place };
+        if (!HiveCasts.Allows(value.Type, type))
+            throw SqlErrors.Error(
+                $"{value.Type.Name} can't be converted to {type.Name}.",
+                place,
+                value.Type.IsNumeric && type is DateType or TimestampType ? "Write from_unixtime(…)." : "Choose another type.",
+                "42000/10014"
+            );
+        return new Cast(value, type, Casts) { Place = value.Place ?? place };
+    }
+
+    private static Expr CastFormat(Expr value, DataType type, Place place, string format) =>
+        throw SqlErrors.Refused(
+            $"CAST … AS {type.Name} FORMAT '{format}' of {value.Type.Name}",
+            place,
+            type is StringType ? "Write date_format(…)." : "Write CAST over from_unixtime(unix_timestamp(…, pattern))."
+        );
+
+    public virtual DataType? Common(DataType a, DataType b) => TypeRules.Common(a, b);
+
+    public virtual DataType? Comparison(DataType a, DataType b) => TypeRules.Comparison(a, b);
+
+    public virtual Literal Number(string digits, string suffix, Place place)
+    {
+        Literal Out(string type, string cure) => throw SqlErrors.Error($"{digits} is no {type}.", place, cure, "42000/10029");
+        BigInteger Whole() => BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var isWhole = digits.AsSpan().TrimStart('-').ContainsAnyExceptInRange('0', '9') is false;
+        switch (suffix)
+        {
+            case "Y":
+                return isWhole && Whole() is var y && y >= sbyte.MinValue && y <= sbyte.MaxValue
+                    ? new Literal((sbyte)y, DataType.TinyInt)
+                    : Out("tinyint", "It goes from -128 to 127.");
+            case "S":
+                return isWhole && Whole() is var s && s >= short.MinValue && s <= short.MaxValue
+                    ? new Literal((short)s, DataType.SmallInt)
+                    : Out("smallint", "It goes from -32768 to 32767.");
+            case "L":
+                return isWhole && Whole() is var l && l >= long.MinValue && l <= long.MaxValue
+                    ? new Literal((long)l, DataType.BigInt)
+                    : Out("bigint", "It goes from -9223372036854775808 to 9223372036854775807.");
+            case "D":
+                return new Literal(double.Parse(digits, CultureInfo.InvariantCulture), DataType.Double);
+            case "F":
+                return new Literal(float.Parse(digits, CultureInfo.InvariantCulture), DataType.Float);
+        }
+        if (suffix != "BD" && isWhole)
+        {
+            var value = Whole();
+            if (value >= int.MinValue && value <= int.MaxValue)
+                return Literal.Int((int)value);
+            if (value >= long.MinValue && value <= long.MaxValue)
+                return new Literal((long)value, DataType.BigInt);
+        }
+        if (suffix != "BD" && digits.Contains('e', StringComparison.OrdinalIgnoreCase))
+            return new Literal(double.Parse(digits, CultureInfo.InvariantCulture), DataType.Double);
+        return DecimalLiteral(digits, keepZeros: false, place);
+    }
+
+    /// <summary>A decimal constant; Hive drops the zeros at its end.</summary>
+    protected static Literal DecimalLiteral(string digits, bool keepZeros, Place place)
+    {
+        var exponent = 0;
+        if (digits.IndexOfAny(['e', 'E']) is > 0 and var mark)
+        {
+            exponent = int.Parse(digits.AsSpan(mark + 1), CultureInfo.InvariantCulture);
+            digits = digits[..mark];
+        }
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var scale = (point < 0 ? 0 : digits.Length - point - 1) - exponent;
+        var unscaled = BigInteger.Parse(
+            point < 0 ? digits : digits.Remove(point, 1),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture
+        );
+        for (; scale < 0; scale++)
+            unscaled *= 10;
+        while (!keepZeros && scale > 0 && (unscaled % 10).IsZero)
+        {
+            unscaled /= 10;
+            scale--;
+        }
+        var precision = Math.Max(scale, unscaled.IsZero ? 1 : BigInteger.Abs(unscaled).ToString(CultureInfo.InvariantCulture).Length);
+        return precision <= DecimalType.MaxPrecision
+            ? new Literal(new SqlDecimal(unscaled, scale), new DecimalType(precision, scale))
+            : throw SqlErrors.Error($"{digits} has more than 38 digits.", place, "Write it with an exponent (1e40) as a double.");
+    }
+
+    public virtual Literal Typed(DataType type, string text, Place place) =>
+        type switch
+        {
+            DateType when JavaText.ToDate(text) is { } date => new Literal(date, type),
+            TimestampType when JavaText.ToTimestamp(text) is { } time => new Literal(time, type),
+            DateType or TimestampType => throw SqlErrors.Error(
+                $"'{text}' is no {type.Name}.",
+                place,
+                type is DateType ? "Write DATE 'yyyy-MM-dd'." : "Write TIMESTAMP 'yyyy-MM-dd HH:mm:ss'.",
+                "42000"
+            ),
+            _ => throw SqlErrors.Refused($"A constant of type {type.Name}", place, "Write CAST('…' AS …)."),
+        };
+
+    public virtual Expr Interval(Expr value, string unit, Place place) => Intervals.Of(this, value, unit, place);
+}
+
+/// <summary>What a session tells its functions.</summary>
+/// <param name="User">The user's name.</param>
+/// <param name="Database">The database in use, asked at each call.</param>
+/// <param name="Clock">For current_date and current_timestamp; one moment a statement.</param>
+public sealed record SessionInfo(string User, Func<string> Database, TimeProvider Clock);

@@ -1,0 +1,185 @@
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Impala's functions: Hive's, with other names, types and some more.</summary>
+/// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_functions.html"/></remarks>
+internal static class ImpalaTable
+{
+    public static FunctionTable Create(SessionInfo session)
+    {
+        var t = new FunctionTable(HiveTable.Create(session));
+        t.Remove("collect_list collect_set explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array mask_hash percentile percentile_approx");
+        Dates(t, session);
+        Texts(t);
+        Numbers(t);
+        Aggregates(t);
+        Windows(t);
+        return t;
+    }
+
+    private static void Windows(FunctionTable t)
+    {
+        t.Remove("row_number rank dense_rank ntile");
+        t.Window("row_number", ":bigint", "row_number()");
+        t.Window("rank", ":bigint", "rank()");
+        t.Window("dense_rank", ":bigint", "dense_rank()");
+        t.Window("ntile", "bigint:bigint", "ntile({0})");
+    }
+
+    private static void Dates(FunctionTable t, SessionInfo session)
+    {
+        t.Remove("to_date date_add date_sub add_months last_day next_day months_between trunc dayofweek unix_timestamp from_unixtime date_format timestamp date");
+        t.Scalar("to_date", "timestamp:string", "CAST(CAST({0} AS DATE) AS VARCHAR)");
+        t.Remove("current_timestamp");
+        t.Scalar("now current_timestamp utc_timestamp", ":timestamp", _ => new Literal(DateTime.SpecifyKind(session.Clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified), DataType.Timestamp));
+        t.Scalar("dayofweek", "timestamp:int", "CAST(dayofweek({0}) + 1 AS INTEGER)");
+        t.Scalar("dayofyear", "timestamp:int", "CAST(dayofyear({0}) AS INTEGER)");
+        t.Scalar("week weekofyear", "timestamp:int", "CAST(weekofyear({0}) AS INTEGER)");
+        t.Scalar("dayname", "timestamp:string", "dayname({0})");
+        t.Scalar("monthname", "timestamp:string", "monthname({0})");
+        t.Scalar("millisecond", "timestamp:int", "CAST(millisecond({0}) % 1000 AS INTEGER)");
+        foreach (var (unit, size) in new[] { ("microseconds", 1L), ("milliseconds", 1000L), ("seconds", 1_000_000L), ("minutes", 60_000_000L), ("hours", 3_600_000_000L) })
+        {
+            t.Scalar($"{unit}_add", "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) + {{1}} * {size})");
+            t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) - {{1}} * {size})");
+        }
+        foreach (var (unit, factor) in new[] { ("days", 1), ("weeks", 7) })
+            foreach (var (suffix, sign) in new[] { ("add", "+"), ("sub", "-") })
+            {
+                var names = unit == "days" && suffix == "add" ? "days_add date_add adddate" : unit == "days" ? "days_sub date_sub subdate" : $"{unit}_{suffix}";
+                t.Scalar(names, "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) {sign} {{1}} * {factor} * 86400000000)");
+                t.Scalar(names, "date,bigint:date", $"({{0}} {sign} CAST({{1}} * {factor} AS INTEGER))");
+                if (unit == "days")
+                    t.Scalar(names, "any,interval:", site => Dates(site, sign));
+            }
+        foreach (var (unit, months) in new[] { ("months", 1), ("years", 12) })
+        {
+            var add = unit == "months" ? "months_add add_months" : "years_add";
+            t.Scalar(add, "timestamp,bigint:timestamp", $"hive_add_months_time({{0}}, CAST({{1}} * {months} AS INTEGER))");
+            t.Scalar(add, "date,bigint:date", $"hive_add_months({{0}}, CAST({{1}} * {months} AS INTEGER))");
+            t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", $"hive_add_months_time({{0}}, -CAST({{1}} * {months} AS INTEGER))");
+            t.Scalar($"{unit}_sub", "date,bigint:date", $"hive_add_months({{0}}, -CAST({{1}} * {months} AS INTEGER))");
+        }
+        t.Scalar("last_day", "timestamp:timestamp", "CAST(last_day({0}) AS TIMESTAMP)");
+        t.Scalar("last_day", "date:date", "last_day({0})");
+        t.Scalar("next_day", "timestamp,string:timestamp", "CAST(hive_next_day(CAST({0} AS DATE), {1}) AS TIMESTAMP)");
+        t.Scalar("months_between", "timestamp,timestamp:double", "hive_months_between({0}, {1}, true)");
+        t.Scalar("int_months_between", "timestamp,timestamp:int", "CAST(trunc(hive_months_between({0}, {1}, false)) AS INTEGER)");
+        t.Scalar("date_trunc", "string,timestamp:timestamp", "CAST(date_trunc(lower({0}), {1}) AS TIMESTAMP)");
+        t.Scalar("date_trunc", "string,date:date", "CAST(date_trunc(lower({0}), {1}) AS DATE)");
+        t.Scalar("trunc", "timestamp,string:timestamp", "hive_trunc_time({0}, {1})");
+        t.Scalar("trunc", "date,string:date", "hive_trunc({0}, {1})");
+        t.Scalar("date_part", "string,timestamp:bigint", "CAST(date_part(lower({0}), {1}) AS BIGINT)");
+        t.Scalar("extract", "timestamp,string:bigint", "CAST(date_part(lower({1}), {0}) AS BIGINT)");
+        t.Scalar("unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
+        t.Scalar("unix_timestamp", "string,string:bigint", "hive_unix_timestamp({0}, {1})");
+        t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
+        t.Scalar("from_unixtime", "bigint:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
+        t.Scalar("from_unixtime", "bigint,string:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
+        t.Scalar("from_timestamp", "timestamp,string:string", "hive_date_format({0}, {1})");
+        t.Scalar("to_timestamp", "bigint:timestamp", "make_timestamp({0} * 1000000)");
+        t.Scalar("to_timestamp", "string,string:timestamp", "make_timestamp(hive_unix_timestamp({0}, {1}) * 1000000)");
+        t.Scalar("timestamp_cmp", "timestamp,timestamp:int", "(CASE WHEN {0} < {1} THEN -1 WHEN {0} > {1} THEN 1 WHEN {0} = {1} THEN 0 END)");
+    }
+
+    private static Expr Dates(CallSite site, string sign) => site.Functions.Operator(sign, site.Args, site.Place);
+
+    private static void Texts(FunctionTable t)
+    {
+        t.Remove("concat_ws length substr substring instr locate split");
+        t.Remove("char_length character_length");
+        t.Scalar("length", "string:int", "CAST(strlen({0}) AS INTEGER)");
+        t.Scalar("char_length character_length", "string:int", "CAST(length({0}) AS INTEGER)");
+        t.Scalar("substr substring", "string,bigint:string", Substring);
+        t.Scalar("substr substring", "string,bigint,bigint:string", Substring);
+        t.Scalar("left strleft", "string,int:string", "(CASE WHEN {1} <= 0 THEN '' ELSE left({0}, {1}) END)");
+        t.Scalar("right strright", "string,int:string", "(CASE WHEN {1} <= 0 THEN '' ELSE right({0}, {1}) END)");
+        t.Scalar("instr", "string,string:int", "CAST(instr({0}, {1}) AS INTEGER)");
+        t.Scalar("locate", "string,string:int", "CAST(instr({1}, {0}) AS INTEGER)");
+        t.Scalar("locate", "string,string,int:int", "hive_locate({0}, {1}, {2})");
+        t.Scalar("concat_ws", "string,string...:string", site => $"(CASE WHEN {string.Join(" AND ", site.Args.Select(a => $"{a} IS NOT NULL"))} THEN concat_ws({string.Join(", ", site.Args)}) END)");
+        t.Scalar("btrim", "string:string", "trim({0}, ' ')");
+        t.Scalar("btrim", "string,string:string", "trim({0}, {1})");
+        t.Scalar("split_part", "string,string,bigint:string", "split_part({0}, {1}, {2})");
+        t.Scalar("regexp_like", "string,string:boolean", "hive_rlike({0}, {1})");
+        t.Scalar("iregexp", "string,string:boolean", "hive_rlike({0}, '(?i)' || {1})");
+        t.Scalar("ilike", "string,string:boolean", "hive_like(hive_lower({0}), hive_lower({1}))");
+    }
+
+    private static string Substring(CallContext c)
+    {
+        // Other than Hive, a start of 0 gives nothing.
+        var length = c.Args.Count > 2 ? $", greatest({c[2]}, 0)" : "";
+        return $"(CASE WHEN {c[1]} = 0 OR {c[1]} < -length({c[0]}) THEN '' ELSE substr({c[0]}, {c[1]}{length}) END)";
+    }
+
+    private static void Numbers(FunctionTable t)
+    {
+        t.Scalar("fmod", "double,double:double", "({0} % nullif({1}, 0))");
+        t.Scalar("dpow fpow", "double,double:double", "pow({0}, {1})");
+        t.Scalar("dexp", "double:double", "exp({0})");
+        t.Scalar("dlog10", "double:double", "log10({0})");
+        t.Scalar("dsqrt", "double:double", "sqrt({0})");
+        t.Scalar("cot", "double:double", "cot({0})");
+        t.Scalar("sinh", "double:double", "sinh({0})");
+        t.Scalar("cosh", "double:double", "cosh({0})");
+        t.Scalar("tanh", "double:double", "tanh({0})");
+        t.Scalar("atan2", "double,double:double", "atan2({0}, {1})");
+        t.Scalar("is_nan", "double:boolean", "coalesce(isnan({0}), false)");
+        t.Scalar("is_inf", "double:boolean", "coalesce(isinf({0}), false)");
+        t.Scalar("isfalse", "boolean:boolean", "({0} IS FALSE)");
+        t.Scalar("istrue", "boolean:boolean", "({0} IS TRUE)");
+        t.Scalar("isnotfalse", "boolean:boolean", "({0} IS NOT FALSE)");
+        t.Scalar("isnottrue", "boolean:boolean", "({0} IS NOT TRUE)");
+        t.Scalar("ifnull", "T,T:T", "coalesce({0}, {1})");
+        t.Scalar("zeroifnull", "number:$0", "coalesce({0}, 0)");
+        t.Scalar("nullifzero", "number:$0", "nullif({0}, 0)");
+        t.Remove("isnull nullif");
+        t.Scalar("isnull", "T,T:T", "coalesce({0}, {1})");
+        t.Scalar("nullif", "T,T:T", "nullif({0}, {1})");
+        t.Scalar("nonnullvalue", "any:boolean", "({0} IS NOT NULL)");
+        t.Scalar("nullvalue", "any:boolean", "({0} IS NULL)");
+        t.Remove("decode");
+        t.Scalar("decode", "any,any,any...:", site => Decode(site));
+    }
+
+    /// <summary>decode(value, a, x, b, y, …, otherwise): equal also where both are NULL.</summary>
+    private static Case Decode(CallSite site)
+    {
+        var rest = site.Args.Skip(1).ToList();
+        var type = DataType.Null;
+        for (var i = 1; i < rest.Count; i += 2)
+            type = site.Functions.Common(type, rest[i].Type) ?? throw site.Error("decode's results have no common type.", "Convert them by CAST.", i + 1);
+        var otherwise = rest.Count % 2 == 1 ? rest[^1] : null;
+        if (otherwise is not null)
+            type = site.Functions.Common(type, otherwise.Type) ?? throw site.Error("decode's results have no common type.", "Convert them by CAST.");
+        var whens = new List<CaseWhen>();
+        for (var i = 0; i + 1 < rest.Count; i += 2)
+            whens.Add(new(site.Functions.Operator("<=>", [site[0], rest[i]], site.Place), site.Functions.Converted(rest[i + 1], type)));
+        return new([.. whens], otherwise is null ? null : site.Functions.Converted(otherwise, type), type);
+    }
+
+    private static void Aggregates(FunctionTable t)
+    {
+        t.Remove("sum avg");
+        t.Aggregate("sum", "bigint:bigint", "CAST(sum({0})@ AS BIGINT)");
+        t.Aggregate("sum", "double:double", "sum({0})");
+        t.Aggregate("sum", "decimal:", site => new AggregateCall(SumOfDecimals, [site[0]], new DecimalType(38, ((DecimalType)site[0].Type).Scale)));
+        t.Aggregate("avg", "double:double", "avg({0})");
+        t.Aggregate("avg", "timestamp:timestamp", "make_timestamp(CAST(avg(epoch_us({0}))@ AS BIGINT))");
+        t.Aggregate("avg", "decimal:", site => AggregateRows.Average(site, new DecimalType(38, Math.Max(6, ((DecimalType)site[0].Type).Scale))));
+        t.Aggregate("ndv", "any:bigint", "count(DISTINCT {0})");
+        t.Aggregate("group_concat", "string:string", "string_agg({0}, ', ')");
+        t.Aggregate("group_concat", "string,string:string", "string_agg({0}, {1})");
+        t.Aggregate("appx_median", "any:$0", "quantile_disc({0}, 0.5)");
+        t.Remove("variance stddev var_samp stddev_samp");
+        t.Aggregate("variance variance_samp var_samp", "double:double", "var_samp({0})");
+        t.Aggregate("variance_pop", "double:double", "var_pop({0})");
+        t.Aggregate("stddev stddev_samp", "double:double", "stddev_samp({0})");
+    }
+
+    private static readonly Operation SumOfDecimals = new("sum", c => $"TRY_CAST(sum({c[0]}){AggregateText.Here} AS {DuckTypes.Name(c.Type)})");
+}

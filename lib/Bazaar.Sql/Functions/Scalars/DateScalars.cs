@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using Bazaar.Engine.Java;
+using Bazaar.Sql.Types;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Functions of dates that DuckDB has not, or not as Hive.</summary>
+internal static class DateScalars
+{
+    public static void Register(DuckDBConnection connection)
+    {
+        connection.RegisterScalarFunction<DateOnly?, int?, DateOnly?>(
+            "hive_add_months",
+            (date, months) => date is { } d && months is { } m ? AddMonths(d, m) : null
+        );
+        connection.RegisterScalarFunction<DateTime?, int?, DateTime?>(
+            "hive_add_months_time",
+            (time, months) =>
+                time is { } t && months is { } m ? AddMonths(DateOnly.FromDateTime(t), m).ToDateTime(TimeOnly.FromDateTime(t)) : null
+        );
+        connection.RegisterScalarFunction<DateOnly?, string?, DateOnly?>(
+            "hive_next_day",
+            (date, day) => date is { } d && day is not null && DayOf(day) is { } wanted ? Next(d, wanted) : null
+        );
+        connection.RegisterScalarFunction<DateTime?, DateTime?, bool?, double?>(
+            "hive_months_between",
+            (a, b, rounded) => a is { } x && b is { } y ? MonthsBetween(x, y, rounded ?? true) : null
+        );
+        connection.RegisterScalarFunction<DateOnly?, string?, DateOnly?>(
+            "hive_trunc",
+            (date, unit) => date is { } d && unit is not null ? Truncated(d, unit) : null
+        );
+        connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
+            "hive_trunc_time",
+            (time, unit) => time is { } t && unit is not null ? TruncatedTime(t, unit.ToUpperInvariant()) : null
+        );
+        connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
+            "hive_from_utc",
+            (time, zone) => time is { } t && zone is not null && ZoneOf(zone) is { } z ? t + z.GetUtcOffset(DateTime.SpecifyKind(t, DateTimeKind.Utc)) : null
+        );
+        connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
+            "hive_to_utc",
+            (time, zone) => time is { } t && zone is not null && ZoneOf(zone) is { } z ? t - OffsetOfLocal(z, t) : null
+        );
+        connection.RegisterScalarFunction<DateTime?, string?, string?>(
+            "hive_date_format",
+            (time, pattern) => time is { } t && pattern is not null ? PatternOf(pattern).Format(new DateTimeOffset(t, TimeSpan.Zero)) : null
+        );
+        connection.RegisterScalarFunction<string?, string?, long?>(
+            "hive_unix_timestamp",
+            (text, pattern) =>
+                text is not null && pattern is not null && PatternOf(pattern).Read(text) is var (clock, offset)
+                    ? new DateTimeOffset(clock, offset ?? TimeSpan.Zero).ToUnixTimeSeconds()
+                    : null
+        );
+    }
+
+    private static readonly ConcurrentDictionary<string, JavaTimePattern> Patterns = new(StringComparer.Ordinal);
+
+    private static JavaTimePattern PatternOf(string pattern) =>
+        Patterns.GetOrAdd(pattern, p => JavaTimePattern.Parse(p, TimeDialect.JavaTime));
+
+    /// <summary>The last day of a month stays the last day.</summary>
+    internal static DateOnly AddMonths(DateOnly date, int months)
+    {
+        var moved = date.AddMonths(months);
+        return date.Day == DateTime.DaysInMonth(date.Year, date.Month)
+            ? new DateOnly(moved.Year, moved.Month, DateTime.DaysInMonth(moved.Year, moved.Month))
+            : moved;
+    }
+
+    /// <summary>Two letters, three letters or the whole English name.</summary>
+    private static DayOfWeek? DayOf(string text)
+    {
+        foreach (var day in Enum.GetValues<DayOfWeek>())
+        {
+            var name = day.ToString();
+            if (
+                string.Equals(text, name, StringComparison.OrdinalIgnoreCase)
+                || (text.Length is 2 or 3 && name.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            )
+                return day;
+        }
+        return null;
+    }
+
+    private static DateOnly Next(DateOnly date, DayOfWeek wanted)
+    {
+        var days = ((int)wanted - (int)date.DayOfWeek + 7) % 7;
+        return date.AddDays(days == 0 ? 7 : days);
+    }
+
+    /// <summary>Whole months where the days are the same or both the last; otherwise the rest counts by 31 days a month.</summary>
+    private static double MonthsBetween(DateTime a, DateTime b, bool rounded)
+    {
+        static bool Last(DateTime t) => t.Day == DateTime.DaysInMonth(t.Year, t.Month);
+        var months = (a.Year - b.Year) * 12 + a.Month - b.Month;
+        if (a.Day == b.Day || (Last(a) && Last(b)))
+            return months;
+        static double Seconds(DateTime t) => t.Day * 86400.0 + Math.Floor(t.TimeOfDay.TotalSeconds);
+        var result = months + (Seconds(a) - Seconds(b)) / (31 * 86400.0);
+        return rounded ? JavaText.Round(result, 8) : result;
+    }
+
+    private static DateOnly? Truncated(DateOnly date, string unit) =>
+        unit switch
+        {
+            "MONTH" or "MON" or "MM" => new DateOnly(date.Year, date.Month, 1),
+            "YEAR" or "YYYY" or "YY" => new DateOnly(date.Year, 1, 1),
+            "QUARTER" or "Q" => new DateOnly(date.Year, (date.Month - 1) / 3 * 3 + 1, 1),
+            _ => null,
+        };
+
+    /// <summary>Impala's TRUNC of a time: its units are those of Oracle's.</summary>
+    private static DateTime? TruncatedTime(DateTime time, string unit) =>
+        unit switch
+        {
+            "SYYYY" or "YEAR" or "YYYY" or "YYY" or "YY" or "Y" or "SYEAR" => new DateTime(time.Year, 1, 1),
+            "Q" => new DateTime(time.Year, (time.Month - 1) / 3 * 3 + 1, 1),
+            "MONTH" or "MON" or "MM" or "RM" => new DateTime(time.Year, time.Month, 1),
+            "WW" => time.Date.AddDays(-((int)(time.Date - new DateTime(time.Year, 1, 1)).TotalDays % 7)),
+            "W" => time.Date.AddDays(-((time.Day - 1) % 7)),
+            "DDD" or "DD" or "J" => time.Date,
+            "DAY" or "DY" or "D" => time.Date.AddDays(-(((int)time.DayOfWeek + 6) % 7)),
+            "HH" or "HH12" or "HH24" => time.Date.AddHours(time.Hour),
+            "MI" => time.Date.AddHours(time.Hour).AddMinutes(time.Minute),
+            _ => null,
+        };
+
+    /// <summary>An IANA zone, an abbreviation that Java knows, or an offset (GMT+2); an unknown one is GMT, as Java's TimeZone says.</summary>
+    internal static TimeZoneInfo? ZoneOf(string id)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+            return zone;
+        var offset = id.StartsWith("GMT", StringComparison.Ordinal) || id.StartsWith("UTC", StringComparison.Ordinal) ? id[3..] : id;
+        var body = offset.TrimStart('+', '-');
+        if (offset.Length == body.Length || body.Length == 0)
+            return TimeZoneInfo.Utc;
+        var parts = body.Split(':');
+        if (int.TryParse(parts[0], out var hours) && hours <= 18 && (parts.Length == 1 || int.TryParse(parts[1], out _)))
+        {
+            var span = new TimeSpan(hours, parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0, 0);
+            return TimeZoneInfo.CreateCustomTimeZone(id, offset[0] == '-' ? -span : span, id, id);
+        }
+        return TimeZoneInfo.Utc;
+    }
+
+    /// <summary>A time in a gap counts by the offset before it, one that comes twice by the earlier.</summary>
+    private static TimeSpan OffsetOfLocal(TimeZoneInfo zone, DateTime local)
+    {
+        if (zone.IsInvalidTime(local))
+            return zone.GetUtcOffset(local.AddHours(-3));
+        return zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+using Bazaar.Engine.Java;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Lines of text tables taken apart into fields. A field that a line lacks is NULL by being behind the list's end.</summary>
+internal static class FieldScalars
+{
+    public static void Register(DuckDBConnection connection)
+    {
+        connection.RegisterScalarFunction<string?, string, List<string?>?>(
+            "hive_fields",
+            (line, options) => line is null ? null : Delimited(line, options.Split('\n', 3))
+        );
+        connection.RegisterScalarFunction<string?, string, List<string?>?>("hive_csv", (line, options) => line is null ? null : Csv(line, options));
+        connection.RegisterScalarFunction<string?, string, List<string?>?>(
+            "hive_regex_fields",
+            (line, pattern) => line is null ? null : JavaRegex.Of(pattern).AllGroups(line)?.ToList() ?? []
+        );
+        connection.RegisterScalarFunction<string?, string, List<string?>?>(
+            "hive_json_fields",
+            (line, names) => line is null ? null : Json(line, names.Split('\n'))
+        );
+    }
+
+    /// <param name="line">The line.</param>
+    /// <param name="options">The delimiter, the escape or nothing, the text of NULL.</param>
+    private static List<string?> Delimited(string line, string[] options)
+    {
+        var (delimiter, escape, absent) = (options[0][0], options[1].Length > 0 ? options[1][0] : '\0', options[2]);
+        var fields = new List<string?>();
+        var start = 0;
+        for (var at = 0; at <= line.Length; at++)
+        {
+            if (at < line.Length && escape != '\0' && line[at] == escape)
+            {
+                at++;
+                continue;
+            }
+            if (at < line.Length && line[at] != delimiter)
+                continue;
+            var raw = line[start..Math.Min(at, line.Length)];
+            fields.Add(raw == absent ? null : escape == '\0' ? raw : Unescaped(raw, escape));
+            start = at + 1;
+        }
+        return fields;
+    }
+
+    private static string Unescaped(string text, char escape)
+    {
+        if (!text.Contains(escape, StringComparison.Ordinal))
+            return text;
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == escape && i + 1 < text.Length)
+                i++;
+            result.Append(text[i]);
+        }
+        return result.ToString();
+    }
+
+    /// <summary>A line of CSV by opencsv's rules: quotes doubled inside quotes, the escape before a quote or itself.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="options">Separator, quote and escape, one character each.</param>
+    private static List<string?> Csv(string line, string options)
+    {
+        var (separator, quote, escape) = (options[0], options[1], options[2]);
+        var fields = new List<string?>();
+        var field = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var c = line[i];
+            if (c == escape && escape != quote && i + 1 < line.Length && (line[i + 1] == quote || line[i + 1] == escape) && quoted)
+                field.Append(line[++i]);
+            else if (c == quote && quoted && i + 1 < line.Length && line[i + 1] == quote)
+                field.Append(line[++i]);
+            else if (c == quote)
+                quoted = !quoted;
+            else if (c == separator && !quoted)
+            {
+                fields.Add(field.ToString());
+                field.Clear();
+            }
+            else
+                field.Append(c);
+        }
+        fields.Add(field.ToString());
+        return fields;
+    }
+
+    /// <summary>The object's members by name, without regard to case; texts without quotes, all else as JSON.</summary>
+    private static List<string?> Json(string line, string[] names)
+    {
+        using var document = JsonDocument.Parse(line);
+        var members = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            members[member.Name] = member.Value.ValueKind switch
+            {
+                JsonValueKind.Null => null,
+                JsonValueKind.String => member.Value.GetString(),
+                _ => member.Value.GetRawText(),
+            };
+        }
+        return [.. names.Select(n => members.GetValueOrDefault(n))];
+    }
+}

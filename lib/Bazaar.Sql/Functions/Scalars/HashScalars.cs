@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Digests and Java's hash codes.</summary>
+internal static class HashScalars
+{
+    public static void Register(DuckDBConnection connection)
+    {
+        connection.RegisterScalarFunction<string?, int?, string?>(
+            "hive_sha2",
+            (text, bits) => text is null || bits is not { } b ? null : Sha2(text, b)
+        );
+        connection.RegisterScalarFunction<string?, long?>("hive_crc32", (string? s) => s is null ? null : Crc32(Encoding.UTF8.GetBytes(s)));
+        connection.RegisterScalarFunction<int, int, int>("hive_combine", (a, b) => unchecked(a * 31 + b));
+        connection.RegisterScalarFunction<int?, int?>("hive_hash_int", (int? v) => v);
+        connection.RegisterScalarFunction<long?, int?>("hive_hash_long", (long? v) => v is { } n ? Folded(n) : null);
+        connection.RegisterScalarFunction<double?, int?>(
+            "hive_hash_double",
+            (double? v) => v is { } n ? Folded(BitConverter.DoubleToInt64Bits(n)) : null
+        );
+        connection.RegisterScalarFunction<float?, int?>("hive_hash_float", (float? v) => v is { } n ? BitConverter.SingleToInt32Bits(n) : null);
+        connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v));
+        connection.RegisterScalarFunction<int?, int?>("hive_murmur_int", (int? v) => v is { } n ? Murmur3.Of(n) : null);
+        connection.RegisterScalarFunction<long?, int?>("hive_murmur_long", (long? v) => v is { } n ? Murmur3.Of(n) : null);
+        connection.RegisterScalarFunction<double?, int?>(
+            "hive_murmur_double",
+            (double? v) => v is { } n ? Murmur3.Of(BitConverter.DoubleToInt64Bits(n)) : null
+        );
+        connection.RegisterScalarFunction<float?, int?>(
+            "hive_murmur_float",
+            (float? v) => v is { } n ? Murmur3.Of(BitConverter.SingleToInt32Bits(n)) : null
+        );
+        connection.RegisterScalarFunction<string?, int?>(
+            "hive_murmur_text",
+            (string? v) => v is null ? null : Murmur3.Of(Encoding.UTF8.GetBytes(v))
+        );
+    }
+
+    private static int Folded(long value) => unchecked((int)(value ^ (value >>> 32)));
+
+    /// <summary>Hive's hash of Text: 31 times the code so far plus each byte of UTF-8, signed.</summary>
+    private static int TextCode(string text)
+    {
+        var code = 0;
+        foreach (var b in Encoding.UTF8.GetBytes(text))
+            code = unchecked(code * 31 + (sbyte)b);
+        return code;
+    }
+
+    private static string? Sha2(string text, int bits)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return bits switch
+        {
+            0 or 256 => Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            384 => Convert.ToHexStringLower(SHA384.HashData(bytes)),
+            512 => Convert.ToHexStringLower(SHA512.HashData(bytes)),
+            _ => null,
+        };
+    }
+
+    private static long Crc32(byte[] bytes)
+    {
+        var crc = 0xFFFFFFFFu;
+        foreach (var b in bytes)
+        {
+            crc ^= b;
+            for (var i = 0; i < 8; i++)
+                crc = (crc >> 1) ^ (0xEDB88320u & (0u - (crc & 1)));
+        }
+        return crc ^ 0xFFFFFFFFu;
+    }
+}
+
+/// <summary>Hive's 32-bit Murmur3 with the seed of its buckets.</summary>
+/// <remarks>Hive's hash of bytes reads them in little-endian order, an integer's in the same way.</remarks>
+internal static class Murmur3
+{
+    private const int Seed = 104729;
+
+    public static int Of(int value) => Of(BitConverter.GetBytes(value));
+
+    public static int Of(long value) => Of(BitConverter.GetBytes(value));
+
+    public static int Of(byte[] data)
+    {
+        unchecked
+        {
+            var hash = (uint)Seed;
+            var whole = data.Length & ~3;
+            for (var i = 0; i < whole; i += 4)
+                hash = Mixed(hash, BitConverter.ToUInt32(data, i));
+            uint tail = 0;
+            for (var i = data.Length - 1; i >= whole; i--)
+                tail = (tail << 8) | data[i];
+            if (data.Length > whole)
+                hash ^= Scrambled(tail);
+            hash ^= (uint)data.Length;
+            hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
+            hash = (hash ^ (hash >> 13)) * 0xc2b2ae35;
+            return (int)(hash ^ (hash >> 16));
+        }
+    }
+
+    private static uint Scrambled(uint k)
+    {
+        unchecked
+        {
+            k *= 0xcc9e2d51;
+            k = (k << 15) | (k >> 17);
+            return k * 0x1b873593;
+        }
+    }
+
+    private static uint Mixed(uint hash, uint k)
+    {
+        unchecked
+        {
+            hash ^= Scrambled(k);
+            hash = (hash << 13) | (hash >> 19);
+            return hash * 5 + 0xe6546b64;
+        }
+    }
+}

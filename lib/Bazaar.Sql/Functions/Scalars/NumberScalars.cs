@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Numerics;
+using Bazaar.Sql.Types;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Functions of numbers that DuckDB has not, or not as Java.</summary>
+internal static class NumberScalars
+{
+    public static void Register(DuckDBConnection connection)
+    {
+        connection.RegisterScalarFunction<double?, int?, double?>(
+            "hive_round",
+            (value, places) => value is { } v && places is { } p ? JavaText.Round(v, p) : null
+        );
+        connection.RegisterScalarFunction<double?, int?, double?>(
+            "hive_bround",
+            (value, places) => value is { } v && places is { } p ? JavaText.RoundEven(v, p) : null
+        );
+        connection.RegisterScalarFunction<double?, double?, double?>(
+            "hive_log",
+            (numberBase, value) => numberBase is { } b && value is { } v ? Math.Log(v) / Math.Log(b) : null
+        );
+        connection.RegisterScalarFunction<long?, string?>("hive_bin", (long? n) => n is { } v ? Convert.ToString(v, 2) : null);
+        connection.RegisterScalarFunction<long?, string?>(
+            "hive_hex",
+            (long? n) => n?.ToString("X", CultureInfo.InvariantCulture)
+        );
+        connection.RegisterScalarFunction<string?, string?>("hive_hex_digits", (string? s) => HexDigits(s));
+        connection.RegisterScalarFunction<string?, int?, int?, string?>(
+            "hive_conv",
+            (text, from, to) => text is not null && from is { } f && to is { } t ? Converted(text, f, t) : null
+        );
+        connection.RegisterScalarFunction<long?, double?>("hive_rand", (long? seed) => new JavaRandom(seed ?? 0).NextDouble());
+        connection.RegisterScalarFunction<List<double>?, List<long>?, double?, double?>(
+            "hive_percentile_approx",
+            (values, counts, quantile) =>
+                values is { Count: > 0 } && counts is not null && quantile is { } q ? Quantile(values, counts, q) : null
+        );
+    }
+
+    /// <summary>An even number of digits, or null where there are other characters.</summary>
+    private static string? HexDigits(string? text) =>
+        text is null || !text.All(char.IsAsciiHexDigit) ? null
+        : text.Length % 2 == 0 ? text
+        : "0" + text;
+
+    /// <summary>
+    /// A number of one base in another, by 64 bits. Reading stops at the first character that is no digit; a negative target base gives a
+    /// signed result.
+    /// </summary>
+    private static string? Converted(string text, int from, int to)
+    {
+        if (Math.Abs(from) is < 2 or > 36 || Math.Abs(to) is < 2 or > 36 || text.Length == 0)
+            return null;
+        var negative = text[0] == '-';
+        BigInteger value = 0;
+        foreach (var c in text.AsSpan(negative ? 1 : 0))
+        {
+            var digit = char.IsAsciiDigit(c) ? c - '0' : char.IsAsciiLetter(c) ? char.ToUpperInvariant(c) - 'A' + 10 : 99;
+            if (digit >= Math.Abs(from))
+                break;
+            value = value * Math.Abs(from) + digit;
+        }
+        var most = (BigInteger)ulong.MaxValue;
+        if (negative && to > 0)
+            value = value > long.MaxValue ? most : (most + 1 - value) & most;
+        else if (value > most)
+            value = most;
+        if (to < 0 && !negative && value > long.MaxValue)
+        {
+            negative = true;
+            value = most + 1 - value;
+        }
+        var digits = Digits(value, Math.Abs(to));
+        return negative && to < 0 ? "-" + digits : digits;
+    }
+
+    private static string Digits(BigInteger value, int radix)
+    {
+        if (value.IsZero)
+            return "0";
+        var digits = new Stack<char>();
+        for (; !value.IsZero; value /= radix)
+        {
+            var digit = (int)(value % radix);
+            digits.Push((char)(digit < 10 ? '0' + digit : 'A' + digit - 10));
+        }
+        return new string([.. digits]);
+    }
+
+    /// <summary>Between the value that reaches the quantile and the one before, as far as the counts go.</summary>
+    private static double? Quantile(List<double> values, List<long> counts, double quantile)
+    {
+        var target = quantile * counts.Sum();
+        double before = 0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (before + counts[i] < target)
+            {
+                before += counts[i];
+                continue;
+            }
+            return i == 0 ? values[0] : values[i - 1] + (target - before) * (values[i] - values[i - 1]) / counts[i];
+        }
+        return null;
+    }
+}
+
+/// <summary>Java's linear congruential generator.</summary>
+/// <remarks><see href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/Random.html"/></remarks>
+internal sealed class JavaRandom(long seed)
+{
+    private const long Multiplier = 0x5DEECE66DL;
+    private const long Mask = (1L << 48) - 1;
+    private long state = (seed ^ Multiplier) & Mask;
+
+    private long Next(int bits)
+    {
+        state = (state * Multiplier + 0xBL) & Mask;
+        return state >> (48 - bits);
+    }
+
+    /// <summary>From 0 to 1, without 1.</summary>
+    public double NextDouble() => ((Next(26) << 27) + Next(27)) * (1.0 / (1L << 53));
+}

@@ -1,0 +1,63 @@
+using Bazaar.Sql.Types;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>The C# functions and macros that SQL's operations call, by the names under which DuckDB knows them.</summary>
+public static class SqlScalars
+{
+    /// <summary>Adds them to a connection; a session does it when it opens.</summary>
+    public static void Register(DuckDBConnection connection)
+    {
+        Macros(connection);
+        connection.RegisterScalarFunction<string?, long?>("hive_long", (string? s) => s is null ? null : JavaText.ToLong(s));
+        connection.RegisterScalarFunction<string?, double?>("hive_double", (string? s) => s is null ? null : JavaText.ToDouble(s));
+        connection.RegisterScalarFunction<string?, string?>("hive_number", (string? s) => s is null ? null : JavaText.ToNumber(s));
+        connection.RegisterScalarFunction<string?, DateOnly?>("hive_date", (string? s) => s is null ? null : JavaText.ToDate(s));
+        connection.RegisterScalarFunction<string?, DateTime?>(
+            "hive_timestamp",
+            (string? s) => s is null ? null : JavaText.ToTimestamp(s)
+        );
+        connection.RegisterScalarFunction<double?, string?>("hive_double_text", (double? d) => d is { } n ? JavaText.Of(n) : null);
+        connection.RegisterScalarFunction<float?, string?>("hive_float_text", (float? f) => f is { } n ? JavaText.Of(n) : null);
+        connection.RegisterScalarFunction<double?, int?>("hive_double_int", (double? d) => d is { } n ? Saturated(n) : null);
+        connection.RegisterScalarFunction<double?, long?>("hive_double_long", (double? d) => d is { } n ? SaturatedLong(n) : null);
+        connection.RegisterScalarFunction<string, string?, string?, string?>(
+            "hive_decimal",
+            (operation, a, b) => a is null || b is null ? null : JavaText.Decimal(operation, a, b)
+        );
+        NumberScalars.Register(connection);
+        TextScalars.Register(connection);
+        DateScalars.Register(connection);
+        PatternScalars.Register(connection);
+        DocumentScalars.Register(connection);
+        HashScalars.Register(connection);
+        FieldScalars.Register(connection);
+    }
+
+    /// <summary>Java narrows a double to the nearest end of the range; NaN is 0.</summary>
+    private static int Saturated(double value) =>
+        double.IsNaN(value) ? 0
+        : value >= int.MaxValue ? int.MaxValue
+        : value <= int.MinValue ? int.MinValue
+        : (int)value;
+
+    private static long SaturatedLong(double value) =>
+        double.IsNaN(value) ? 0
+        : value >= long.MaxValue ? long.MaxValue
+        : value <= long.MinValue ? long.MinValue
+        : (long)value;
+
+    /// <summary>Divisions of HUGEINTs that round half away from zero, or half to the even neighbour.</summary>
+    private static void Macros(DuckDBConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            CREATE MACRO hive_divide(a, b) AS
+              (a // b) + CASE WHEN 2 * abs(a % b) >= abs(b) THEN sign(a) * sign(b) ELSE 0 END;
+            CREATE MACRO hive_divide_even(a, b) AS
+              (a // b) + CASE WHEN 2 * abs(a % b) > abs(b) OR (2 * abs(a % b) = abs(b) AND (a // b) % 2 <> 0) THEN sign(a) * sign(b) ELSE 0 END;
+            """;
+        command.ExecuteNonQuery();
+    }
+}

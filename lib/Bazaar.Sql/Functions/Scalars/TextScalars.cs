@@ -1,0 +1,236 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using Bazaar.Sql.Types;
+using DuckDB.NET.Data;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Functions of text that DuckDB has not, or not as Java.</summary>
+internal static class TextScalars
+{
+    public static void Register(DuckDBConnection connection)
+    {
+        connection.RegisterScalarFunction<string?, string?>("hive_upper", (string? s) => s is null ? null : Upper(s));
+        connection.RegisterScalarFunction<string?, string?>("hive_lower", (string? s) => s?.ToLowerInvariant());
+        connection.RegisterScalarFunction<string?, string?>("hive_initcap", (string? s) => s is null ? null : Capitals(s));
+        connection.RegisterScalarFunction<string?, int?>(
+            "hive_ascii",
+            (string? s) => s is null ? null : s.Length == 0 ? 0 : (sbyte)Encoding.UTF8.GetBytes(s[..1])[0]
+        );
+        connection.RegisterScalarFunction<long?, string?>("hive_chr", (long? n) => n is { } v ? Character(v) : null);
+        connection.RegisterScalarFunction<string?, string?, int?, int?>(
+            "hive_locate",
+            (part, text, from) => part is not null && text is not null && from is { } f ? Locate(part, text, f) : null
+        );
+        connection.RegisterScalarFunction<string?, int?, string?, string?>(
+            "hive_lpad",
+            (text, length, pad) => text is not null && length is { } n && pad is not null ? Padded(text, n, pad, left: true) : null
+        );
+        connection.RegisterScalarFunction<string?, int?, string?, string?>(
+            "hive_rpad",
+            (text, length, pad) => text is not null && length is { } n && pad is not null ? Padded(text, n, pad, left: false) : null
+        );
+        connection.RegisterScalarFunction<string?, string?, string?, string?>(
+            "hive_translate",
+            (text, from, to) => text is not null && from is not null && to is not null ? Translated(text, from, to) : null
+        );
+        connection.RegisterScalarFunction<string?, string?, int?, string?>(
+            "hive_substring_index",
+            (text, delimiter, count) => text is not null && delimiter is not null && count is { } n ? Index(text, delimiter, n) : null
+        );
+        connection.RegisterScalarFunction<string?, string?>("hive_soundex", (string? s) => s is null ? null : Soundex(s));
+        connection.RegisterScalarFunction<string?, string, int, string, string?>(
+            "hive_mask",
+            (text, kind, count, masks) => text is null ? null : Masked(text, kind, count, masks.Split('\u0001'))
+        );
+        connection.RegisterScalarFunction<string?, int?, string?>(
+            "hive_format_decimal",
+            (number, places) => number is not null && places is { } p ? Grouped(number, p) : null
+        );
+        connection.RegisterScalarFunction<double?, int?, string?>(
+            "hive_format_double",
+            (number, places) =>
+                number is { } n && places is { } p
+                    ? double.IsFinite(n)
+                        ? Grouped(new BigDouble(n).ToString(), p)
+                        : JavaText.Of(n)
+                    : null
+        );
+    }
+
+    /// <summary>One letter may become several, as in Java: ß is SS.</summary>
+    private static string Upper(string text)
+    {
+        var upper = text.ToUpperInvariant();
+        return upper.Contains('ß', StringComparison.Ordinal) ? upper.Replace("ß", "SS", StringComparison.Ordinal) : upper;
+    }
+
+    /// <summary>The first letter of each word, between white space, is a capital, all others are small.</summary>
+    private static string Capitals(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var start = true;
+        foreach (var c in text)
+        {
+            result.Append(start ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c));
+            start = char.IsWhiteSpace(c);
+        }
+        return result.ToString();
+    }
+
+    private static string Character(long code) =>
+        code < 0 ? "" : ((char)(code % 256)).ToString();
+
+    private static int Locate(string part, string text, int from)
+    {
+        if (from < 1)
+            return 0;
+        var runes = text.EnumerateRunes().Select(r => r.ToString()).ToList();
+        if (from > runes.Count)
+            return 0;
+        var start = runes.Take(from - 1).Sum(r => r.Length);
+        var at = text.IndexOf(part, start, StringComparison.Ordinal);
+        return at < 0 ? 0 : text[..at].EnumerateRunes().Count() + 1;
+    }
+
+    private static string? Padded(string text, int length, string pad, bool left)
+    {
+        if (length < 0 || (pad.Length == 0 && length > Runes(text)))
+            return length < 0 ? null : "";
+        var characters = text.EnumerateRunes().ToList();
+        if (characters.Count >= length)
+            return string.Concat(characters.Take(length));
+        var fill = pad.EnumerateRunes().ToList();
+        var padding = string.Concat(Enumerable.Range(0, length - characters.Count).Select(i => fill[i % fill.Count].ToString()));
+        return left ? padding + text : text + padding;
+    }
+
+    private static int Runes(string text) => text.EnumerateRunes().Count();
+
+    /// <summary>Each character of <paramref name="from"/> becomes the one of <paramref name="to"/> in its place, or nothing; the first counts.</summary>
+    private static string Translated(string text, string from, string to)
+    {
+        var target = to.EnumerateRunes().ToList();
+        var map = new Dictionary<Rune, Rune?>();
+        var index = 0;
+        foreach (var rune in from.EnumerateRunes())
+        {
+            map.TryAdd(rune, index < target.Count ? target[index] : null);
+            index++;
+        }
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!map.TryGetValue(rune, out var other))
+                result.Append(rune.ToString());
+            else if (other is { } kept)
+                result.Append(kept.ToString());
+        }
+        return result.ToString();
+    }
+
+    private static string Index(string text, string delimiter, int count)
+    {
+        if (delimiter.Length == 0 || count == 0)
+            return "";
+        if (count > 0)
+        {
+            var at = -1;
+            for (var i = 0; i < count; i++)
+            {
+                at = text.IndexOf(delimiter, at + 1, StringComparison.Ordinal);
+                if (at < 0)
+                    return text;
+            }
+            return text[..at];
+        }
+        var end = text.Length;
+        for (var i = 0; i < -count; i++)
+        {
+            end = end == 0 ? -1 : text.LastIndexOf(delimiter, end - 1, StringComparison.Ordinal);
+            if (end < 0)
+                return text;
+        }
+        return text[(end + delimiter.Length)..];
+    }
+
+    /// <summary>American Soundex, as commons-codec: H and W don't part letters of one code.</summary>
+    private static string Soundex(string text)
+    {
+        const string Codes = "01230120022455012623010202";
+        var letters = text.Where(char.IsAsciiLetter).Select(char.ToUpperInvariant).ToList();
+        if (letters.Count == 0)
+            return "";
+        var result = new StringBuilder().Append(letters[0]);
+        var last = Codes[letters[0] - 'A'];
+        foreach (var letter in letters.Skip(1))
+        {
+            var code = Codes[letter - 'A'];
+            if (code != '0' && code != last)
+                result.Append(code);
+            if (letter is not ('H' or 'W'))
+                last = code;
+            if (result.Length == 4)
+                break;
+        }
+        return result.ToString().PadRight(4, '0');
+    }
+
+    private static string Masked(string text, string kind, int count, string[] masks)
+    {
+        var result = new StringBuilder(text);
+        var (start, end) = kind switch
+        {
+            "mask_first_n" => (0, count),
+            "mask_last_n" => (text.Length - count, text.Length),
+            "mask_show_first_n" => (count, text.Length),
+            "mask_show_last_n" => (0, text.Length - count),
+            _ => (0, text.Length),
+        };
+        for (var i = Math.Max(0, start); i < Math.Min(text.Length, end); i++)
+        {
+            var mask = masks[
+                char.IsUpper(text[i]) ? 0
+                : char.IsLower(text[i]) ? 1
+                : char.IsDigit(text[i]) ? 2
+                : 3
+            ];
+            if (mask != "-1")
+                result[i] = mask[0];
+        }
+        return result.ToString();
+    }
+
+    /// <summary>Digits in groups of three with so many places, half to the even neighbour as Java's DecimalFormat; null for fewer than none.</summary>
+    private static string? Grouped(string number, int places)
+    {
+        if (places < 0)
+            return null;
+        var rounded = JavaText.Decimal(string.Create(CultureInfo.InvariantCulture, $"round_even,400,{places}"), number, "")!;
+        var negative = rounded.StartsWith('-');
+        var body = rounded.TrimStart('-');
+        var point = body.IndexOf('.', StringComparison.Ordinal);
+        var (whole, fraction) = point < 0 ? (body, "") : (body[..point], body[point..]);
+        var grouped = BigInteger.Parse(whole, CultureInfo.InvariantCulture).ToString("#,##0", CultureInfo.InvariantCulture);
+        return (negative ? "-" : "") + grouped + fraction;
+    }
+}
+
+/// <summary>A double's shortest digits without an exponent.</summary>
+internal readonly record struct BigDouble(double Value)
+{
+    public override string ToString()
+    {
+        var text = Value.ToString("R", CultureInfo.InvariantCulture);
+        var mark = text.IndexOf('E', StringComparison.Ordinal);
+        if (mark < 0)
+            return text;
+        var exponent = int.Parse(text.AsSpan(mark + 1), CultureInfo.InvariantCulture);
+        var mantissa = text[..mark];
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var scale = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
+        var digits = BigInteger.Parse(mantissa.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        return scale < 0 ? (digits * BigInteger.Pow(10, -scale)).ToString(CultureInfo.InvariantCulture) : new Core.SqlDecimal(digits, scale).ToString();
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>
+/// The parameters and the result of a function as its row in the table says: <c>string,int:string</c>. A parameter is a type's name (the argument is
+/// converted where the dialect does that silently), or
+/// <list type="bullet">
+/// <item><c>any</c>: every type; <c>array</c>, <c>map</c>, <c>struct</c>: one of those</item>
+/// <item><c>number</c>: every numeric type (text becomes double), <c>integer</c>: every integer type, <c>decimal</c>: every decimal type</item>
+/// <item><c>T</c>: the common type of all arguments that stand for T</item>
+/// </list>
+/// The last may have <c>...</c> behind it: one or more. The result is a type's name, <c>T</c>, <c>$0</c> (the first argument's type), <c>array&lt;T&gt;</c>,
+/// <c>array&lt;$0&gt;</c>, <c>element</c> (of the first argument), <c>key</c>, <c>value</c>, or empty where the row's method decides.
+/// </summary>
+internal sealed class Signature
+{
+    private static readonly FrozenDictionary<string, DataType> Types = new Dictionary<string, DataType>
+    {
+        ["boolean"] = DataType.Boolean,
+        ["tinyint"] = DataType.TinyInt,
+        ["smallint"] = DataType.SmallInt,
+        ["int"] = DataType.Int,
+        ["bigint"] = DataType.BigInt,
+        ["float"] = DataType.Float,
+        ["double"] = DataType.Double,
+        ["string"] = DataType.String,
+        ["binary"] = DataType.Binary,
+        ["date"] = DataType.Date,
+        ["timestamp"] = DataType.Timestamp,
+        ["array<string>"] = new ArrayType(DataType.String),
+        ["array<double>"] = new ArrayType(DataType.Double),
+        ["array<int>"] = new ArrayType(DataType.Int),
+        ["map<string,string>"] = new MapType(DataType.String, DataType.String),
+    }.ToFrozenDictionary();
+
+    private readonly string[] parameters;
+    private readonly bool repeats;
+    private readonly string result;
+    private readonly string text;
+
+    private Signature(string text)
+    {
+        this.text = text;
+        var colon = text.LastIndexOf(':');
+        result = text[(colon + 1)..];
+        parameters = colon == 0 ? [] : Split(text[..colon]);
+        if (parameters.Length > 0 && parameters[^1].EndsWith("...", StringComparison.Ordinal))
+        {
+            repeats = true;
+            parameters[^1] = parameters[^1][..^3];
+        }
+    }
+
+    public static Signature Parse(string text) => new(text);
+
+    /// <summary>Commas between parameters, not those in map&lt;string,string&gt;.</summary>
+    private static string[] Split(string text)
+    {
+        var parts = new List<string>();
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch
+            {
+                '<' => 1,
+                '>' => -1,
+                _ => 0,
+            };
+            if (text[i] == ',' && depth == 0)
+            {
+                parts.Add(text[start..i]);
+                start = i + 1;
+            }
+        }
+        parts.Add(text[start..]);
+        return [.. parts];
+    }
+
+    public int Least => parameters.Length;
+
+    public bool Takes(int count) => repeats ? count >= parameters.Length : count == parameters.Length;
+
+    public override string ToString() => $"({string.Join(", ", parameters)}{(repeats ? ", …" : "")})";
+
+    /// <summary>What the arguments cost to convert, and the types to convert them to; null where one doesn't fit.</summary>
+    public (int Cost, IReadOnlyList<DataType> Types)? Fit(IReadOnlyList<Expr> args, HiveFunctions functions)
+    {
+        DataType? shared = null;
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (ParameterAt(i) != "T")
+                continue;
+            shared = shared is null ? args[i].Type : functions.Common(shared, args[i].Type);
+            if (shared is null)
+                return null;
+        }
+        var types = new List<DataType>();
+        var cost = 0;
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (Wanted(ParameterAt(i), args[i].Type, shared) is not { } wanted)
+                return null;
+            if (functions.ImplicitCost(args[i].Type, wanted) is not { } step)
+                return null;
+            cost += step;
+            types.Add(wanted);
+        }
+        return (cost, types);
+    }
+
+    private string ParameterAt(int index) => parameters[Math.Min(index, parameters.Length - 1)];
+
+    private static DataType? Wanted(string parameter, DataType type, DataType? shared) =>
+        parameter switch
+        {
+            "any" => type,
+            "T" => shared,
+            "number" => type.IsNumeric ? type
+            : type.IsText || type is NullType ? DataType.Double
+            : null,
+            "integer" => type is IntegerType ? type
+            : type is NullType ? DataType.Int
+            : null,
+            "decimal" => type is DecimalType ? type : null,
+            "array" => type is ArrayType ? type : null,
+            "map" => type is MapType ? type : null,
+            "struct" => type is StructType ? type : null,
+            "interval" => type is IntervalType ? type : null,
+            _ => Types[parameter],
+        };
+
+    public DataType Result(IReadOnlyList<Expr> args)
+    {
+        DataType? T() => Enumerable.Range(0, args.Count).Where(i => ParameterAt(i) == "T").Select(i => args[i].Type).FirstOrDefault();
+        return result switch
+        {
+            "" => DataType.Null,
+            "T" => T()!,
+            "array<T>" => new ArrayType(T()!),
+            "element" => ((ArrayType)args[0].Type).Element,
+            "key" => ((MapType)args[0].Type).Key,
+            "value" => ((MapType)args[0].Type).Value,
+            "array<key>" => new ArrayType(((MapType)args[0].Type).Key),
+            "array<value>" => new ArrayType(((MapType)args[0].Type).Value),
+            _ when result[0] == '$' => args[int.Parse(result[1..], CultureInfo.InvariantCulture)].Type,
+            _ when result.StartsWith("array<$", StringComparison.Ordinal) => new ArrayType(
+                args[int.Parse(result[7..^1], CultureInfo.InvariantCulture)].Type
+            ),
+            _ => Types.GetValueOrDefault(result) ?? throw new ArgumentException($"No type {result} in {text}"),
+        };
+    }
+}

@@ -1,0 +1,362 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>ALTER TABLE and its like.</summary>
+internal sealed partial class Executor
+{
+    private RowsResult Alter(AlterTable alter, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        var table = Record(alter.Name, write);
+        long? rows = null;
+        if (alter.Kind == TableLike.MaterializedView && table.Kind != TableKind.MaterializedView)
+            throw SqlErrors.Error($"{alter.Name} is no materialized view.", alter.Name.Place, "SHOW MATERIALIZED VIEWS lists them.", "42000/10411");
+        switch (alter.Action)
+        {
+            case RebuildView:
+                rows = Rebuild(table, write, run);
+                break;
+            case AddPartitions add:
+                Add(table, add, write);
+                break;
+            case DropPartitions drop:
+                RemovePartitions(table, drop, write);
+                break;
+            case RenamePartition rename:
+                MovePartition(table, alter, rename, write);
+                break;
+            case RenameTable rename:
+                Rename(table, rename, write);
+                break;
+            case RecoverPartitions:
+                Recover(table, write, add: true, drop: false);
+                break;
+            case SetLocation set when alter.Partition is not null:
+                write.Put(table, [Exact(table, alter.Partition, write) with { Location = set.Location }]);
+                break;
+            case Maintain:
+                return Nothing(run, null, "The embedded lake has no files to merge or to compact.");
+            default:
+                write.Put(Altered(table, alter.Action, write));
+                break;
+        }
+        write.Commit(run.Cancel);
+        return Nothing(run, rows);
+    }
+
+    private long Rebuild(Table table, CatalogWrite write, StatementRun run)
+    {
+        var query = Syntax.Parser.ParseQuery(table.ViewText!, session.Dialect);
+        var binder = new Binder(session.Dialect, Functions, TablesOf(write), table.ViewDatabase ?? table.Database, session.Settings.Bind);
+        var plan = Ready(Arranged(binder.Bind(query), table));
+        return Writer(write, run).Write(table, plan, new Dictionary<string, Expr>(), overwrite: true, all: true);
+    }
+
+    private void Add(Table table, AddPartitions add, CatalogWrite write)
+    {
+        NeedsPartitions(table, add.Place);
+        var made = new List<Partition>();
+        foreach (var item in add.Partitions)
+        {
+            var partition = Exact(table, item.Spec, write, item.Location);
+            if (Has(table, partition, write) || made.Any(m => m.Values.Equals(partition.Values)))
+            {
+                if (add.IfNotExists)
+                    continue;
+                throw SqlErrors.Error(
+                    $"The partition {PartitionValues.Name(table, partition)} is there already.",
+                    item.Place,
+                    "Add IF NOT EXISTS.",
+                    "42000/AlreadyExistsException"
+                );
+            }
+            made.Add(partition);
+            var local = catalog.Lake.Local(partition.Location);
+            if (!Directory.Exists(local))
+                write.AddFiles(write.Stage(local), local);
+        }
+        write.Put(table, made);
+    }
+
+    private static void NeedsPartitions(Table table, Place place)
+    {
+        if (table.PartitionColumns.Length == 0)
+            throw SqlErrors.Error(
+                $"{table.Name} is not partitioned.",
+                place,
+                "Only a table that is PARTITIONED BY columns has partitions.",
+                "42000/10241"
+            );
+    }
+
+    private void RemovePartitions(Table table, DropPartitions drop, CatalogWrite write)
+    {
+        NeedsPartitions(table, drop.Place);
+        var gone = new HashSet<EquatableList<string?>>();
+        foreach (var spec in drop.Specs)
+        {
+            var found = Matching(table, spec, write);
+            if (found.Count == 0 && !drop.IfExists)
+                throw SqlErrors.Error("No partition matches.", spec.Place, "SHOW PARTITIONS lists them; or add IF EXISTS.", "42000/10006");
+            foreach (var partition in found)
+                gone.Add(partition.Values);
+        }
+        foreach (var partition in write.Partitions(table).Where(p => gone.Contains(p.Values)))
+            if (table.Kind == TableKind.Managed || drop.Purge || table.Properties.GetValueOrDefault("external.table.purge") == "true")
+                write.RemoveFolder(catalog.Lake.Local(partition.Location));
+        write.SetPartitions(table, write.Partitions(table).Where(p => !gone.Contains(p.Values)).ToList());
+    }
+
+    private void MovePartition(Table table, AlterTable alter, RenamePartition rename, CatalogWrite write)
+    {
+        var old = Exact(table, alter.Partition!, write);
+        if (!Has(table, old, write))
+            throw SqlErrors.Error("There is no such partition.", alter.Partition!.Place, "SHOW PARTITIONS lists them.", "42000/10006");
+        var to = Exact(table, rename.To, write);
+        if (Has(table, to, write))
+            throw SqlErrors.Error("The new partition is there already.", rename.To.Place, "Drop it first.", "42000");
+        var others = write.Partitions(table).Where(p => !p.Values.Equals(old.Values)).ToList();
+        if (table.Kind == TableKind.Managed)
+        {
+            write.ReplaceFolder(catalog.Lake.Local(old.Location), catalog.Lake.Local(to.Location));
+            write.SetPartitions(table, [.. others, old with { Values = to.Values, Location = to.Location }]);
+        }
+        else
+        {
+            write.SetPartitions(table, [.. others, old with { Values = to.Values }]);
+        }
+    }
+
+    private void Rename(Table table, RenameTable rename, CatalogWrite write)
+    {
+        if (FreeName(rename.To, false, false, write) is not { } database)
+            return;
+        var partitions = write.Partitions(table);
+        write.Drop(table);
+        var renamed = table with { Database = database.Name, Name = rename.To.Last.Folded };
+        var owner = write.Find(table.Database);
+        // A managed table that lies where its name says moves with it.
+        if (table.Kind == TableKind.Managed && owner is not null && table.Location == DefaultLocation(owner, table.Name))
+        {
+            var location = DefaultLocation(database, renamed.Name);
+            write.ReplaceFolder(catalog.Lake.Local(table.Location), catalog.Lake.Local(location));
+            partitions =
+            [
+                .. partitions.Select(p =>
+                    p.Location.StartsWith(table.Location + "/", StringComparison.Ordinal)
+                        ? p with
+                        {
+                            Location = location + p.Location[table.Location.Length..],
+                        }
+                        : p
+                ),
+            ];
+            renamed = renamed with { Location = location };
+        }
+        write.Put(renamed);
+        if (partitions.Count > 0)
+            write.SetPartitions(renamed, partitions);
+    }
+
+    /// <summary>The table after a change of its record alone.</summary>
+    private Table Altered(Table table, AlterAction action, CatalogWrite write)
+    {
+        switch (action)
+        {
+            case AddColumns add:
+                var known = table.AllColumns.Select(c => c.Name).ToHashSet();
+                var added = add.Columns.Where(c => !add.IfNotExists || !known.Contains(c.Name.Folded)).Select(Column).ToList();
+                var wider = table with { Columns = [.. table.Columns, .. added] };
+                CheckColumns(wider, add.Place);
+                return wider;
+            case ReplaceColumns replace:
+                var replaced = table with { Columns = [.. replace.Columns.Select(Column)] };
+                CheckColumns(replaced, replace.Place);
+                return replaced;
+            case ChangeColumn change:
+                return Changed(table, change);
+            case DropColumn drop:
+                if (table.Columns.All(c => c.Name != drop.Name.Folded))
+                    throw SqlErrors.NoColumn(drop.Name.Text, drop.Name.Place, [.. table.Columns.Select(c => c.Name)]);
+                return table with { Columns = [.. table.Columns.Where(c => c.Name != drop.Name.Folded)] };
+            case SetProperties set:
+                var properties = table.Properties.SetItems(Properties(set.Properties));
+                return table with { Properties = properties, Comment = properties.GetValueOrDefault("comment") ?? table.Comment };
+            case UnsetProperties unset:
+                if (!unset.IfExists && unset.Keys.FirstOrDefault(k => !table.Properties.ContainsKey(k)) is { } missing)
+                    throw SqlErrors.Error($"There is no property '{missing}'.", unset.Place, "Add IF EXISTS.", "42000/10215");
+                return table with { Properties = table.Properties.RemoveRange(unset.Keys) };
+            case SetSerde serde:
+                return table with { Serde = serde.Class ?? table.Serde, SerdeProperties = table.SerdeProperties.SetItems(Properties(serde.Properties)) };
+            case SetRowFormat row:
+                var storage = Storage.Of(row.Format, null, IsImpala);
+                return table with { Serde = storage.Serde, SerdeProperties = storage.Properties };
+            case SetFileFormat file:
+                return table with { Format = Storage.Of(null, file.Format, IsImpala).Format };
+            case SetLocation set:
+                return table with { Location = set.Location };
+            case SetOwner owner:
+                return table with { Owner = owner.Owner.Text };
+            case SetBucketing buckets:
+                return table with
+                {
+                    BucketedBy = buckets.Bucketing is null ? [] : [.. buckets.Bucketing.Columns.Select(c => c.Folded)],
+                    Buckets = buckets.Bucketing?.Buckets ?? 0,
+                };
+            case CommentColumn comment:
+                return table with
+                {
+                    Columns = [.. table.Columns.Select(c => c.Name == comment.Column.Folded ? c with { Comment = comment.Comment } : c)],
+                };
+            case RedefineView view:
+                return table with
+                {
+                    ViewText = view.Text,
+                    ViewDatabase = session.Database,
+                    Columns = ViewColumns(view.Columns, BinderOf(write).Bind(view.Query), view.Place),
+                };
+            case SetRewrite rewrite:
+                return table with { RewriteEnabled = rewrite.Enabled };
+            case AddConstraint constraint:
+                return table with
+                {
+                    Constraints =
+                    [
+                        .. table.Constraints,
+                        $"{constraint.Constraint.Name} {constraint.Constraint.Kind} ({string.Join(", ", constraint.Constraint.Columns.Select(c => c.Folded))})",
+                    ],
+                };
+            case DropConstraint constraint:
+                return table with
+                {
+                    Constraints = [.. table.Constraints.Where(c => !c.StartsWith(constraint.Name.Text + " ", StringComparison.OrdinalIgnoreCase))],
+                };
+            default:
+                throw SqlErrors.Refused(
+                    $"ALTER TABLE … {action.GetType().Name}",
+                    action.Place,
+                    "Make the table anew, or run it on the cluster by --engine cluster."
+                );
+        }
+    }
+
+    private Table Changed(Table table, ChangeColumn change)
+    {
+        var columns = table.Columns.ToList();
+        var index = columns.FindIndex(c => c.Name == change.Old.Folded);
+        if (index < 0)
+            throw SqlErrors.NoColumn(change.Old.Text, change.Old.Place, [.. columns.Select(c => c.Name)], "42000/10002");
+        var made = Column(change.New);
+        if (change.New.Comment is null)
+            made = made with { Comment = columns[index].Comment };
+        columns.RemoveAt(index);
+        if (change.First)
+            index = 0;
+        else if (change.After is { } after)
+        {
+            index = columns.FindIndex(c => c.Name == after.Folded) + 1;
+            if (index == 0)
+                throw SqlErrors.NoColumn(after.Text, after.Place, [.. columns.Select(c => c.Name)], "42000/10002");
+        }
+        columns.Insert(index, made);
+        var result = table with { Columns = [.. columns] };
+        CheckColumns(result, change.Place);
+        return result;
+    }
+
+    private RowsResult Comment(CommentOn comment, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        switch (comment.Kind.ToUpperInvariant())
+        {
+            case "DATABASE":
+                var database = write.Find(comment.Name.Last.Folded) ?? throw NoDatabase(comment.Name.Last, write);
+                write.Put(database with { Comment = comment.Comment });
+                break;
+            case "COLUMN":
+                var owner = Record(comment.Name with { Parts = [.. comment.Name.Parts.SkipLast(1)] }, write);
+                if (owner.AllColumns.All(c => c.Name != comment.Name.Last.Folded))
+                    throw SqlErrors.NoColumn(comment.Name.Last.Text, comment.Name.Place, [.. owner.AllColumns.Select(c => c.Name)]);
+                write.Put(
+                    owner with
+                    {
+                        Columns = [.. owner.Columns.Select(c => c.Name == comment.Name.Last.Folded ? c with { Comment = comment.Comment } : c)],
+                    }
+                );
+                break;
+            default:
+                write.Put(Record(comment.Name, write) with { Comment = comment.Comment });
+                break;
+        }
+        write.Commit(run.Cancel);
+        return Nothing(run);
+    }
+
+    private RowsResult Repair(RepairTable repair, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        var table = Record(repair.Table, write);
+        NeedsPartitions(table, repair.Table.Place);
+        var lines = Recover(table, write, repair.Add, repair.Drop, apply: repair.Repair);
+        write.Commit(run.Cancel);
+        return Nothing(run, null, [.. lines]);
+    }
+
+    /// <summary>Brings the partitions of the catalog in line with the table's folders.</summary>
+    private List<string> Recover(Table table, CatalogWrite write, bool add, bool drop, bool apply = true)
+    {
+        NeedsPartitions(table, Place.Start);
+        var lines = new List<string>();
+        var known = write.Partitions(table);
+        var kept = known.ToList();
+        var root = catalog.Lake.Local(table.Location!);
+        if (drop)
+        {
+            foreach (var gone in known.Where(p => !Directory.Exists(catalog.Lake.Local(p.Location))))
+            {
+                kept.Remove(gone);
+                lines.Add($"Partitions missing from filesystem: {table.Name}:{PartitionValues.Name(table, gone)}");
+            }
+        }
+        if (add && Directory.Exists(root))
+        {
+            foreach (var values in Folders(root, table, 0))
+            {
+                if (known.Any(p => p.Values.Equals(values)))
+                    continue;
+                var made = new Partition(values, "") { CreatedAt = session.Clock.GetUtcNow().UtcDateTime };
+                var name = PartitionValues.Name(table, made);
+                kept.Add(made with { Location = $"{table.Location!.TrimEnd('/')}/{name}" });
+                lines.Add($"Partitions not in metastore: {table.Name}:{name}");
+            }
+        }
+        if (apply && lines.Count > 0)
+            write.SetPartitions(table, kept);
+        return lines;
+    }
+
+    private static IEnumerable<EquatableList<string?>> Folders(string folder, Table table, int level)
+    {
+        if (level == table.PartitionColumns.Length)
+        {
+            yield return [];
+            yield break;
+        }
+        var column = table.PartitionColumns[level];
+        foreach (var below in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(below);
+            var equals = name.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0 || !string.Equals(name[..equals], column.Name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var value = PartitionValues.Text(PartitionValues.Parse(Engine.Duck.HiveLayout.Unescape(name[(equals + 1)..]), column.Type));
+            foreach (var rest in Folders(below, table, level + 1))
+                yield return [value, .. rest];
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>Statements that write rows.</summary>
+internal sealed partial class Executor
+{
+    /// <summary>One or several INSERTs, all or none.</summary>
+    private List<Result> Inserted(IEnumerable<Insert> inserts, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        var results = new List<Result>();
+        foreach (var insert in inserts)
+        {
+            var rows = insert.Target switch
+            {
+                TableTarget target => InsertInto(target, insert, write, run),
+                DirectoryTarget directory => InsertDirectory(directory, insert, write, run),
+                _ => throw new ArgumentException(insert.Target.GetType().Name),
+            };
+            results.Add(Nothing(run, rows));
+        }
+        write.Commit(run.Cancel);
+        return results;
+    }
+
+    private long InsertInto(TableTarget target, Insert insert, CatalogWrite write, StatementRun run)
+    {
+        var (table, stored) = Target(target.Table, write);
+        if (table.Transactional && target.Overwrite && table.PartitionColumns.Length > 0 && target.Partition is null)
+            throw SqlErrors.Refused("INSERT OVERWRITE of a whole partitioned transactional table", target.Place, "Name the partition.");
+        var bound = BinderOf(write).BindInsert(target, stored, insert.Query);
+        CheckDynamic(target, table, bound);
+        if (target.IfNotExists && bound.Partition.Count == table.PartitionColumns.Length && HasPartition(table, target, write))
+            return 0;
+        return Writer(write, run).Write(table, Ready(bound.Content), bound.Partition, target.Overwrite);
+    }
+
+    private bool HasPartition(Table table, TableTarget target, CatalogWrite write) =>
+        Matching(table, target.Partition!, write).Count > 0;
+
+    /// <summary>hive.exec.dynamic.partition.mode=strict wants one static partition at least.</summary>
+    private void CheckDynamic(TableTarget target, Table table, BoundInsert bound)
+    {
+        if (bound.Partition.Count == table.PartitionColumns.Length || IsImpala)
+            return;
+        if (!session.Settings.IsOn("hive.exec.dynamic.partition"))
+            throw SqlErrors.Error(
+                "Dynamic partitions are switched off.",
+                target.Place,
+                "SET hive.exec.dynamic.partition=true, or give each partition column a value.",
+                "42000/10095"
+            );
+        if (
+            bound.Partition.Count == 0
+            && string.Equals(session.Settings["hive.exec.dynamic.partition.mode"], "strict", StringComparison.OrdinalIgnoreCase)
+        )
+            throw SqlErrors.Error(
+                "In strict mode one partition column must have a value.",
+                target.Place,
+                "SET hive.exec.dynamic.partition.mode=nonstrict.",
+                "42000/10096"
+            );
+    }
+
+    /// <summary>The rows as lines of text below a folder of the lake or of this machine.</summary>
+    private long InsertDirectory(DirectoryTarget target, Insert insert, CatalogWrite write, StatementRun run)
+    {
+        if (target.FileFormat is NamedFormat { Format: not ("TEXTFILE" or "TEXT") } format)
+            throw SqlErrors.Refused($"INSERT OVERWRITE DIRECTORY … STORED AS {format.Format}", format.Place, "Leave it out: the rows are text.");
+        var plan = Ready(BinderOf(write).Bind(insert.Query).Plan);
+        var row = Storage.Of(target.RowFormat, null, IsImpala);
+        var table = new Table(session.Database, "directory", TableKind.External)
+        {
+            Format = StorageFormat.Text,
+            Serde = row.Serde,
+            SerdeProperties = row.Properties,
+            Columns = [.. plan.Columns.Select((c, i) => new TableColumn(string.Create(CultureInfo.InvariantCulture, $"c{i}"), c.Type))],
+        };
+        var local = target.Local ? Path.GetFullPath(target.Path) : catalog.Lake.Local(target.Path);
+        var staged = write.Stage(local);
+        var line = Item.Of("line", TextTables.Line(Functions, table, [.. plan.Columns], insert.Place));
+        var rows = duck.CopyLines(new Project(plan, [line]) { Place = insert.Place }, Path.Combine(staged, "000000_0"), run.Options, run.Cancel);
+        write.ReplaceFolder(staged, local);
+        return rows;
+    }
+
+    /// <summary>UPDATE, DELETE and MERGE: the table is written anew, and swapped.</summary>
+    private RowsResult Change(Statement statement, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        var binder = BinderOf(write);
+        var name = statement switch
+        {
+            Update u => u.Table,
+            Delete d => d.Table,
+            _ => ((Merge)statement).Table,
+        };
+        var (table, stored) = Target(name, write);
+        var change = statement switch
+        {
+            Update u => binder.BindUpdate(u, stored),
+            Delete d => binder.BindDelete(d, stored),
+            _ => binder.BindMerge((Merge)statement, stored),
+        };
+        authorise(change.Content);
+        if (change.Check is { } check && RowsOf(new Limit(check, Literal.Int(1), null)).Count > 0)
+            throw SqlErrors.Error(
+                "Two rows of the source match one row of the target.",
+                name.Place,
+                "Make the source's rows one for each target row, by GROUP BY or ROW_NUMBER.",
+                "42000/MERGE cardinality_violation"
+            );
+        var changed = Convert.ToInt64(RowsOf(change.Changed)[0][0], CultureInfo.InvariantCulture);
+        if (changed > 0)
+        {
+            Writer(write, run).Write(table, change.Content, new Dictionary<string, Expr>(), overwrite: true, all: true);
+            write.Commit(run.Cancel);
+        }
+        return Nothing(run, changed);
+    }
+
+    private RowsResult Emptied(Truncate truncate, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        if (truncate.IfExists && TablesOf(write).Record(Names(truncate.Table).Database, Names(truncate.Table).Name) is null)
+            return Nothing(run);
+        var (table, _) = Target(truncate.Table, write);
+        if (table.Kind == TableKind.External && !truncate.Force && table.Properties.GetValueOrDefault("external.table.purge") != "true" && !IsImpala)
+            throw SqlErrors.Error(
+                $"{table.Name} is external: its files are not Hive's to remove.",
+                truncate.Table.Place,
+                "Write INSERT OVERWRITE … SELECT … WHERE false, or set TBLPROPERTIES ('external.table.purge' = 'true').",
+                "42000/10146"
+            );
+        var parts = table.PartitionColumns.Length == 0 ? null
+            : truncate.Partition is null ? write.Partitions(table)
+            : Matching(table, truncate.Partition, write);
+        Writer(write, run).Empty(table, parts);
+        write.Commit(run.Cancel);
+        return Nothing(run);
+    }
+
+    /// <summary>LOAD DATA: files move into the table's folder, or are copied there from this machine.</summary>
+    private RowsResult Load(LoadData load, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        var (table, _) = Target(load.Table, write);
+        IReadOnlyList<string> sources = load.Local
+            ? Directory.Exists(load.Path) ? Directory.GetFiles(load.Path)
+                : File.Exists(load.Path) ? [load.Path]
+                : []
+            : [.. catalog.Lake.Expand(load.Path).SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p) : [p])];
+        if (sources.Count == 0)
+            throw SqlErrors.Error(
+                $"No files match {load.Path}.",
+                load.Place,
+                load.Local ? "The path is one of this machine." : "`bazaar lake ls` shows what is there; LOCAL takes a path of this machine.",
+                "42000/10028"
+            );
+        Partition? partition = null;
+        if (table.PartitionColumns.Length > 0)
+        {
+            if (load.Partition is null)
+                throw SqlErrors.Error($"{table.Name} is partitioned.", load.Table.Place, "Name the partition: PARTITION (… = …).", "42000/10062");
+            partition = Exact(table, load.Partition, write);
+        }
+        var target = catalog.Lake.Local(partition?.Location ?? table.Location!);
+        var staged = write.Stage(target);
+        long bytes = 0;
+        foreach (var source in sources)
+        {
+            var file = Path.Combine(staged, load.Overwrite ? Path.GetFileName(source) : $"{write.FileTag}_{Path.GetFileName(source)}");
+            File.Copy(source, file);
+            bytes += new FileInfo(file).Length;
+        }
+        if (load.Overwrite)
+            write.ReplaceFolder(staged, target);
+        else
+            write.AddFiles(staged, target);
+        if (partition is not null)
+            write.Put(table, [partition with { Statistics = new(null, sources.Count, bytes) }]);
+        else
+            write.Put(table with { Statistics = new(null, sources.Count, bytes) });
+        write.Commit(run.Cancel);
+        if (!load.Local)
+            foreach (var source in sources)
+                File.Delete(source);
+        return Nothing(run);
+    }
+}

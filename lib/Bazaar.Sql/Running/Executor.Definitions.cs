@@ -1,0 +1,381 @@
+using System.Collections.Immutable;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>CREATE and DROP.</summary>
+internal sealed partial class Executor
+{
+    private static ImmutableSortedDictionary<string, string> Properties(IEnumerable<Property> list) =>
+        Maps.Text.SetItems(list.Select(p => KeyValuePair.Create(p.Key, p.Value ?? "")));
+
+    private RowsResult Databases(Statement statement, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        switch (statement)
+        {
+            case CreateDatabase create:
+                if (write.Find(create.Name.Folded) is not null)
+                {
+                    if (create.IfNotExists)
+                        return Nothing(run);
+                    throw SqlErrors.Error($"The database {create.Name} is there already.", create.Name.Place, "Add IF NOT EXISTS.", "42000/10242");
+                }
+                var location = create.Location ?? create.ManagedLocation ?? $"{CatalogStore.Warehouse}/{create.Name.Folded}.db";
+                write.Put(
+                    new Database(create.Name.Folded, location, create.Comment, Functions.Session.User) { Properties = Properties(create.Properties) }
+                );
+                break;
+            case DropDatabase drop:
+                RemoveDatabase(drop, write);
+                break;
+            case AlterDatabase alter:
+                var known = write.Find(alter.Name.Folded) ?? throw NoDatabase(alter.Name, write);
+                write.Put(
+                    known with
+                    {
+                        Location = alter.Location ?? alter.ManagedLocation ?? known.Location,
+                        Owner = alter.Owner ?? known.Owner,
+                        Properties = known.Properties.SetItems(Properties(alter.Properties)),
+                    }
+                );
+                break;
+        }
+        write.Commit(run.Cancel);
+        return Nothing(run);
+    }
+
+    private void RemoveDatabase(DropDatabase drop, CatalogWrite write)
+    {
+        if (write.Find(drop.Name.Folded) is not { } database)
+        {
+            if (drop.IfExists)
+                return;
+            throw NoDatabase(drop.Name, write);
+        }
+        if (database.Name == CatalogStore.DefaultDatabase)
+            throw SqlErrors.Error("The database default stays.", drop.Name.Place, "Drop its tables.", "42000");
+        var tables = write.Tables(database.Name).ToList();
+        if (tables.Count > 0 && !drop.Cascade)
+            throw SqlErrors.Error(
+                $"The database {drop.Name} has {tables.Count} table{(tables.Count == 1 ? "" : "s")}.",
+                drop.Name.Place,
+                "Drop them first, or write DROP DATABASE … CASCADE.",
+                "42000/10226"
+            );
+        foreach (var table in tables)
+            RemoveFiles(write.Find(database.Name, table)!, write, purge: false);
+        write.Drop(database);
+        if (session.Database == database.Name)
+            session.Database = CatalogStore.DefaultDatabase;
+    }
+
+    /// <summary>A managed table's files go with it.</summary>
+    private void RemoveFiles(Table table, CatalogWrite write, bool purge)
+    {
+        if (table.Location is null)
+            return;
+        var owned = table.Kind is TableKind.Managed or TableKind.MaterializedView;
+        if (!owned && !purge && table.Properties.GetValueOrDefault("external.table.purge") != "true")
+            return;
+        write.RemoveFolder(catalog.Lake.Local(table.Location));
+        foreach (var partition in write.Partitions(table).Where(p => !p.Location.StartsWith(table.Location, StringComparison.Ordinal)))
+            write.RemoveFolder(catalog.Lake.Local(partition.Location));
+    }
+
+    /// <summary>Where a new table lies, and whether its name is free.</summary>
+    /// <returns>Null where it is there already and IF NOT EXISTS says to leave it.</returns>
+    private Database? FreeName(TableName name, bool ifNotExists, bool temporary, CatalogWrite write)
+    {
+        var (database, table) = Names(name);
+        var found = write.Find(database) ?? throw NoDatabase(name.Database ?? name.Last with { Text = database }, write);
+        var taken = temporary ? session.Temporary.Find(database, table) : write.Find(database, table);
+        if (taken is null)
+            return found;
+        if (ifNotExists)
+            return null;
+        throw SqlErrors.Error($"The table {name} is there already.", name.Place, "Drop it first, or add IF NOT EXISTS.", "42000/10073");
+    }
+
+    private static string DefaultLocation(Database database, string table) =>
+        database.Name == CatalogStore.DefaultDatabase ? $"{CatalogStore.Warehouse}/{table}" : $"{database.Location.TrimEnd('/')}/{table}";
+
+    private RowsResult Create(CreateTable create, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        var temporary = create.Kind == CreateKind.Temporary;
+        if (FreeName(create.Name, create.IfNotExists, temporary, write) is not { } database)
+            return Nothing(run);
+        var table = create.Like is { } like ? Copied(create, Record(like, write)) : Defined(create);
+        var name = create.Name.Last.Folded;
+        table = table with
+        {
+            Database = database.Name,
+            Name = name,
+            Kind = create.Kind == CreateKind.External ? TableKind.External : TableKind.Managed,
+            Location = temporary
+                ? new Uri(session.Temporary.NewFolder()).AbsoluteUri
+                : create.Location ?? DefaultLocation(database, name),
+            Owner = Functions.Session.User,
+            CreatedAt = session.Clock.GetUtcNow().UtcDateTime,
+            Statistics = null,
+            ColumnStatistics = Maps.Statistics,
+        };
+        long? rows = null;
+        if (create.As is { } query)
+        {
+            var bound = BinderOf(write).Bind(query);
+            table = table with { Columns = [.. bound.Columns.Select(c => ColumnOf(c, query))] };
+            table = Partitioned(table, create);
+            CheckColumns(table, create.Name.Place);
+            Register(table, temporary, write);
+            rows = Writer(write, run).Write(table, Ready(Arranged(bound, table)), new Dictionary<string, Expr>(), overwrite: true);
+        }
+        else
+        {
+            CheckColumns(table, create.Name.Place);
+            Register(table, temporary, write);
+            if (!temporary && !catalog.Lake.Expand(table.Location!).Any())
+                write.AddFiles(write.Stage(catalog.Lake.Local(table.Location!)), catalog.Lake.Local(table.Location!));
+        }
+        write.Commit(run.Cancel);
+        return Nothing(run, rows);
+    }
+
+    private void Register(Table table, bool temporary, CatalogWrite write)
+    {
+        if (temporary)
+            session.Temporary.Put(table);
+        else
+            write.Put(table);
+    }
+
+    private static TableColumn ColumnOf(OutputColumn column, Query query)
+    {
+        var type = column.Column.Type;
+        if (type is NullType)
+            throw SqlErrors.Error(
+                $"The column {column.Name} is a bare NULL, which has no type.",
+                column.Column.Place ?? query.Place,
+                "Write CAST(NULL AS STRING), say.",
+                "42000/10305"
+            );
+        return new(column.Name, type);
+    }
+
+    /// <summary>CREATE TABLE … PARTITIONED BY (names) AS: those columns go to the end.</summary>
+    private static Table Partitioned(Table table, CreateTable create)
+    {
+        if (create.PartitionedBy.Count == 0)
+            return table;
+        var keys = create.PartitionedBy.Select(p =>
+            table.Columns.FirstOrDefault(c => c.Name == p.Name.Folded)
+            ?? throw SqlErrors.NoColumn(p.Name.Text, p.Place, [.. table.Columns.Select(c => c.Name)])
+        );
+        ImmutableArray<TableColumn> partition = [.. keys];
+        return table with { PartitionColumns = partition, Columns = [.. table.Columns.Where(c => !partition.Contains(c))] };
+    }
+
+    /// <summary>The query's columns in the table's order.</summary>
+    private static Project Arranged(BoundQuery bound, Table table) =>
+        new(
+            bound.Plan,
+            [
+                .. table.AllColumns.Select(c =>
+                    Item.Of(c.Name, bound.Columns.First(b => b.Name == c.Name).Column.Ref(bound.Plan.Place))
+                ),
+            ]
+        )
+        {
+            Place = bound.Plan.Place,
+        };
+
+    private static void CheckColumns(Table table, Place place)
+    {
+        var seen = new HashSet<string>();
+        foreach (var column in table.AllColumns)
+            if (!seen.Add(column.Name))
+                throw SqlErrors.Error($"The column {column.Name} is there twice.", place, "Give one of them another name.", "42000/10036");
+        if (table.AllColumns.All(c => table.PartitionColumns.Contains(c)))
+            throw SqlErrors.Error($"{table.Name} has no columns.", place, "Name at least one column that is not the partition's.", "42000");
+        foreach (var column in table.BucketedBy)
+            if (table.Columns.All(c => c.Name != column))
+                throw SqlErrors.NoColumn(column, place, [.. table.Columns.Select(c => c.Name)], "42000/10002");
+    }
+
+    private Table Copied(CreateTable create, Table like) =>
+        like with
+        {
+            Comment = create.Comment ?? like.Comment,
+            Properties = create.Properties.Count > 0 ? like.Properties.SetItems(Properties(create.Properties)) : like.Properties,
+            ViewText = null,
+            ViewDatabase = null,
+            Format = create.FileFormat is null ? like.IsView ? StorageFormat.Text : like.Format : Storage.Of(create.RowFormat, create.FileFormat, IsImpala).Format,
+        };
+
+    private Table Defined(CreateTable create)
+    {
+        if (create.LikeFile is { } file)
+            throw SqlErrors.Refused($"LIKE PARQUET '{file}'", create.Name.Place, "Name the columns.");
+        var storage = Storage.Of(create.RowFormat, create.FileFormat, IsImpala);
+        var properties = Properties(create.Properties);
+        if (create.Kind == CreateKind.Transactional)
+            properties = properties.SetItem("transactional", "true");
+        if (
+            properties.GetValueOrDefault("transactional") == "true"
+            && (create.Kind == CreateKind.External || (storage.Format != StorageFormat.Orc && properties.GetValueOrDefault("transactional_properties") != "insert_only"))
+        )
+            throw SqlErrors.Error(
+                create.Kind == CreateKind.External ? "An external table can't be transactional." : "A transactional table is stored as ORC.",
+                create.Name.Place,
+                create.Kind == CreateKind.External ? "Leave EXTERNAL out." : "Write STORED AS ORC.",
+                "42000/10265"
+            );
+        return new Table("", create.Name.Last.Folded, TableKind.Managed)
+        {
+            Columns = [.. create.Columns.Select(Column)],
+            PartitionColumns = create.As is null ? [.. create.PartitionedBy.Select(Column)] : [],
+            Format = storage.Format,
+            Serde = storage.Serde,
+            SerdeProperties = storage.Properties,
+            Comment = create.Comment,
+            Properties = properties,
+            BucketedBy = create.Bucketing is null ? [] : [.. create.Bucketing.Columns.Select(c => c.Folded)],
+            Buckets = create.Bucketing?.Buckets ?? 0,
+            SortedBy = create.Bucketing is null ? [] : [.. create.Bucketing.SortedBy.Select(s => ExpressionText.Of(s.Value) + (s.Descending ? " DESC" : ""))],
+            Constraints = [.. create.Constraints.Select(c => $"{c.Kind} ({string.Join(", ", c.Columns.Select(n => n.Folded))}) {string.Join(' ', c.Options)}".Trim())],
+        };
+    }
+
+    private TableColumn Column(ColumnDefinition column)
+    {
+        var standard = column.Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.Default)?.Value;
+        return new(
+            column.Name.Folded,
+            column.Type?.Type ?? throw SqlErrors.Error($"The column {column.Name} has no type.", column.Place, $"Write {column.Name} STRING, say."),
+            column.Comment,
+            standard is null ? null : ExpressionText.Of(standard),
+            column.Constraints.Any(c => c.Kind == ConstraintKind.NotNull)
+        );
+    }
+
+    private RowsResult DefineView(CreateView create, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        var (databaseName, name) = Names(create.Name);
+        var known = write.Find(databaseName, name);
+        if (known is not null && create.OrReplace && known.Kind != TableKind.View)
+            throw SqlErrors.Error($"{create.Name} is a table.", create.Name.Place, "Choose another name.", "42000/10217");
+        if (!create.OrReplace && FreeName(create.Name, create.IfNotExists, false, write) is null)
+            return Nothing(run);
+        var database = write.Find(databaseName) ?? throw NoDatabase(create.Name.Database!, write);
+        var columns = ViewColumns(create.Columns, BinderOf(write).Bind(create.Query), create.Place);
+        write.Put(
+            new Table(database.Name, name, TableKind.View)
+            {
+                Columns = columns,
+                ViewText = create.Text,
+                ViewDatabase = session.Database,
+                Comment = create.Comment,
+                Properties = Properties(create.Properties),
+                Owner = Functions.Session.User,
+                CreatedAt = session.Clock.GetUtcNow().UtcDateTime,
+            }
+        );
+        write.Commit(run.Cancel);
+        return Nothing(run);
+    }
+
+    private static ImmutableArray<TableColumn> ViewColumns(IReadOnlyList<ColumnDefinition> named, BoundQuery query, Place place)
+    {
+        if (named.Count > 0 && named.Count != query.Columns.Count)
+            throw SqlErrors.Error(
+                $"The view names {named.Count} columns, and its query has {query.Columns.Count}.",
+                place,
+                "Name as many.",
+                "42000/10092"
+            );
+        return
+        [
+            .. query.Columns.Select(
+                (c, i) => new TableColumn(named.Count > 0 ? named[i].Name.Folded : c.Name, c.Column.Type, named.Count > 0 ? named[i].Comment : null)
+            ),
+        ];
+    }
+
+    private RowsResult DefineMaterializedView(CreateMaterializedView create, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        if (FreeName(create.Name, create.IfNotExists, false, write) is not { } database)
+            return Nothing(run);
+        var bound = BinderOf(write).Bind(create.Query);
+        var storage = create.FileFormat is null ? new Storage(StorageFormat.Orc, null, Maps.Text) : Storage.Of(create.RowFormat, create.FileFormat, IsImpala);
+        var name = create.Name.Last.Folded;
+        var table = new Table(database.Name, name, TableKind.MaterializedView)
+        {
+            Columns = [.. bound.Columns.Select(c => ColumnOf(c, create.Query))],
+            Format = storage.Format,
+            Serde = storage.Serde,
+            SerdeProperties = storage.Properties,
+            Location = create.Location ?? DefaultLocation(database, name),
+            Comment = create.Comment,
+            Properties = Properties(create.Properties),
+            ViewText = create.Text,
+            ViewDatabase = session.Database,
+            RewriteEnabled = !create.DisableRewrite,
+            Owner = Functions.Session.User,
+            CreatedAt = session.Clock.GetUtcNow().UtcDateTime,
+        };
+        if (create.PartitionedOn.Count > 0)
+        {
+            var keys = create.PartitionedOn.Select(p => p.Folded).ToHashSet();
+            table = table with
+            {
+                PartitionColumns = [.. table.Columns.Where(c => keys.Contains(c.Name))],
+                Columns = [.. table.Columns.Where(c => !keys.Contains(c.Name))],
+            };
+        }
+        CheckColumns(table, create.Name.Place);
+        write.Put(table);
+        var rows = Writer(write, run).Write(table, Ready(Arranged(bound, table)), new Dictionary<string, Expr>(), overwrite: true, all: true);
+        write.Commit(run.Cancel);
+        return Nothing(run, rows);
+    }
+
+    private RowsResult Drop(DropTable drop, StatementRun run)
+    {
+        var (database, name) = Names(drop.Name);
+        if (drop.Kind == TableLike.Table && session.Temporary.Find(database, name) is { } temporary)
+        {
+            session.Temporary.Drop(temporary);
+            return Nothing(run);
+        }
+        using var write = catalog.BeginWrite(run.Cancel);
+        if (write.Find(database, name) is not { } table)
+        {
+            // DROP TABLE without IF EXISTS is quiet in Hive, too, unless hive.exec.drop.ignorenonexistent is off.
+            if (drop.IfExists || !IsImpala)
+                return Nothing(run);
+            throw SqlErrors.NoTable(drop.Name.ToString(), drop.Name.Place, write.Tables(database));
+        }
+        var kind = table.Kind switch
+        {
+            TableKind.View => TableLike.View,
+            TableKind.MaterializedView => TableLike.MaterializedView,
+            _ => TableLike.Table,
+        };
+        if (kind != drop.Kind)
+        {
+            string Word(TableLike k) => k switch { TableLike.View => "VIEW", TableLike.MaterializedView => "MATERIALIZED VIEW", _ => "TABLE" };
+            throw SqlErrors.Error($"{drop.Name} is no {Word(drop.Kind).ToLowerInvariant()}.", drop.Name.Place, $"Write DROP {Word(kind)} {drop.Name}.", "42000/10217");
+        }
+        RemoveFiles(table, write, purge: false);
+        write.Drop(table);
+        write.Commit(run.Cancel);
+        return Nothing(run);
+    }
+}

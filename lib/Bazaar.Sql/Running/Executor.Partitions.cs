@@ -1,0 +1,87 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>PARTITION (…): which partitions it means.</summary>
+internal sealed partial class Executor
+{
+    /// <summary>The partitions that a condition holds for; columns that have no value are left open.</summary>
+    private List<Partition> Matching(Table table, PartitionSpec spec, CatalogView view)
+    {
+        var partitions = view.Partitions(table);
+        var conditions = spec.Items.Where(i => i.Value is not null).ToList();
+        foreach (var item in spec.Items)
+            _ = KeyOf(table, item);
+        if (conditions.Count == 0 || partitions.Count == 0)
+            return [.. partitions];
+        var keys = table.PartitionColumns.Select(c => new PlanColumn(c.Name, c.Type)).ToList();
+        var number = new PlanColumn("part", DataType.Int);
+        var binder = BinderOf(view);
+        Rel rows = new Engine.Plan.Values(
+            [.. keys, number],
+            [
+                .. partitions.Select(
+                    (p, i) =>
+                        new EquatableList<Expr>([
+                            .. keys.Select((k, j) => (Expr)new Literal(PartitionValues.Parse(p.Values[j], k.Type), k.Type)),
+                            Literal.Int(i),
+                        ])
+                ),
+            ]
+        );
+        foreach (var item in conditions)
+        {
+            var index = KeyOf(table, item);
+            var value = Functions.Cast(binder.Bind(item.Value!, []), keys[index].Type, item.Place);
+            rows = new Filter(rows, Functions.Operator(item.Operator, [keys[index].Ref(item.Place), value], item.Place));
+        }
+        var found = RowsOf(new Project(rows, [new Item(number, number.Ref())])).Select(r => (int)r[0]!).Order();
+        return [.. found.Select(i => partitions[i])];
+    }
+
+    private static int KeyOf(Table table, PartitionItem item)
+    {
+        for (var i = 0; i < table.PartitionColumns.Length; i++)
+            if (table.PartitionColumns[i].Name == item.Column.Folded)
+                return i;
+        throw SqlErrors.NoColumn(item.Column.Text, item.Column.Place, [.. table.PartitionColumns.Select(c => c.Name)], "42000/10006");
+    }
+
+    /// <summary>The one partition of all the values: the one that is there, or a new one.</summary>
+    private Partition Exact(Table table, PartitionSpec spec, CatalogView view, string? location = null)
+    {
+        var values = new string?[table.PartitionColumns.Length];
+        var given = new bool[values.Length];
+        var binder = BinderOf(view);
+        foreach (var item in spec.Items)
+        {
+            var index = KeyOf(table, item);
+            if (item.Value is null)
+                throw SqlErrors.Error($"{item.Column} has no value.", item.Place, $"Write {item.Column} = ….", "42000/10006");
+            var value = Functions.Cast(binder.Bind(item.Value, []), table.PartitionColumns[index].Type, item.Place);
+            values[index] = PartitionValues.Text(RowsOf(new Project(new SingleRow(), [Item.Of("v", value)]))[0][0]);
+            given[index] = true;
+        }
+        var missing = Array.IndexOf(given, false);
+        if (missing >= 0)
+            throw SqlErrors.Error(
+                $"The partition column {table.PartitionColumns[missing].Name} has no value.",
+                spec.Place,
+                "Give all of them.",
+                "42000/10006"
+            );
+        var key = new EquatableList<string?>(values);
+        var known = view.Partitions(table).FirstOrDefault(p => p.Values.Equals(key));
+        if (known is not null)
+            return known;
+        var made = new Partition(key, "") { CreatedAt = session.Clock.GetUtcNow().UtcDateTime };
+        return made with { Location = location ?? $"{table.Location!.TrimEnd('/')}/{PartitionValues.Name(table, made)}" };
+    }
+
+    private static bool Has(Table table, Partition partition, CatalogView view) =>
+        view.Partitions(table).Any(p => p.Values.Equals(partition.Values));
+}

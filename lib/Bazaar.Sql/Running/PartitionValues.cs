@@ -1,0 +1,42 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Types;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>Partition values between the catalog's text and the plan's types.</summary>
+internal static class PartitionValues
+{
+    /// <summary>The value of a column's type; null for Hive's default partition and for a text that is none of the type.</summary>
+    public static object? Parse(string? text, DataType type)
+    {
+        if (text is null || text == HiveLayout.NullValue)
+            return null;
+        var culture = CultureInfo.InvariantCulture;
+        return type switch
+        {
+            IntegerType { Bits: 8 } => sbyte.TryParse(text, culture, out var n) ? n : null,
+            IntegerType { Bits: 16 } => short.TryParse(text, culture, out var n) ? n : null,
+            IntegerType { Bits: 32 } => int.TryParse(text, culture, out var n) ? n : null,
+            IntegerType => long.TryParse(text, culture, out var n) ? n : null,
+            FloatingType { Bits: 32 } => float.TryParse(text, culture, out var n) ? n : null,
+            FloatingType => double.TryParse(text, culture, out var n) ? n : null,
+            DecimalType d => decimal.TryParse(text, NumberStyles.Number, culture, out var n)
+                ? new SqlDecimal(new System.Numerics.BigInteger(decimal.Round(n, d.Scale) * (decimal)Math.Pow(10, d.Scale)), d.Scale)
+                : null,
+            BooleanType => bool.TryParse(text, out var b) ? b : null,
+            DateType => JavaText.ToDate(text),
+            TimestampType => JavaText.ToTimestamp(text),
+            _ => text,
+        };
+    }
+
+    /// <summary>As the catalog keeps a value: 2024, 2024-01-31, null.</summary>
+    public static string? Text(object? value) => value is null ? null : HiveLayout.Text(value);
+
+    /// <summary><c>year=2024/month=1</c>, as SHOW PARTITIONS prints it and folders are named.</summary>
+    public static string Name(Table table, Partition partition) =>
+        string.Join('/', table.PartitionColumns.Select((c, i) => HiveLayout.Folder(c.Name, partition.Values[i])));
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Bazaar.Core;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>ROW FORMAT and STORED AS as the catalog keeps them.</summary>
+/// <param name="Format">How files are written.</param>
+/// <param name="Serde">The class that reads rows of text, or null for the format's own.</param>
+/// <param name="Properties">The SerDe's properties.</param>
+internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSortedDictionary<string, string> Properties)
+{
+    /// <exception cref="BazaarException">The embedded lake has no such storage.</exception>
+    public static Storage Of(RowFormat? row, FileFormat? file, bool impala)
+    {
+        var format = file switch
+        {
+            null => StorageFormat.Text,
+            NamedFormat n => FormatOf(n),
+            ClassFormat c when c.Input.Contains("Parquet", StringComparison.OrdinalIgnoreCase) => StorageFormat.Parquet,
+            ClassFormat c when c.Input.Contains("Orc", StringComparison.OrdinalIgnoreCase) => StorageFormat.Orc,
+            ClassFormat c when c.Input.EndsWith("TextInputFormat", StringComparison.Ordinal) => StorageFormat.Text,
+            _ => throw SqlErrors.Refused(
+                file is HandlerFormat h ? $"STORED BY '{h.Handler}'" : "This file format",
+                file.Place,
+                "Write STORED AS PARQUET, ORC or TEXTFILE."
+            ),
+        };
+        var properties = Maps.Text.ToBuilder();
+        switch (row)
+        {
+            case SerdeFormat serde:
+                foreach (var p in serde.Properties)
+                    properties[p.Key] = p.Value ?? "";
+                return new(format, serde.Class, properties.ToImmutable());
+            case DelimitedFormat d:
+                void Set(string key, string? value)
+                {
+                    if (value is not null)
+                        properties[key] = value;
+                }
+                Set("field.delim", d.Fields);
+                Set("serialization.format", d.Fields);
+                Set("escape.delim", d.Escape);
+                Set("collection.delim", d.Items);
+                Set("mapkey.delim", d.Keys);
+                Set("line.delim", d.Lines);
+                Set("serialization.null.format", d.Null);
+                if (d.Lines is not (null or "\n"))
+                    throw SqlErrors.Error("Lines end by \\n only.", d.Place, "Leave LINES TERMINATED BY out.", "42000/10077");
+                break;
+        }
+        return new(format, null, properties.ToImmutable());
+    }
+
+    private static StorageFormat FormatOf(NamedFormat format) =>
+        format.Format switch
+        {
+            "PARQUET" or "PARQUETFILE" => StorageFormat.Parquet,
+            "ORC" or "ORCFILE" => StorageFormat.Orc,
+            "TEXTFILE" or "TEXT" => StorageFormat.Text,
+            "JSONFILE" => StorageFormat.Json,
+            "SEQUENCEFILE" => StorageFormat.Sequence,
+            "RCFILE" => StorageFormat.Rc,
+            "AVRO" => StorageFormat.Avro,
+            _ => throw SqlErrors.Refused($"STORED AS {format.Format}", format.Place, "Write STORED AS PARQUET, ORC or TEXTFILE."),
+        };
+
+    /// <summary>The format's name in SQL.</summary>
+    public static string Name(StorageFormat format) =>
+        format switch
+        {
+            StorageFormat.Text => "TEXTFILE",
+            StorageFormat.Json => "JSONFILE",
+            StorageFormat.Sequence => "SEQUENCEFILE",
+            StorageFormat.Rc => "RCFILE",
+            _ => format.ToString().ToUpperInvariant(),
+        };
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Functions;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>Writes rows into tables: into a staged folder first, which the commit puts into its place.</summary>
+internal sealed class TableWriter(
+    DuckSession session,
+    HiveFunctions functions,
+    TempTables temporary,
+    CatalogStore store,
+    CatalogWrite write,
+    RunOptions options,
+    CancellationToken cancel
+)
+{
+    /// <summary>The local folder of a table or a partition.</summary>
+    private string Local(string location) => store.Lake.Local(location);
+
+    /// <summary>Replaces or adds to the table's rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="content">Rows of all its columns, the partition's last.</param>
+    /// <param name="fixedValues">The partition columns that have one value, by name.</param>
+    /// <param name="overwrite">What was in the table, or in the partitions that get rows, goes.</param>
+    /// <param name="all">With <paramref name="overwrite"/>: all partitions go, not only those that get rows.</param>
+    /// <returns>The number of rows that were written.</returns>
+    public long Write(
+        Table table,
+        Rel content,
+        IReadOnlyDictionary<string, Expr> fixedValues,
+        bool overwrite,
+        bool all = false
+    )
+    {
+        if (temporary.Find(table.Database, table.Name) is not null)
+            return WriteTemporary(table, content, overwrite);
+        if (table.PartitionColumns.Length == 0)
+            return WriteWhole(table, content, overwrite);
+        return fixedValues.Count == table.PartitionColumns.Length
+            ? WritePartition(table, content, Constants(table, fixedValues), overwrite)
+            : WritePartitions(table, content, overwrite, all);
+    }
+
+    private long WriteTemporary(Table table, Rel content, bool overwrite)
+    {
+        if (table.PartitionColumns.Length > 0)
+            throw new BazaarException(
+                new(Fault.Unsupported, $"The temporary table {table.Name} is partitioned.", null, "Make a table that is not temporary.")
+            );
+        var folder = overwrite ? temporary.NewFolder() : TempTables.LocalOf(table);
+        var before = overwrite ? TempTables.LocalOf(table) : null;
+        var file = Files(folder, table, content, 0);
+        if (before is not null)
+        {
+            temporary.Put(table with { Location = new Uri(folder + Path.DirectorySeparatorChar).AbsoluteUri.TrimEnd('/') });
+            Directory.Delete(before, recursive: true);
+        }
+        return file.Sum(f => f.Rows);
+    }
+
+    private long WriteWhole(Table table, Rel content, bool overwrite)
+    {
+        var target = Local(table.Location!);
+        var staged = write.Stage(target);
+        var files = Files(staged, table, content, 0);
+        Put(staged, target, overwrite);
+        write.Put(table with { Statistics = Sum(overwrite ? null : table.Statistics, files, overwrite) });
+        return files.Sum(f => f.Rows);
+    }
+
+    /// <summary>Writes into one folder; a name of the load's own, so that nothing of another load is written over.</summary>
+    private IReadOnlyList<WrittenFile> Files(string folder, Table table, Rel content, int keys)
+    {
+        var name = $"{write.FileTag}_0";
+        if (table.Format is StorageFormat.Text or StorageFormat.Json)
+        {
+            if (keys > 0)
+                throw SqlErrors.Refused(
+                    "A dynamic partition of a text table",
+                    content.Place ?? Place.Start,
+                    "Give the partition's values, or store the table AS PARQUET."
+                );
+            var line = Item.Of("line", TextTables.Line(functions, table, [.. content.Columns.Take(table.Columns.Length)], content.Place ?? Place.Start));
+            var file = Path.Combine(folder, name);
+            var rows = session.CopyLines(new Project(content, [line]) { Place = content.Place }, file, options, cancel);
+            return [new(file, rows, new FileInfo(file).Length)];
+        }
+        if (table.Format is not (StorageFormat.Parquet or StorageFormat.Orc))
+            throw SqlErrors.Refused(
+                $"Writing {table.Format} files",
+                content.Place ?? Place.Start,
+                "Store the table AS PARQUET, ORC or TEXTFILE."
+            );
+        var names = table.AllColumns.Select(c => c.Name).Take(content.Columns.Count).ToList();
+        var path = keys > 0 ? folder : Path.Combine(folder, name + ".parquet");
+        return session.Copy(content, new ParquetTarget(path, names, keys), options, cancel);
+    }
+
+    private void Put(string staged, string target, bool overwrite)
+    {
+        if (overwrite)
+            write.ReplaceFolder(staged, target);
+        else
+            write.AddFiles(staged, target);
+    }
+
+    private static TableStatistics Sum(TableStatistics? before, IReadOnlyList<WrittenFile> files, bool overwrite)
+    {
+        var (rows, bytes) = (files.Sum(f => f.Rows), files.Sum(f => f.Bytes));
+        return overwrite || before is null
+            ? new(overwrite ? rows : before is null ? null : rows, files.Count, bytes)
+            : new(before.Rows + rows, before.Files + files.Count, before.Bytes + bytes);
+    }
+
+    private EquatableList<string?> Constants(Table table, IReadOnlyDictionary<string, Expr> values)
+    {
+        var items = table.PartitionColumns.Select(c => Item.Of(c.Name, values[c.Name]));
+        using var row = session.Query(new Project(new SingleRow(), [.. items]), Language.Hive, t => t.Name, options, cancel);
+        return [.. row.Rows().Single().Select(PartitionValues.Text)];
+    }
+
+    private Partition PartitionOf(Table table, EquatableList<string?> values)
+    {
+        var known = write.Partitions(table).FirstOrDefault(p => p.Values.Equals(values));
+        if (known is not null)
+            return known;
+        var made = new Partition(values, "") { CreatedAt = Now };
+        return made with { Location = $"{table.Location!.TrimEnd('/')}/{PartitionValues.Name(table, made)}" };
+    }
+
+    private DateTime Now => functions.Session.Clock.GetUtcNow().UtcDateTime;
+
+    private long WritePartition(Table table, Rel content, EquatableList<string?> values, bool overwrite)
+    {
+        var partition = PartitionOf(table, values);
+        var target = Local(partition.Location);
+        var staged = write.Stage(target);
+        var rows = new Project(content, [.. content.Columns.Take(table.Columns.Length).Select(c => new Item(c, c.Ref()))]) { Place = content.Place };
+        var files = Files(staged, table, rows, 0);
+        Put(staged, target, overwrite);
+        write.Put(table, [partition with { Statistics = Sum(overwrite ? null : partition.Statistics ?? new(0, 0, 0), files, overwrite) }]);
+        return files.Sum(f => f.Rows);
+    }
+
+    private long WritePartitions(Table table, Rel content, bool overwrite, bool all)
+    {
+        var root = write.Stage(Local(table.Location!));
+        var files = Files(root, table, content, table.PartitionColumns.Length);
+        var changed = new List<Partition>();
+        foreach (var group in files.GroupBy(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!))
+        {
+            var partition = PartitionOf(table, ValuesOf(table, root, group.Key));
+            var target = Local(partition.Location);
+            foreach (var (file, i) in group.Select((f, i) => (f, i)))
+                File.Move(file.Path, Path.Combine(group.Key, string.Create(CultureInfo.InvariantCulture, $"{write.FileTag}_{i}.parquet")));
+            Put(group.Key, target, overwrite);
+            changed.Add(partition with { Statistics = Sum(overwrite ? null : partition.Statistics ?? new(0, 0, 0), [.. group], overwrite) });
+        }
+        if (all)
+        {
+            var kept = changed.Select(p => p.Values).ToHashSet();
+            foreach (var gone in write.Partitions(table).Where(p => !kept.Contains(p.Values)))
+                write.RemoveFolder(Local(gone.Location));
+            write.SetPartitions(table, changed);
+        }
+        else
+        {
+            write.Put(table, changed);
+        }
+        return files.Sum(f => f.Rows);
+    }
+
+    /// <summary>The values that the folders' names say; DuckDB escapes more characters than Hive does.</summary>
+    private static EquatableList<string?> ValuesOf(Table table, string root, string folder)
+    {
+        var names = Path.GetRelativePath(root, folder).Split(Path.DirectorySeparatorChar);
+        return
+        [
+            .. table.PartitionColumns.Select(
+                (c, i) =>
+                {
+                    var text = Uri.UnescapeDataString(names[i][(names[i].IndexOf('=', StringComparison.Ordinal) + 1)..]);
+                    return text.Length == 0 ? null : PartitionValues.Text(PartitionValues.Parse(text, c.Type));
+                }
+            ),
+        ];
+    }
+
+    /// <summary>Takes away all rows of a table, or of some of its partitions.</summary>
+    public void Empty(Table table, IEnumerable<Partition>? partitions)
+    {
+        if (temporary.Find(table.Database, table.Name) is not null)
+        {
+            var folder = TempTables.LocalOf(table);
+            Directory.Delete(folder, recursive: true);
+            Directory.CreateDirectory(folder);
+            return;
+        }
+        if (partitions is null)
+        {
+            var target = Local(table.Location!);
+            write.ReplaceFolder(write.Stage(target), target);
+            write.Put(table with { Statistics = new(0, 0, 0) });
+            return;
+        }
+        var changed = new List<Partition>();
+        foreach (var partition in partitions)
+        {
+            var target = Local(partition.Location);
+            write.ReplaceFolder(write.Stage(target), target);
+            changed.Add(partition with { Statistics = new(0, 0, 0) });
+        }
+        write.Put(table, changed);
+    }
+}
