@@ -30,7 +30,7 @@ internal static class Dates
         return (a.Type, b.Type) switch
         {
             (DateType, IntegerType { Bits: 32 }) => new Call(plus ? PlusDays : MinusDays, [a, b], DataType.Date),
-            (DateType or TimestampType or StringType, DateType or TimestampType or StringType) when !plus => new Call(
+            (DateType or TimestampType, DateType or TimestampType) when !plus => new Call(
                 Between,
                 [Time(a), Time(b)],
                 DataType.IntervalDayTime

@@ -100,8 +100,7 @@ public partial class HiveFunctions
             throw NoOperator("div", a, b, place);
         if (b is Literal { Value: { } zero } && Convert.ToInt64(zero, System.Globalization.CultureInfo.InvariantCulture) == 0)
             throw SqlErrors.Error("This divides by zero.", b.Place ?? place, "Divide by nullif(x, 0).", "42000/10014");
-        var type = TypeRules.Number(a.Type is NullType ? DataType.Int : a.Type, b.Type is NullType ? DataType.Int : b.Type);
-        return new Call(Operators.Div, [Converted(a, type), Converted(b, type)], type);
+        return new Call(Operators.Div, [Converted(a, DataType.BigInt), Converted(b, DataType.BigInt)], DataType.BigInt);
     }
 
     private Expr Bitwise(string name, IReadOnlyList<Expr> args, Place place)

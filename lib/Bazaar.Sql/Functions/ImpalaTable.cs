@@ -134,6 +134,7 @@ internal static class ImpalaTable
         t.Scalar("istrue", "boolean:boolean", "({0} IS TRUE)");
         t.Scalar("isnotfalse", "boolean:boolean", "({0} IS NOT FALSE)");
         t.Scalar("isnottrue", "boolean:boolean", "({0} IS NOT TRUE)");
+        t.Scalar("nvl2", "any,T,T:T", "(CASE WHEN {0} IS NOT NULL THEN {1} ELSE {2} END)");
         t.Scalar("ifnull", "T,T:T", "coalesce({0}, {1})");
         t.Scalar("zeroifnull", "number:$0", "coalesce({0}, 0)");
         t.Scalar("nullifzero", "number:$0", "nullif({0}, 0)");

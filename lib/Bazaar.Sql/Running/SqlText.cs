@@ -46,6 +46,10 @@ public static class SqlText
                 return "{" + string.Join(",", fields.Select((v, i) => $"\"{s.Fields[i].Name}\":{Value(v, s.Fields[i].Type, language, true)}")) + "}";
             case (IReadOnlyList<object?> list, ArrayType a):
                 return "[" + string.Join(",", list.Select(v => Value(v, a.Element, language, true))) + "]";
+            case (SqlDecimal d, _) when nested:
+                // As Hive's JSON: without zeros at the end.
+                var digits = d.ToString();
+                return digits.Contains('.', StringComparison.Ordinal) ? digits.TrimEnd('0').TrimEnd('.') : digits;
             case (IFormattable f, _):
                 return f.ToString(null, CultureInfo.InvariantCulture);
             default:

@@ -22,7 +22,6 @@ public sealed class HiveCasts : ICastRules
             (StringType, not (ArrayType or MapType or StructType or IntervalType)) => true,
             (BinaryType, StringType) => true,
             (DateType or TimestampType, StringType or DateType or TimestampType) => true,
-            (TimestampType, IntegerType or FloatingType) => true,
             ({ IsNumeric: true } or BooleanType, { IsNumeric: true } or BooleanType or StringType) => true,
             _ => false,
         };
@@ -39,7 +38,7 @@ public sealed class HiveCasts : ICastRules
             FloatingType f => ToFloating(operand, from, f),
             DecimalType => ToDecimal(operand, from, to),
             BooleanType => from is StringType
-                ? $"(lower({operand}) NOT IN ('', 'false', 'no', 'off', '0', 'f', 'n'))"
+                ? $"(lower({operand}) NOT IN ('', 'false', 'no', 'off', '0'))"
                 : $"({operand} <> 0)",
             DateType => from is StringType ? $"hive_date({operand})" : $"CAST({operand} AS DATE)",
             TimestampType => from is StringType ? $"hive_timestamp({operand})" : $"CAST({operand} AS TIMESTAMP)",
@@ -82,9 +81,6 @@ public sealed class HiveCasts : ICastRules
                         ? $"hive_double_long(CAST({operand} AS DOUBLE))"
                         : $"hive_double_int(CAST({operand} AS DOUBLE))";
                 return to.Bits < 32 ? Wrapped(whole, to) : whole;
-            case TimestampType:
-                var seconds = $"CAST(floor(epoch_us({operand}) / 1000000.0) AS BIGINT)";
-                return to.Bits < 64 ? Wrapped(seconds, to) : seconds;
             default:
                 return ((IntegerType)from).Bits <= to.Bits ? $"CAST({operand} AS {name})" : Wrapped(operand, to);
         }
@@ -106,7 +102,6 @@ public sealed class HiveCasts : ICastRules
         var number = from switch
         {
             StringType => $"hive_double({operand})",
-            TimestampType => $"(epoch_us({operand}) / 1000000.0)",
             BooleanType => $"CAST({operand} AS INTEGER)",
             _ => operand,
         };

@@ -8,12 +8,12 @@ internal static class JavaText
 {
     /// <summary>As Java's <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
     public static string Of(double value) =>
-        Of(value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+        Of(value.ToString("R", CultureInfo.InvariantCulture), value);
 
     public static string Of(float value) =>
-        Of(value.ToString("E8", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
+        Of(value.ToString("R", CultureInfo.InvariantCulture), value);
 
-    private static string Of(string scientific, string shortest, double value)
+    private static string Of(string shortest, double value)
     {
         if (double.IsNaN(value))
             return "NaN";
@@ -25,10 +25,15 @@ internal static class JavaText
         var mark = shortest.IndexOf('E', StringComparison.Ordinal);
         var mantissa = mark < 0 ? shortest : shortest[..mark];
         var digits = new string([.. mantissa.Where(char.IsAsciiDigit)]).Trim('0');
-        var exponent = int.Parse(
-            scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1),
-            CultureInfo.InvariantCulture
-        );
+        // The shortest text's own exponent: the other one may be of the next lower power, as for 1E+38 as a float.
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var integer = (point < 0 ? mantissa : mantissa[..point]).TrimStart('-');
+        var exponent =
+            integer.TrimStart('0').Length > 0
+                ? integer.TrimStart('0').Length - 1
+                : -(mantissa[(point + 1)..].Length - mantissa[(point + 1)..].TrimStart('0').Length) - 1;
+        if (mark >= 0)
+            exponent += int.Parse(shortest.AsSpan(mark + 1), CultureInfo.InvariantCulture);
         if (exponent is < -3 or >= 7)
             return string.Create(
                 CultureInfo.InvariantCulture,
@@ -81,66 +86,84 @@ internal static class JavaText
         return ToDouble(trimmed) is { } number && double.IsFinite(number) && !char.IsAsciiLetter(trimmed[^1]) ? trimmed : null;
     }
 
-    /// <summary>A date of one or two digits for month and day, with anything behind a blank or a T; null where it is none.</summary>
+    /// <summary>
+    /// A date: a year of up to four digits, a month and a day of one or two. What stands behind it doesn't count, save a digit. Null where it is none.
+    /// </summary>
     public static DateOnly? ToDate(string text) => Date(text.AsSpan().Trim(' '), out _);
 
     private static DateOnly? Date(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
     {
         rest = default;
-        var end = text.IndexOfAny(' ', 'T');
-        var date = end < 0 ? text : text[..end];
-        Span<Range> parts = stackalloc Range[4];
-        if (date.Split(parts, '-') != 3)
+        var at = 0;
+        if (Number(text, ref at, 4) is not { } year || !Skip(text, ref at, '-'))
             return null;
-        var y = date[parts[0]];
-        var m = date[parts[1]];
-        var d = date[parts[2]];
-        if (
-            y.Length != 4
-            || m.Length is 0 or > 2
-            || d.Length is 0 or > 2
-            || !Digits(y, out var year)
-            || !Digits(m, out var month)
-            || !Digits(d, out var day)
-        )
+        if (Number(text, ref at, 2) is not { } month || !Skip(text, ref at, '-'))
             return null;
-        rest = end < 0 ? default : text[(end + 1)..];
+        if (Number(text, ref at, 2) is not { } day || (at < text.Length && char.IsAsciiDigit(text[at])))
+            return null;
+        rest = text[at..];
         return year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             ? null
             : new DateOnly(year, month, day);
     }
 
-    private static bool Digits(ReadOnlySpan<char> text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Skip(ReadOnlySpan<char> text, ref int at, char c)
+    {
+        if (at >= text.Length || text[at] != c)
+            return false;
+        at++;
+        return true;
+    }
 
-    /// <summary>A date with an optional time behind it; null where it is none.</summary>
+    private static int? Number(ReadOnlySpan<char> text, ref int at, int most)
+    {
+        var start = at;
+        while (at < text.Length && at - start < most && char.IsAsciiDigit(text[at]))
+            at++;
+        return at > start ? int.Parse(text[start..at], CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>A date, and the time behind it where there is a whole one: hours, minutes and seconds, perhaps a fraction. Null where it is no date.</summary>
     public static DateTime? ToTimestamp(string text)
     {
         if (Date(text.AsSpan().Trim(' '), out var rest) is not { } date)
             return null;
-        if (rest.IsEmpty)
-            return date.ToDateTime(TimeOnly.MinValue);
-        var point = rest.IndexOf('.');
-        var clock = point < 0 ? rest : rest[..point];
-        var fraction = point < 0 ? default : rest[(point + 1)..];
-        Span<Range> parts = stackalloc Range[4];
-        var count = clock.Split(parts, ':');
-        int minute = 0,
-            second = 0;
-        if (
-            count is < 2 or > 3
-            || !Digits(clock[parts[0]], out var hour)
-            || !Digits(clock[parts[1]], out minute)
-            || (count == 3 && !Digits(clock[parts[2]], out second))
-        )
-            return null;
-        if (hour > 23 || minute > 59 || second > 59 || fraction.Length > 9 || fraction.ContainsAnyExceptInRange('0', '9'))
-            return null;
-        var micros = fraction.IsEmpty
-            ? 0
-            : long.Parse(fraction.ToString().PadRight(9, '0').AsSpan(0, 6), CultureInfo.InvariantCulture);
-        return date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(micros * 10);
+        return date.ToDateTime(TimeOnly.MinValue) + (Clock(rest) ?? TimeSpan.Zero);
     }
+
+    /// <summary>Whether a whole time stands behind the date.</summary>
+    public static bool IsFullTime(string text) => Date(text.AsSpan().Trim(' '), out var rest) is not null && Clock(rest) is not null;
+
+    /// <summary>Behind a blank an offset may follow, which doesn't count.</summary>
+    private static TimeSpan? Clock(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] is not (' ' or 'T'))
+            return null;
+        var at = 1;
+        if (Number(text, ref at, 2) is not { } hour || !Skip(text, ref at, ':'))
+            return null;
+        if (Number(text, ref at, 2) is not { } minute || !Skip(text, ref at, ':'))
+            return null;
+        if (Number(text, ref at, 2) is not { } second || hour > 23 || minute > 59 || second > 59)
+            return null;
+        long micros = 0;
+        if (Skip(text, ref at, '.'))
+        {
+            var start = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+                at++;
+            if (at == start)
+                return null;
+            // DuckDB's timestamps have microseconds; Hive's nine digits are cut.
+            micros = long.Parse(text[start..at].ToString().PadRight(6, '0').AsSpan(0, 6), CultureInfo.InvariantCulture);
+        }
+        if (at < text.Length && !(text[0] == ' ' && IsOffset(text[at..])))
+            return null;
+        return new TimeSpan(hour, minute, second) + TimeSpan.FromMicroseconds(micros);
+    }
+
+    private static bool IsOffset(ReadOnlySpan<char> text) =>
+        text is "Z" || (text.Length == 6 && text[0] is '+' or '-' && text[3] == ':' && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[5]));
 
     /// <summary>An exact decimal operation.</summary>
     /// <param name="operation">The operator, the result's precision and its scale: <c>/,38,6</c>.</param>

@@ -29,12 +29,13 @@ internal static class AggregateRows
         t.Aggregate("var_samp", "double:double", "var_samp({0})");
         t.Aggregate("stddev std stddev_pop", "double:double", "stddev_pop({0})");
         t.Aggregate("stddev_samp", "double:double", "stddev_samp({0})");
-        foreach (var name in new[] { "covar_pop", "covar_samp", "corr" })
-            t.Aggregate(name, "double,double:double", name + "({0}, {1})");
-        foreach (var name in new[] { "regr_slope", "regr_intercept", "regr_r2", "regr_avgx", "regr_avgy", "regr_sxx", "regr_syy", "regr_sxy" })
-            t.Aggregate(name, "double,double:double", name + "({0}, {1})");
+        foreach (
+            var name in "covar_pop covar_samp corr regr_slope regr_intercept regr_r2 regr_avgx regr_avgy regr_sxx regr_syy regr_sxy".Split(' ')
+        )
+            // One row, or equal ones, give NULL, where DuckDB says NaN.
+            t.Aggregate(name, "double,double:double", $"(CASE WHEN NOT isnan({name}({{0}}, {{1}})@) THEN {name}({{0}}, {{1}})@ END)");
         t.Aggregate("regr_count", "double,double:bigint", "CAST(regr_count({0}, {1})@ AS BIGINT)");
-        t.Aggregate("percentile percentile_cont", "bigint,double:double", site => Quantile(site, "quantile_cont", DataType.Double));
+        t.Aggregate("percentile percentile_cont", "bigint,double:double", site => new AggregateCall(ExactQuantile, [.. site.Args], DataType.Double));
         t.Aggregate("percentile", "bigint,array<double>:array<double>", site => Quantiles(site));
         t.Aggregate("percentile_approx", "double,double:double", site => Approximate(site));
         t.Aggregate("percentile_approx", "double,double,int:double", site => Approximate(site));
@@ -89,17 +90,11 @@ internal static class AggregateRows
         }
     );
 
-    private static AggregateCall Quantile(CallSite site, string function, DataType type) =>
-        new(OperationCache.Get(FunctionTable.AggregateOperation(function, function + "({0}, {1})")), [site[0], ConstantOf(site)], type);
+    private static readonly Operation ExactQuantile = Operation.Template("percentile", "quantile_cont({0}, {1})");
 
     private static AggregateCall Quantiles(CallSite site) => new(ExactQuantiles, [site[0], site[1]], site.Result);
 
     private static readonly Operation ExactQuantiles = FunctionTable.AggregateOperation("percentile", "quantile_cont({0}, {1})@");
-
-    private static Literal ConstantOf(CallSite site) =>
-        site.Constant(1) is { } value
-            ? new Literal(Convert.ToDouble(value, CultureInfo.InvariantCulture), DataType.Double)
-            : throw site.Error("The percentile is missing.", "Write a number from 0 to 1.", 1);
 
     /// <summary>Hive's histogram holds each value apart as long as there are no more than 10,000 of them, and so does this one.</summary>
     private static AggregateCall Approximate(CallSite site) => new(HistogramQuantile, [site[0], site[1]], DataType.Double);

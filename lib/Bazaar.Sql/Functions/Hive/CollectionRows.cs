@@ -29,7 +29,6 @@ internal static class CollectionRows
         t.Scalar("array_union", "T,T:T", Distinct("list_concat({0}, {1})"));
         t.Scalar("array_intersect", "T,T:T", Distinct("list_filter({0}, lambda x: list_contains({1}, x))"));
         t.Scalar("array_except", "T,T:T", Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))"));
-        t.Scalar("array_append", "array,any:$0", "list_append({0}, {1})");
         t.Scalar("str_to_map", "string:map<string,string>", site => ToMap(site, ",", ":"));
         t.Scalar("str_to_map", "string,string:map<string,string>", site => ToMap(site, null, ":"));
         t.Scalar("str_to_map", "string,string,string:map<string,string>", site => ToMap(site, null, null));

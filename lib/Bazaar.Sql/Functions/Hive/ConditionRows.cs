@@ -12,12 +12,11 @@ internal static class ConditionRows
         t.Scalar("if", "boolean,T,T:", site => new Case([new(site[0], site[1])], site[2], site[1].Type));
         t.Scalar("coalesce", "T...:T", "coalesce({*})");
         t.Scalar("nvl", "T,T:T", "coalesce({0}, {1})");
-        t.Scalar("nvl2", "any,T,T:", site => new Case([new(NotNull(site[0]), site[1])], site[2], site[1].Type));
         t.Scalar("nullif", "any,any:", NullIf);
         t.Scalar("isnull", "any:boolean", site => new Call(Operators.IsNull, [site[0]], DataType.Boolean));
         t.Scalar("isnotnull", "any:boolean", site => NotNull(site[0]));
-        t.Scalar("greatest", "T...:T", site => Extreme(site, "greatest"));
-        t.Scalar("least", "T...:T", site => Extreme(site, "least"));
+        t.Scalar("greatest", "any...:", site => Extreme(site, "greatest"));
+        t.Scalar("least", "any...:", site => Extreme(site, "least"));
         t.Scalar("assert_true", "boolean:", site => new Call(Assert, [site[0]], DataType.Null));
     }
 
@@ -29,7 +28,15 @@ internal static class ConditionRows
     private static Call NotNull(Expr value) => new(Operators.IsNotNull, [value], DataType.Boolean);
 
     /// <summary>NULL where one argument is NULL, other than DuckDB's.</summary>
-    private static Call Extreme(CallSite site, string name) => new(name == "least" ? Least : Greatest, [.. site.Args], site.Result);
+    private static Call Extreme(CallSite site, string name)
+    {
+        var type = site[0].Type;
+        foreach (var arg in site.Args.Skip(1))
+            type =
+                site.Functions.Comparison(type, arg.Type)
+                ?? throw site.Error($"{site.Name} can't compare {type.Name} and {arg.Type.Name}.", "Convert them by CAST.");
+        return new(name == "least" ? Least : Greatest, [.. site.Args.Select(a => site.Functions.Converted(a, type))], type);
+    }
 
     private static readonly Operation Least = new("least", c => Extreme("least", c));
     private static readonly Operation Greatest = new("greatest", c => Extreme("greatest", c));

@@ -36,6 +36,7 @@ internal static class DateRows
         t.Scalar("from_unixtime", "bigint:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
         t.Scalar("from_unixtime", "bigint,string:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
         t.Scalar("unix_timestamp to_unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
+        t.Scalar("unix_timestamp to_unix_timestamp", "string:bigint", "hive_unix_seconds({0})");
         t.Scalar("unix_timestamp to_unix_timestamp", "string,string:bigint", "hive_unix_timestamp({0}, {1})");
         t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
         t.Scalar("from_utc_timestamp", "timestamp,string:timestamp", "hive_from_utc({0}, {1})");
@@ -57,6 +58,10 @@ internal static class DateRows
             _ => string.Create(CultureInfo.InvariantCulture, $"CAST(trunc({{0}} * 1e{places}) / 1e{places} AS {{type}})"),
         };
         var name = string.Create(CultureInfo.InvariantCulture, $"trunc {places} {site[0].Type.Name}");
-        return new Call(OperationCache.Get(name, () => Operation.Template(name, template)), [site[0]], site[0].Type);
+        var type =
+            site[0].Type is DecimalType d && places < d.Scale
+                ? new DecimalType(Math.Max(1, d.Precision - d.Scale + Math.Max(0, places)), Math.Max(0, places))
+                : site[0].Type;
+        return new Call(OperationCache.Get(name, () => Operation.Template(name, template)), [site[0]], type);
     }
 }

@@ -34,16 +34,18 @@ internal static class HashRows
         return type switch
         {
             NullType => "0",
-            BooleanType => $"coalesce(hive_{kind}_int(CAST({arg} AS INTEGER)), 0)",
+            BooleanType or IntegerType { Bits: 8 } => $"coalesce(CAST({arg} AS INTEGER), 0)",
             IntegerType { Bits: 64 } => $"coalesce(hive_{kind}_long({arg}), 0)",
             IntegerType => $"coalesce(hive_{kind}_int(CAST({arg} AS INTEGER)), 0)",
+            FloatingType when kind == "murmur" => throw Unsupported("murmur_hash", type),
             FloatingType { Bits: 32 } => $"coalesce(hive_{kind}_float({arg}), 0)",
             FloatingType => $"coalesce(hive_{kind}_double({arg}), 0)",
             StringType => $"coalesce(hive_{kind}_text({arg}), 0)",
             DateType => $"coalesce(hive_{kind}_int(CAST({arg} - DATE '1970-01-01' AS INTEGER)), 0)",
-            _ => throw new BazaarException(
-                new(Fault.Unsupported, $"hash of {type.Name} is not supported.", null, "Hash its text: hash(CAST(x AS STRING)).")
-            ),
+            _ => throw Unsupported(function == "hive_hash" ? "hash" : "murmur_hash", type),
         };
     }
+
+    private static BazaarException Unsupported(string function, DataType type) =>
+        new(new(Fault.Unsupported, $"{function} of {type.Name} is not supported.", null, $"Hash its text: {function}(CAST(x AS STRING))."));
 }

@@ -17,7 +17,7 @@ internal static class MathRows
         t.Scalar("abs", "bigint:bigint", Absolute);
         t.Scalar("abs", "number:$0", "abs({0})");
         foreach (var name in new[] { "acos", "asin" })
-            t.Scalar(name, "double:double", $"(CASE WHEN abs({{0}}) > 1 THEN 'nan'::DOUBLE ELSE {name}({{0}}) END)");
+            t.Scalar(name, "double:double", $"(CASE WHEN abs({{0}}) <= 1 THEN {name}({{0}}) END)");
         foreach (var name in new[] { "atan", "cbrt", "degrees", "radians" })
             t.Scalar(name, "double:double", name + "({0})");
         foreach (var name in new[] { "cos", "sin", "tan" })

@@ -47,6 +47,13 @@ internal static class DateScalars
             "hive_date_format",
             (time, pattern) => time is { } t && pattern is not null ? PatternOf(pattern).Format(new DateTimeOffset(t, TimeSpan.Zero)) : null
         );
+        connection.RegisterScalarFunction<string?, long?>(
+            "hive_unix_seconds",
+            (string? text) =>
+                text is not null && JavaText.IsFullTime(text) && JavaText.ToTimestamp(text) is { } time
+                    ? (long)Math.Floor((time - DateTime.UnixEpoch).TotalSeconds)
+                    : null
+        );
         connection.RegisterScalarFunction<string?, string?, long?>(
             "hive_unix_timestamp",
             (text, pattern) =>

@@ -25,14 +25,6 @@ internal static class HashScalars
         connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v));
         connection.RegisterScalarFunction<int?, int?>("hive_murmur_int", (int? v) => v is { } n ? Murmur3.Of(n) : null);
         connection.RegisterScalarFunction<long?, int?>("hive_murmur_long", (long? v) => v is { } n ? Murmur3.Of(n) : null);
-        connection.RegisterScalarFunction<double?, int?>(
-            "hive_murmur_double",
-            (double? v) => v is { } n ? Murmur3.Of(BitConverter.DoubleToInt64Bits(n)) : null
-        );
-        connection.RegisterScalarFunction<float?, int?>(
-            "hive_murmur_float",
-            (float? v) => v is { } n ? Murmur3.Of(BitConverter.SingleToInt32Bits(n)) : null
-        );
         connection.RegisterScalarFunction<string?, int?>(
             "hive_murmur_text",
             (string? v) => v is null ? null : Murmur3.Of(Encoding.UTF8.GetBytes(v))
@@ -76,14 +68,14 @@ internal static class HashScalars
 }
 
 /// <summary>Hive's 32-bit Murmur3 with the seed of its buckets.</summary>
-/// <remarks>Hive's hash of bytes reads them in little-endian order, an integer's in the same way.</remarks>
+/// <remarks>Numbers are laid out big end first, and the bytes read little end first; bytes are signed.</remarks>
 internal static class Murmur3
 {
     private const int Seed = 104729;
 
-    public static int Of(int value) => Of(BitConverter.GetBytes(value));
+    public static int Of(int value) => Of(BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value)));
 
-    public static int Of(long value) => Of(BitConverter.GetBytes(value));
+    public static int Of(long value) => Of(BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value)));
 
     public static int Of(byte[] data)
     {
@@ -94,8 +86,8 @@ internal static class Murmur3
             for (var i = 0; i < whole; i += 4)
                 hash = Mixed(hash, BitConverter.ToUInt32(data, i));
             uint tail = 0;
-            for (var i = data.Length - 1; i >= whole; i--)
-                tail = (tail << 8) | data[i];
+            for (var i = whole; i < data.Length; i++)
+                tail ^= (uint)((sbyte)data[i] << (8 * (i - whole)));
             if (data.Length > whole)
                 hash ^= Scrambled(tail);
             hash ^= (uint)data.Length;
