@@ -47,9 +47,14 @@ public static class DuckTypes
 
     public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>A text literal.</summary>
-    public static string Text(string value) =>
-        value.Contains('\0', StringComparison.Ordinal)
-            ? "(" + string.Join(" || chr(0) || ", value.Split('\0').Select(Text)) + ")"
-            : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+    /// <summary>A text literal, on one line: the writer indents lines, and would change a text that has some.</summary>
+    public static string Text(string value)
+    {
+        if (value.Contains('\0', StringComparison.Ordinal))
+            return "(" + string.Join(" || chr(0) || ", value.Split('\0').Select(Text)) + ")";
+        var quoted = value.Replace("'", "''", StringComparison.Ordinal);
+        return quoted.AsSpan().IndexOfAny('\n', '\r') < 0
+            ? $"'{quoted}'"
+            : $"E'{quoted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}'";
+    }
 }

@@ -14,9 +14,10 @@ internal sealed record CatalogIndex(
     ImmutableSortedDictionary<string, long> Partitions
 )
 {
-    public static readonly CatalogIndex Empty = new(
+    /// <summary>A new lake's: it has the database default.</summary>
+    public static readonly CatalogIndex New = new(
         0,
-        ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal).Add(CatalogStore.DefaultDatabase, 0),
         ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal)
     );

@@ -101,7 +101,7 @@ public sealed class CatalogStore
             var now = file.Exists ? (file.Length, file.LastWriteTimeUtc) : (-1, default);
             if (last is not null && now == stamp && (!file.Exists || VersionOf(file) == last.Index.Version))
                 return last;
-            var index = file.Exists ? CatalogJson.Read<CatalogIndex>(folder.Index) : First();
+            var index = file.Exists ? CatalogJson.Read<CatalogIndex>(folder.Index) : CatalogIndex.New;
             stamp = now;
             foreach (var old in cache.Keys.Where(k => !IsCurrent(k, index)))
                 cache.TryRemove(old, out _);
@@ -130,13 +130,6 @@ public sealed class CatalogStore
         index.Databases.Any(d => folder.Database(d.Key, d.Value) == file)
         || index.Tables.Any(t => folder.Table(t.Key, t.Value) == file)
         || index.Partitions.Any(p => folder.Partitions(p.Key, p.Value) == file);
-
-    /// <summary>A new lake has the database default.</summary>
-    private CatalogIndex First()
-    {
-        cache[folder.Database(DefaultDatabase, 0)] = new Database(DefaultDatabase, Warehouse, "Default Hive database", "public");
-        return CatalogIndex.Empty with { Databases = CatalogIndex.Empty.Databases.Add(DefaultDatabase, 0) };
-    }
 }
 
 /// <summary>A statement that reads.</summary>

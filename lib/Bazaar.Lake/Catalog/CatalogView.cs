@@ -25,8 +25,13 @@ internal sealed class StoredView(CatalogFolder folder, CatalogIndex index, Concu
 
     public override IEnumerable<string> Databases => index.Databases.Keys;
 
+    /// <summary>The database that every lake has; it has a file only after it was changed.</summary>
+    private static readonly Database Default = new(CatalogStore.DefaultDatabase, CatalogStore.Warehouse, "Default Hive database", "public");
+
     public override Database? Find(string database) =>
-        index.Databases.TryGetValue(database, out var version) ? Load<Database>(folder.Database(database, version)) : null;
+        !index.Databases.TryGetValue(database, out var version) ? null
+        : version == 0 ? Default
+        : Load<Database>(folder.Database(database, version));
 
     public override IEnumerable<string> Tables(string database) =>
         index.Tables.Keys.Where(k => k.StartsWith(database + ".", StringComparison.Ordinal)).Select(k => k[(database.Length + 1)..]);
