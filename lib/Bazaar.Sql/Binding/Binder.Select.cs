@@ -108,7 +108,7 @@ public sealed partial class Binder
     {
         var items = new List<SelectedItem>();
         var windows = 0;
-        foreach (var item in select.Items)
+        foreach (var (item, position) in select.Items.Select((item, i) => (item, i)))
         {
             if (item.Value is T.Star star)
             {
@@ -123,7 +123,7 @@ public sealed partial class Binder
                     "Several aliases are for table functions.",
                     "42000/10083"
                 );
-            var (name, label) = NameOf(item, context.Scope, items.Count, ref windows);
+            var (name, label) = NameOf(item, context.Scope, position, ref windows);
             items.Add(new(name, label, value));
         }
         return items;
@@ -145,6 +145,8 @@ public sealed partial class Binder
                 );
             case T.FieldAccess f:
                 return (f.Field.Folded, f.Field.Folded);
+            case T.Unary { Operator: "+" } plus when !IsImpala:
+                return NameOf(item with { Value = plus.Operand }, scope, position, ref windows);
             case T.FunctionCall { Over: not null } f when !IsImpala:
                 var window = string.Create(CultureInfo.InvariantCulture, $"{f.Name}_window_{windows++}");
                 return (window, window);

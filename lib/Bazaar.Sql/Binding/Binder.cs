@@ -26,15 +26,15 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         return BindValue(value, new Context(new Scope(null, [table]), CommonTables.None));
     }
 
-    /// <summary>Two columns of one name: Hive calls the later ones a0, a1.</summary>
+    /// <summary>Two columns of one name: Hive calls the later ones a_1, a_2.</summary>
     private static BoundQuery Unique(BoundQuery query)
     {
         var seen = new HashSet<string>();
         var columns = query.Columns.Select(c =>
         {
             var label = c.Label;
-            for (var i = 0; !seen.Add(label); i++)
-                label = c.Label + i.ToString(CultureInfo.InvariantCulture);
+            for (var i = 1; !seen.Add(label); i++)
+                label = string.Create(CultureInfo.InvariantCulture, $"{c.Label}_{i}");
             return c with { Label = label };
         });
         return query with { Columns = [.. columns] };
@@ -219,6 +219,9 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
                 _ when t.IsNumeric => 1,
                 _ => 4,
             };
+        // A decimal keeps its digits beside an integer, even where the integer's don't fit: Hive gives NULL then.
+        if (!IsImpala && (a, b) is (DecimalType, IntegerType) or (IntegerType, DecimalType))
+            return a is DecimalType ? a : b;
         return a == b ? a
             : Group(a) == Group(b) || a is NullType || b is NullType ? functions.Common(a, b)
             : null;

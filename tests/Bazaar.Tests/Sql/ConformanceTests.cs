@@ -9,7 +9,7 @@ namespace Bazaar.Tests.Sql;
 /// <summary>The scripts of tests/conformance/sql against their goldens; <c>BAZAAR_RENEW=1</c> writes the goldens anew.</summary>
 public sealed class ConformanceTests
 {
-    private static readonly string Folder = Find();
+    internal static readonly string Folder = Find();
 
     public static TheoryData<string> Scripts() =>
         [.. Directory.GetFiles(Folder, "*.sql").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
