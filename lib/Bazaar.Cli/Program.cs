@@ -11,11 +11,13 @@ Console.OutputEncoding = new UTF8Encoding(false);
 
 var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack: one script, two engines.")
 {
+    TourCommand.Create(),
     GenerateCommand.Create(),
     LakeCommand.Create(),
     PigCommand.Create(),
     SqlCommand.Hive(),
     SqlCommand.Impala(),
+    NotebookCommand.Create(),
     ExplainCommand.Create(),
 };
 var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
@@ -23,7 +25,7 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         Screen.Error(error.Message);
-    Screen.Error($"Try: {string.Join(' ', ["bazaar", .. Path(parsed)])} --help");
+    Screen.Error($"Try: {string.Join(' ', ["bazaar", .. CommandNames(parsed)])} --help");
     return 2;
 }
 using var cancel = new CancellationTokenSource();
@@ -51,7 +53,7 @@ catch (OperationCanceledException)
     return 1;
 }
 
-static IEnumerable<string> Path(ParseResult parsed)
+static IEnumerable<string> CommandNames(ParseResult parsed)
 {
     var names = new Stack<string>();
     for (

@@ -8,6 +8,7 @@ using Bazaar.Pig.Loading;
 using Bazaar.Pig.Running;
 using Bazaar.Sql.Functions;
 using Bazaar.Sql.Running;
+using Bazaar.Steps;
 
 namespace Bazaar;
 
@@ -120,6 +121,21 @@ public sealed class Lab : IDisposable
     /// <summary>The plans and SQL that a script would run.</summary>
     public IReadOnlyList<(string Statement, string Plan, string Sql)> Explain(Script script) =>
         script.Language == Language.Pig ? pig.Explain(script) : Sql(script.Language).Explain(script);
+
+    /// <summary>
+    /// Brings the lake to where a lesson begins: does the steps before it that were not done yet, by the platform's own scripts.
+    /// </summary>
+    /// <param name="before">The lesson: all steps before it are done.</param>
+    /// <param name="scale">How much data is generated where there is none.</param>
+    /// <returns>The steps that were done now.</returns>
+    public IReadOnlyList<Step> Prepare(int before, double scale = Pipeline.DefaultScale)
+    {
+        var pipeline = new Pipeline(this, scale);
+        var missing = Step.All.Where(s => s.Number < before && !pipeline.IsDone(s)).ToList();
+        if (missing.Count > 0)
+            pipeline.Ensure(missing[^1]);
+        return missing;
+    }
 
     /// <summary>Generates the shop's raw data.</summary>
     public GenerateReport Generate(

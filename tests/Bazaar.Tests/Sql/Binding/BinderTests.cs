@@ -131,7 +131,7 @@ public sealed class BinderTests : IDisposable
         "a aa t1.b _c3 count_window_0 col1 _c6 _c7"
     )]
     [InlineData("SELECT t.*, 1 FROM t1 t", "t.a t.b t.c t.xs t.s _c1")]
-    [InlineData("SELECT a, a FROM t1", "a a0")]
+    [InlineData("SELECT a, a FROM t1", "a a_1")]
     [InlineData("SELECT * FROM (SELECT a, a FROM t1) q", "q.a q._col1")]
     [InlineData("SELECT a FROM t1 UNION ALL SELECT c FROM t1", "a")]
     [InlineData("SELECT a + 1 FROM t1 UNION SELECT 2", "_c0")]
