@@ -54,6 +54,15 @@ public sealed class Lab : IDisposable
     public IEnumerable<Result> Run(Script script, RunOptions? options = null, CancellationToken cancel = default) =>
         Engine(script.Language).Run(script, options ?? new(), cancel);
 
+    /// <summary>Runs a script with an engine of its own: no setting, alias or database of it stays behind.</summary>
+    internal IEnumerable<Result> RunApart(Script script, RunOptions options, CancellationToken cancel)
+    {
+        using IEngine engine =
+            script.Language == Language.Pig ? new PigEngine(session, new PigLake(Lake)) : new SqlEngine(session, Catalog, script.Language);
+        foreach (var result in engine.Run(script, options, cancel))
+            yield return result;
+    }
+
     /// <summary>The embedded engine of a language; settings and temporary tables last as long as the lab.</summary>
     /// <exception cref="BazaarException">There is none yet.</exception>
     public IEngine Engine(Language language) =>

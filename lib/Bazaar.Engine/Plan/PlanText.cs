@@ -58,7 +58,7 @@ public sealed class PlanText
         return rel switch
         {
             SingleRow => "SingleRow",
-            Scan s => $"Scan {s.Source.Name} [{Columns(s.Columns)}]{Parts(s.Source)}",
+            Scan s => $"Scan {s.Source.Name}{Parts(s.Source)} [{Columns(s.Columns)}]",
             Values v => $"Values {v.Rows.Count} rows [{Columns(v.Columns)}]",
             SharedRef s => $"Shared {s.Shared.Name} [{Columns(s.Columns)}]",
             Project p => $"Project {Items(p.Items)}",

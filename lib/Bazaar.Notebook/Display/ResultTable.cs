@@ -11,7 +11,7 @@ public static class ResultTable
 {
     /// <summary>Rows that are shown unless the caller says otherwise.</summary>
     public const int Cap = 20;
-    private const int WidestCell = 60;
+    private const int WidestCell = 100;
 
     public static MimeBundle Format(Result result, int cap = Cap)
     {

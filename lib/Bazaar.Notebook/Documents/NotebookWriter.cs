@@ -123,7 +123,7 @@ public static class NotebookWriter
         return lines;
     }
 
-    private static JsonNode? Sorted(JsonNode? node) =>
+    internal static JsonNode? Sorted(JsonNode? node) =>
         node switch
         {
             JsonObject o => new JsonObject(

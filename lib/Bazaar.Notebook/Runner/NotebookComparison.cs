@@ -42,7 +42,7 @@ public static class NotebookComparison
             _ => "",
         };
 
-    private static string Value(JsonNode? value) => WithoutTimes(value is JsonValue ? value.ToString() : value?.ToJsonString() ?? "");
+    private static string Value(JsonNode? value) => WithoutTimes(value is JsonValue ? value.ToString() : NotebookWriter.Sorted(value)?.ToJsonString() ?? "");
 
     internal static string WithoutTimes(string html)
     {

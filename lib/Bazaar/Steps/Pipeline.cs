@@ -119,7 +119,7 @@ public sealed class Pipeline(Lab lab, double scale = Pipeline.DefaultScale, int 
         var script = new Script(language, File.ReadAllText(file), path, parameters.ToDictionary(p => p.Name, p => p.Value));
         var results = new List<Result>();
         var named = progress is null ? null : new Named(progress, Path.GetFileName(path));
-        foreach (var result in lab.Run(script, new RunOptions(Progress: named), cancel))
+        foreach (var result in lab.RunApart(script, new RunOptions(Progress: named), cancel))
         {
             if (result.Error is { } error)
                 throw new BazaarException(error);
