@@ -6,7 +6,7 @@ namespace Bazaar.Lake.Files;
 /// A folder of this machine as a lake. Nothing leads out of it: neither <c>..</c> nor a link at any place of a path.
 /// Errors have the words of <c>hdfs dfs</c>.
 /// </summary>
-public sealed class EmbeddedLake
+public sealed partial class EmbeddedLake : ILake
 {
     private const string Copying = "._COPYING_";
 
@@ -123,7 +123,7 @@ public sealed class EmbeddedLake
     /// <summary>What is in a folder, or the file itself; all below it where <paramref name="recursive"/>.</summary>
     public IEnumerable<LakeEntry> List(string path, bool recursive = false)
     {
-        foreach (var local in Existing(path))
+        foreach (var local in Existing(path, "ls"))
         {
             if (File.Exists(local))
             {
@@ -132,7 +132,9 @@ public sealed class EmbeddedLake
             }
             foreach (
                 var entry in new DirectoryInfo(local)
-                    .EnumerateFileSystemInfos("*", recursive ? Below : Here)
+                    .EnumerateFileSystemInfos("*", Here)
+                    .Where(e => !IsOwn(e.FullName))
+                    .SelectMany(e => recursive && e is DirectoryInfo folder ? folder.EnumerateFileSystemInfos("*", Below).Prepend(e) : [e])
                     .OrderBy(e => e.FullName, StringComparer.Ordinal)
             )
                 yield return Entry(entry);
@@ -144,11 +146,11 @@ public sealed class EmbeddedLake
 
     /// <summary>Bytes of all files below a path.</summary>
     public long Usage(string path) =>
-        Existing(path)
+        Existing(path, "du")
             .Sum(local =>
-                File.Exists(local)
-                    ? new FileInfo(local).Length
-                    : new DirectoryInfo(local).EnumerateFiles("*", Below).Sum(f => f.Length)
+                File.Exists(local) ? new FileInfo(local).Length
+                : local == Root ? List("/", recursive: true).Sum(e => e.Length)
+                : new DirectoryInfo(local).EnumerateFiles("*", Below).Sum(f => f.Length)
             );
 
     public void MakeDirectory(string path)
@@ -179,6 +181,9 @@ public sealed class EmbeddedLake
         // As with hdfs dfs, a folder that is there takes the source in under its own name.
         if (Directory.Exists(target))
             target = Path.Combine(target, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source))));
+        if (folder)
+            foreach (var below in Directory.GetDirectories(source, "*", Below).Prepend(source))
+                Directory.CreateDirectory(Path.Combine(target, Path.GetRelativePath(source, below)));
         var files = folder ? Directory.GetFiles(source, "*", Below) : [source];
         for (var i = 0; i < files.Length; i++)
         {
@@ -195,10 +200,11 @@ public sealed class EmbeddedLake
             throw BazaarException.Runtime($"put: `{PathOf(target)}': File exists", "Give -f to replace it.");
         RefuseLinks(target);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = target + Copying;
+        // Two puts of one target have a name each; the last one to end wins.
+        var temporary = $"{target}.{Guid.NewGuid():N}{Copying}";
         try
         {
-            File.Copy(source, temporary, overwrite: true);
+            CopyDurably(source, temporary);
             File.Move(temporary, target, overwrite);
         }
         finally
@@ -207,10 +213,19 @@ public sealed class EmbeddedLake
         }
     }
 
+    /// <summary>A copy whose bytes are on the disk before it gets its name.</summary>
+    private static void CopyDurably(string source, string target)
+    {
+        using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        using var to = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
+        from.CopyTo(to, 1 << 20);
+        to.Flush(flushToDisk: false);
+    }
+
     /// <summary>Removes files, and folders where <paramref name="recursive"/>.</summary>
     public void Remove(string path, bool recursive = false)
     {
-        foreach (var local in Existing(path))
+        foreach (var local in Existing(path, "rm"))
         {
             if (
                 (Root + Path.DirectorySeparatorChar).StartsWith(
@@ -231,19 +246,25 @@ public sealed class EmbeddedLake
     /// <summary>Opens a file for reading.</summary>
     public Stream Open(string path)
     {
-        var local = Existing(path)[0];
+        var local = Existing(path, "cat")[0];
         return File.Exists(local)
             ? new FileStream(local, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete)
             : throw BazaarException.Runtime($"cat: `{path}': Is a directory", "Name a file in it.");
     }
 
-    private IReadOnlyList<string> Existing(string path)
+    private IReadOnlyList<string> Existing(string path, string command)
     {
         var found = Expand(path);
         return found.Count > 0
             ? found
-            : throw BazaarException.Runtime($"`{path}': No such file or directory", "`bazaar lake ls -R /` shows what is there.");
+            : throw BazaarException.Runtime(
+                $"{command}: `{path}': No such file or directory",
+                "`bazaar lake ls -R /` shows what is there."
+            );
     }
+
+    /// <summary>The lake's own folders at its root: the catalog, what is being written, snapshots.</summary>
+    private bool IsOwn(string local) => Path.GetDirectoryName(local) == Root && Path.GetFileName(local) is ".catalog" or ".staging" or ".snapshots";
 }
 
 /// <param name="Path">Where it lies in the lake.</param>

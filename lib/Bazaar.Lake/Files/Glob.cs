@@ -6,21 +6,36 @@ namespace Bazaar.Lake.Files;
 /// </summary>
 public static class Glob
 {
-    private const string Special = "*?[{";
+    private const string Special = "*?[{\\";
 
     public static bool IsPattern(string path) => path.AsSpan().IndexOfAny(Special) >= 0;
 
     /// <summary>The patterns without braces that a pattern means, in order.</summary>
     public static IReadOnlyList<string> Expand(string pattern)
     {
-        var open = pattern.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0)
-            return [pattern];
+        for (var open = 0; open < pattern.Length; open++)
+        {
+            if (pattern[open] == '\\')
+                open++;
+            else if (pattern[open] == '{' && Choices(pattern, open) is var (choices, end))
+                return [.. choices.SelectMany(choice => Expand(pattern[..open] + choice + pattern[(end + 1)..]))];
+        }
+        return [pattern];
+    }
+
+    /// <summary>What stands between a brace and its closing one; null where it is never closed, and a character like any other.</summary>
+    private static (List<string> Choices, int End)? Choices(string pattern, int open)
+    {
         var choices = new List<string>();
         var depth = 0;
         var start = open + 1;
         for (var at = open; at < pattern.Length; at++)
         {
+            if (pattern[at] == '\\')
+            {
+                at++;
+                continue;
+            }
             depth += pattern[at] switch
             {
                 '{' => 1,
@@ -32,10 +47,9 @@ public static class Glob
             choices.Add(pattern[start..at]);
             start = at + 1;
             if (depth == 0)
-                return [.. choices.SelectMany(choice => Expand(pattern[..open] + choice + pattern[(at + 1)..]))];
+                return (choices, at);
         }
-        // A brace that is never closed is a character like any other.
-        return [pattern];
+        return null;
     }
 
     /// <summary>Whether a name matches one segment of a pattern, without braces.</summary>

@@ -32,8 +32,10 @@ public static class LakePath
             rest = slash < 0 ? "" : rest[slash..];
         }
         var segments = new List<string>();
-        foreach (var segment in rest.Split('/', '\\'))
+        foreach (var segment in rest.Split('/'))
         {
+            if (segment.Contains('\\', StringComparison.Ordinal) && OperatingSystem.IsWindows() && !Glob.IsPattern(segment))
+                throw BazaarException.Runtime($"The path {path} has a backslash in it.", "Write / between folders.");
             if (segment.Contains('\0', StringComparison.Ordinal))
                 throw BazaarException.Runtime($"The path {path.Replace('\0', '?')} has a NUL in it.", "Take it out.");
             switch (segment)
