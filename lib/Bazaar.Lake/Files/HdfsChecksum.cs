@@ -41,6 +41,13 @@ internal static class HdfsChecksum
             }
             more = left == 0;
         } while (more);
+        // HDFS digests the whole buffer that holds the blocks' sums: 32 bytes at first, doubled as needed, zeros behind.
+        var buffered = 32L;
+        while (buffered < blocks * 16)
+            buffered *= 2;
+        file.AppendData(new byte[buffered - blocks * 16]);
+        if (blocks == 0)
+            return new("MD5-of-0MD5-of-0CRC32", new string('0', 24) + Convert.ToHexStringLower(file.GetHashAndReset()));
         var perBlock = blocks > 1 ? BlockSize / BytesPerCrc : 0;
         var head = new byte[12];
         BinaryPrimitives.WriteInt32BigEndian(head, BytesPerCrc);

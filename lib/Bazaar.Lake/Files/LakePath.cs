@@ -34,7 +34,8 @@ public static class LakePath
         var segments = new List<string>();
         foreach (var segment in rest.Split('/'))
         {
-            if (segment.Contains('\\', StringComparison.Ordinal) && OperatingSystem.IsWindows() && !Glob.IsPattern(segment))
+            // A backslash escapes in a glob; where it parts folders it may not lead out.
+            if (segment.Contains('\\', StringComparison.Ordinal) && (OperatingSystem.IsWindows() || segment.Split('\\').Contains("..")))
                 throw BazaarException.Runtime($"The path {path} has a backslash in it.", "Write / between folders.");
             if (segment.Contains('\0', StringComparison.Ordinal))
                 throw BazaarException.Runtime($"The path {path.Replace('\0', '?')} has a NUL in it.", "Take it out.");
