@@ -36,7 +36,10 @@ public static class LakePath
         {
             // A backslash escapes in a glob; where it parts folders it may not lead out.
             if (segment.Contains('\\', StringComparison.Ordinal) && (OperatingSystem.IsWindows() || segment.Split('\\').Contains("..")))
-                throw BazaarException.Runtime($"The path {path} has a backslash in it.", "Write / between folders.");
+                throw BazaarException.Runtime(
+                    $"The path {path} has a backslash in it, and may lead out of the lake.",
+                    "Write / between folders."
+                );
             if (segment.Contains('\0', StringComparison.Ordinal))
                 throw BazaarException.Runtime($"The path {path.Replace('\0', '?')} has a NUL in it.", "Take it out.");
             switch (segment)
