@@ -11,13 +11,16 @@ public static class TypeText
         {
             ArrayType { Bag: false } a => $"array<{Write(a.Element)}>",
             MapType m => $"map<{Write(m.Key)},{Write(m.Value)}>",
-            StructType { Tuple: false } s => $"struct<{string.Join(',', s.Fields.Select((f, i) => $"{Quoted(f.Name ?? $"col{i + 1}")}:{Write(f.Type)}"))}>",
+            StructType { Tuple: false } s =>
+                $"struct<{string.Join(',', s.Fields.Select((f, i) => $"{Quoted(f.Name ?? $"col{i + 1}")}:{Write(f.Type)}"))}>",
             ArrayType or StructType => throw new ArgumentException($"{type.Name} is no type of a table."),
             _ => type.Name,
         };
 
     private static string Quoted(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            ? name
+            : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
     /// <exception cref="FormatException">The text is no type.</exception>
     public static DataType Parse(string text)
@@ -126,7 +129,9 @@ public static class TypeText
             throw Wrong(text, at);
         var numbers = new List<int>();
         foreach (var part in text[(at + 1)..close].Split(','))
-            numbers.Add(int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw Wrong(text, at));
+            numbers.Add(
+                int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw Wrong(text, at)
+            );
         at = close + 1;
         return [.. numbers];
     }

@@ -58,7 +58,9 @@ public sealed class Lab : IDisposable
     internal IEnumerable<Result> RunApart(Script script, RunOptions options, CancellationToken cancel)
     {
         using IEngine engine =
-            script.Language == Language.Pig ? new PigEngine(session, new PigLake(Lake)) : new SqlEngine(session, Catalog, script.Language);
+            script.Language == Language.Pig
+                ? new PigEngine(session, new PigLake(Lake))
+                : new SqlEngine(session, Catalog, script.Language);
         foreach (var result in engine.Run(script, options, cancel))
             yield return result;
     }

@@ -106,7 +106,9 @@ public sealed class PlatformTests(Engines engines) : IClassFixture<Engines>, IDi
     }
 
     private static RowBag Lines(string folder) =>
-        RowBag.OfLines(Directory.GetFiles(folder).Where(f => Path.GetFileName(f)[0] is not ('_' or '.')).SelectMany(f => File.ReadLines(f)));
+        RowBag.OfLines(
+            Directory.GetFiles(folder).Where(f => Path.GetFileName(f)[0] is not ('_' or '.')).SelectMany(f => File.ReadLines(f))
+        );
 
     private static void CompareTables(Lab lab, RealHive hive, string when)
     {
@@ -116,7 +118,12 @@ public sealed class PlatformTests(Engines engines) : IClassFixture<Engines>, IDi
             using var ours = lab.Hive(query);
             using var theirs = hive.Query(query);
             Assert.Equal(theirs.Columns.Select(c => c.Name), ours.Columns.Select(c => c.Name));
-            Compare($"{table} after {when}", least, RowBag.Of(theirs.Rows(), theirs.Columns), RowBag.Of(ours.Rows(), ours.Columns));
+            Compare(
+                $"{table} after {when}",
+                least,
+                RowBag.Of(theirs.Rows(), theirs.Columns),
+                RowBag.Of(ours.Rows(), ours.Columns)
+            );
         }
     }
 
@@ -141,7 +148,12 @@ public sealed class PlatformTests(Engines engines) : IClassFixture<Engines>, IDi
         {
             var fields = line.Split(',');
             // A line with quotes has other commas, too.
-            if (done < 3 && changed.Length > 0 && !line.Contains('"', StringComparison.Ordinal) && fields.Length == lines[0].Split(',').Length)
+            if (
+                done < 3
+                && changed.Length > 0
+                && !line.Contains('"', StringComparison.Ordinal)
+                && fields.Length == lines[0].Split(',').Length
+            )
             {
                 fields[city] = "Newtown";
                 done++;

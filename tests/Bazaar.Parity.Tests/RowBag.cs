@@ -30,7 +30,9 @@ public sealed class RowBag
         value switch
         {
             double d when double.IsFinite(d) => d.ToString("G12", System.Globalization.CultureInfo.InvariantCulture),
-            SqlDecimal d => d.ToString().Contains('.', StringComparison.Ordinal) ? d.ToString().TrimEnd('0').TrimEnd('.') : d.ToString(),
+            SqlDecimal d => d.ToString().Contains('.', StringComparison.Ordinal)
+                ? d.ToString().TrimEnd('0').TrimEnd('.')
+                : d.ToString(),
             _ => SqlText.Value(value, type),
         };
 

@@ -18,7 +18,10 @@ internal static class ExplainCommand
         stage.AcceptOnlyFromAmong("tokens", "tree", "plan", "sql");
         var dialect = new Option<string?>("--dialect") { Description = "pig, hive or impala" };
         dialect.AcceptOnlyFromAmong("pig", "hive", "impala");
-        var param = new Option<string[]>("-param", "-p", "--param", "--hivevar", "--var") { Description = "A parameter, name=value; may be repeated" };
+        var param = new Option<string[]>("-param", "-p", "--param", "--hivevar", "--var")
+        {
+            Description = "A parameter, name=value; may be repeated",
+        };
         var command = new Command(
             "explain",
             "Show what a script becomes.\n\n  bazaar explain --stage sql clean.pig -param input_path=/ecommerce/raw\n  bazaar explain --stage tree --dialect hive report.sql"

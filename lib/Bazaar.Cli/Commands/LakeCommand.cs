@@ -18,10 +18,17 @@ internal static class LakeCommand
     private static readonly Argument<string> Name = new("name") { Description = "The snapshot's name" };
     private static readonly Option<bool> Human = new("-h") { Description = "Sizes as people read them" };
     private static readonly Option<bool> Summary = new("-s") { Description = "One sum for all below" };
-    private static readonly Option<string> Layout = new("--format") { Description = "What is printed", DefaultValueFactory = _ => "%y" };
+    private static readonly Option<string> Layout = new("--format")
+    {
+        Description = "What is printed",
+        DefaultValueFactory = _ => "%y",
+    };
 
     public static Command Create() =>
-        new("lake", "The files of the lake, in hdfs dfs' words.\n\n  bazaar lake put data/raw /ecommerce/raw\n  bazaar lake ls -R /ecommerce\n  bazaar lake verify /ecommerce/raw\n  bazaar lake snapshot before-lesson-4")
+        new(
+            "lake",
+            "The files of the lake, in hdfs dfs' words.\n\n  bazaar lake put data/raw /ecommerce/raw\n  bazaar lake ls -R /ecommerce\n  bazaar lake verify /ecommerce/raw\n  bazaar lake snapshot before-lesson-4"
+        )
         {
             Verb(
                 "ls",
@@ -57,7 +64,9 @@ internal static class LakeCommand
                     var space = lab.Lake.Space();
                     var human = parse.GetValue(Human);
                     Console.Out.WriteLine($"{"Size", 14}{"Used", 14}{"Available", 14}");
-                    Console.Out.WriteLine($"{Size(space.Capacity, human), 14}{Size(space.Used, human), 14}{Size(space.Remaining, human), 14}");
+                    Console.Out.WriteLine(
+                        $"{Size(space.Capacity, human), 14}{Size(space.Used, human), 14}{Size(space.Remaining, human), 14}"
+                    );
                 }
             ),
             Verb(
@@ -95,8 +104,18 @@ internal static class LakeCommand
                 (parse, lab, _) => lab.Lake.Move(parse.GetValue(Path)!, parse.GetValue(To)!)
             ),
             Verify(),
-            Verb("snapshot", "Keep the lake as it is, files and tables", [Name], (parse, lab, cancel) => new Snapshots(lab.Catalog).Take(parse.GetValue(Name)!, cancel)),
-            Verb("restore", "Bring the lake back to a snapshot", [Name], (parse, lab, cancel) => new Snapshots(lab.Catalog).Restore(parse.GetValue(Name)!, cancel)),
+            Verb(
+                "snapshot",
+                "Keep the lake as it is, files and tables",
+                [Name],
+                (parse, lab, cancel) => new Snapshots(lab.Catalog).Take(parse.GetValue(Name)!, cancel)
+            ),
+            Verb(
+                "restore",
+                "Bring the lake back to a snapshot",
+                [Name],
+                (parse, lab, cancel) => new Snapshots(lab.Catalog).Restore(parse.GetValue(Name)!, cancel)
+            ),
             Verb(
                 "snapshots",
                 "The snapshots that there are",
@@ -143,20 +162,34 @@ internal static class LakeCommand
 
     private static Command Verify()
     {
-        var folder = new Argument<string>("path") { Description = "The folder that was put", DefaultValueFactory = _ => "/ecommerce/raw" };
-        var command = new Command("verify", "Compare what arrived with what was generated: bytes and SHA-256 of each file") { folder, CommonOptions.Lake };
+        var folder = new Argument<string>("path")
+        {
+            Description = "The folder that was put",
+            DefaultValueFactory = _ => "/ecommerce/raw",
+        };
+        var command = new Command("verify", "Compare what arrived with what was generated: bytes and SHA-256 of each file")
+        {
+            folder,
+            CommonOptions.Lake,
+        };
         command.SetAction(
             (parse, cancel) =>
             {
                 using var lab = CommonOptions.Open(parse);
-                var found = Screen.WithProgress(progress => LakeVerifier.Verify(lab.Lake, parse.GetValue(folder)!, progress, cancel));
-                foreach (var (word, paths) in new[] { ("missing", found.Missing), ("changed", found.Changed), ("extra", found.Extra) })
-                    foreach (var path in paths)
-                        Console.Out.WriteLine($"{word} {path}");
+                var found = Screen.WithProgress(progress =>
+                    LakeVerifier.Verify(lab.Lake, parse.GetValue(folder)!, progress, cancel)
+                );
+                foreach (
+                    var (word, paths) in new[] { ("missing", found.Missing), ("changed", found.Changed), ("extra", found.Extra) }
+                )
+                foreach (var path in paths)
+                    Console.Out.WriteLine($"{word} {path}");
                 if (found.IsSame)
                     Screen.Done($"{found.Files:N0} files, as generated");
                 else
-                    Screen.Error($"{found.Missing.Count} missing, {found.Changed.Count} changed, {found.Extra.Count} extra of {found.Files:N0} files.");
+                    Screen.Error(
+                        $"{found.Missing.Count} missing, {found.Changed.Count} changed, {found.Extra.Count} extra of {found.Files:N0} files."
+                    );
                 return Task.FromResult(found.IsSame ? 0 : 1);
             }
         );

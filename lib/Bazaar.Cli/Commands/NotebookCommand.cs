@@ -11,7 +11,10 @@ namespace Bazaar.Cli.Commands;
 internal static class NotebookCommand
 {
     public static Command Create() =>
-        new("notebook", "The lessons.\n\n  bazaar notebook list\n  bazaar notebook open 03-pig\n  bazaar notebook run notebooks/03-pig.ipynb --html")
+        new(
+            "notebook",
+            "The lessons.\n\n  bazaar notebook list\n  bazaar notebook open 03-pig\n  bazaar notebook run notebooks/03-pig.ipynb --html"
+        )
         {
             List(),
             Open(),
@@ -35,11 +38,20 @@ internal static class NotebookCommand
     private static Command Open()
     {
         var name = new Argument<string>("name") { Description = "A lesson, such as 03-pig" };
-        var command = new Command("open", "Copy a lesson into work/, where you edit it; a copy that is there is kept.\n\n  bazaar notebook open 03-pig") { name };
+        var command = new Command(
+            "open",
+            "Copy a lesson into work/, where you edit it; a copy that is there is kept.\n\n  bazaar notebook open 03-pig"
+        )
+        {
+            name,
+        };
         command.SetAction(parse =>
         {
             var lesson = Path.GetFileNameWithoutExtension(parse.GetValue(name)!);
-            var copy = NotebookWorkspace.Open(Path.Combine(Originals, lesson + ".ipynb"), Path.Combine(BazaarHome.Find().Path, "work"));
+            var copy = NotebookWorkspace.Open(
+                Path.Combine(Originals, lesson + ".ipynb"),
+                Path.Combine(BazaarHome.Find().Path, "work")
+            );
             Console.Out.WriteLine(copy);
             return 0;
         });
@@ -48,11 +60,25 @@ internal static class NotebookCommand
 
     private static Command Run()
     {
-        var files = new Argument<string[]>("notebooks") { Description = "Files, or names of lessons", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--out") { Description = "The folder for the executed notebooks (default: each in its place)" };
+        var files = new Argument<string[]>("notebooks")
+        {
+            Description = "Files, or names of lessons",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string?>("--out")
+        {
+            Description = "The folder for the executed notebooks (default: each in its place)",
+        };
         var html = new Option<bool>("--html") { Description = "Write a page beside each" };
-        var timeout = new Option<double>("--timeout") { Description = "Seconds that a cell may take", DefaultValueFactory = _ => 300 };
-        var check = new Option<bool>("--check") { Description = "Write nothing; compare with the outputs that are in the file, save what is time" };
+        var timeout = new Option<double>("--timeout")
+        {
+            Description = "Seconds that a cell may take",
+            DefaultValueFactory = _ => 300,
+        };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Write nothing; compare with the outputs that are in the file, save what is time",
+        };
         var command = new Command(
             "run",
             "Run notebooks without a client: cells in order, up to the first that fails.\n\n  bazaar notebook run notebooks/04-hive.ipynb --out executed --html"
@@ -93,11 +119,21 @@ internal static class NotebookCommand
     private static string Find(string file) =>
         File.Exists(file) ? file : Path.Combine(Originals, Path.GetFileNameWithoutExtension(file) + ".ipynb");
 
-    private static async Task<int> RunOne(string path, string? folder, bool html, TimeSpan limit, bool check, CancellationToken cancel)
+    private static async Task<int> RunOne(
+        string path,
+        string? folder,
+        bool html,
+        TimeSpan limit,
+        bool check,
+        CancellationToken cancel
+    )
     {
         var begun = TimeProvider.System.GetTimestamp();
         var committed = NotebookReader.Read(path);
-        var target = check ? null : folder is null ? path : Path.Combine(folder, Path.GetFileName(path));
+        var target =
+            check ? null
+            : folder is null ? path
+            : Path.Combine(folder, Path.GetFileName(path));
         var report = await NotebookRunner.Run(path, new NotebookRunOptions(limit, target), cancel).ConfigureAwait(false);
         var elapsed = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
         if (html && target is not null)
@@ -114,7 +150,9 @@ internal static class NotebookCommand
         }
         var differences = NotebookComparison.Compare(committed, report.Document);
         foreach (var difference in differences)
-            Screen.Error($"{path}, cell {difference.Cell}: the outputs differ.\n--- committed\n{Short(difference.Expected)}\n--- now\n{Short(difference.Actual)}");
+            Screen.Error(
+                $"{path}, cell {difference.Cell}: the outputs differ.\n--- committed\n{Short(difference.Expected)}\n--- now\n{Short(difference.Actual)}"
+            );
         if (differences.Count == 0)
             Screen.Done(string.Create(CultureInfo.InvariantCulture, $"{path}: as committed, {elapsed:0.0} s"));
         return differences.Count == 0 ? 0 : 1;

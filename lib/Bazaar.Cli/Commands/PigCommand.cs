@@ -39,7 +39,12 @@ internal static class PigCommand
                 var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
                 var parameters = Parameters(parse.GetValue(paramFile) ?? [], parse.GetValue(param) ?? []);
                 return Task.FromResult(
-                    ScriptRunner.Run(parse, new Script(Language.Pig, ScriptRunner.Read(path, statements), path, parameters), null, cancel)
+                    ScriptRunner.Run(
+                        parse,
+                        new Script(Language.Pig, ScriptRunner.Read(path, statements), path, parameters),
+                        null,
+                        cancel
+                    )
                 );
             }
         );

@@ -18,9 +18,16 @@ internal static class TourCommand
             Description = "How much data: 1 is the full size, a million clicks and half a million orders",
             DefaultValueFactory = _ => Pipeline.DefaultScale,
         };
-        var seed = new Option<int>("--seed") { Description = "The same seed gives the same data", DefaultValueFactory = _ => Pipeline.DefaultSeed };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The same seed gives the same data",
+            DefaultValueFactory = _ => Pipeline.DefaultSeed,
+        };
         var steps = new Option<string>("--steps") { Description = "Which steps: 1-5, 3, 2-4", DefaultValueFactory = _ => "1-5" };
-        var folder = new Option<string?>("--out") { Description = "The report's folder (default: data/report of the repository)" };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "The report's folder (default: data/report of the repository)",
+        };
         var command = new Command(
             "tour",
             "Take a tour: generate a shop's data, land it, clean it with Pig, load the warehouse with Hive, ask the dashboards with Impala, run the lessons, write a report.\n\n  bazaar tour\n  bazaar tour --scale 0.01 --steps 1-3 --out report"
@@ -47,7 +54,9 @@ internal static class TourCommand
     private static (int First, int Last) Range(string text)
     {
         var parts = text.Split('-');
-        var numbers = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
+        var numbers = parts
+            .Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0)
+            .ToList();
         if (numbers.Count is 1 or 2 && numbers[0] >= 1 && numbers[^1] <= Step.All.Count && numbers[0] <= numbers[^1])
             return (numbers[0], numbers[^1]);
         throw BazaarException.Usage($"--steps {text} is no range of steps.", $"Write 1-{Step.All.Count}, or one number.");
@@ -94,7 +103,12 @@ internal static class TourCommand
         var results = Screen.WithProgress(progress => pipeline.Do(step, progress, cancel));
         foreach (var result in results)
             result.Dispose();
-        Screen.Done(string.Create(CultureInfo.InvariantCulture, $"{step.Name}: {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0.0} s"));
+        Screen.Done(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{step.Name}: {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0.0} s"
+            )
+        );
     }
 
     /// <summary>A lake that another scale or seed filled is left alone.</summary>
@@ -105,16 +119,29 @@ internal static class TourCommand
             return;
         using var stream = lab.Lake.Open(Manifest);
         using var manifest = System.Text.Json.JsonDocument.Parse(stream);
-        var (knownScale, knownSeed) = (manifest.RootElement.GetProperty("scale").GetDouble(), manifest.RootElement.GetProperty("seed").GetInt32());
+        var (knownScale, knownSeed) = (
+            manifest.RootElement.GetProperty("scale").GetDouble(),
+            manifest.RootElement.GetProperty("seed").GetInt32()
+        );
         if (knownScale != scale || knownSeed != seed)
             throw BazaarException.Usage(
-                string.Create(CultureInfo.InvariantCulture, $"The lake {lab.Lake.Root} has data of scale {knownScale} and seed {knownSeed}."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The lake {lab.Lake.Root} has data of scale {knownScale} and seed {knownSeed}."
+                ),
                 "Give another --lake, the same --scale and --seed, or empty it by `bazaar lake reset`."
             );
     }
 
     /// <summary>Runs the lessons of the steps on the same lake, and writes one page of them.</summary>
-    private static async Task<string> Lessons(BazaarHome home, string lake, int first, int last, string? folder, CancellationToken cancel)
+    private static async Task<string> Lessons(
+        BazaarHome home,
+        string lake,
+        int first,
+        int last,
+        string? folder,
+        CancellationToken cancel
+    )
     {
         Environment.SetEnvironmentVariable("BAZAAR_LAKE", lake);
         var output = folder ?? Path.Combine(home.Path, "data", "report");

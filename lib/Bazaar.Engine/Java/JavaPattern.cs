@@ -48,7 +48,8 @@ internal sealed class JavaPattern
 
     private bool Has(Flags flag) => (flags & flag) != 0;
 
-    private FormatException Wrong(string what) => new($"{what} near index {Math.Min(at, pattern.Length)} of the pattern {pattern}");
+    private FormatException Wrong(string what) =>
+        new($"{what} near index {Math.Min(at, pattern.Length)} of the pattern {pattern}");
 
     /// <summary>Capturing groups, so that a back-reference knows how many digits are its own.</summary>
     private static int CountGroups(string text)
@@ -71,7 +72,8 @@ internal sealed class JavaPattern
                     depth--;
                     break;
                 case '(' when depth == 0:
-                    var named = i + 3 < text.Length && text[i + 1] == '?' && text[i + 2] == '<' && text[i + 3] is not ('=' or '!');
+                    var named =
+                        i + 3 < text.Length && text[i + 1] == '?' && text[i + 2] == '<' && text[i + 3] is not ('=' or '!');
                     if (named || i + 1 >= text.Length || text[i + 1] != '?')
                         count++;
                     break;
@@ -140,7 +142,10 @@ internal sealed class JavaPattern
                     var close = pattern.IndexOf('}', at);
                     repeat = close < 0 ? throw Wrong("Unclosed counted closure") : pattern[at..(close + 1)];
                     var bounds = repeat[1..^1].Split(',');
-                    if (bounds.Length > 2 || !int.TryParse(bounds[0], NumberStyles.None, CultureInfo.InvariantCulture, out var least))
+                    if (
+                        bounds.Length > 2
+                        || !int.TryParse(bounds[0], NumberStyles.None, CultureInfo.InvariantCulture, out var least)
+                    )
                         throw Wrong("Illegal repetition");
                     if (bounds.Length == 2 && bounds[1].Length > 0)
                     {
@@ -478,7 +483,8 @@ internal sealed class JavaPattern
             name.StartsWith("Is", StringComparison.Ordinal) ? name[2..]
             : name.StartsWith("gc=", StringComparison.Ordinal) ? name[3..]
             : name;
-        const string Categories = " L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn ";
+        const string Categories =
+            " L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn ";
         return Categories.Contains($" {category} ", StringComparison.Ordinal)
             ? $@"\p{{{category}}}"
             : throw Wrong($"Unknown character property name {{{name}}}");
@@ -510,7 +516,12 @@ internal sealed class JavaPattern
                 var close = pattern.IndexOf('}', at);
                 if (
                     close < 0
-                    || !int.TryParse(pattern.AsSpan(at + 1, close - at - 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                    || !int.TryParse(
+                        pattern.AsSpan(at + 1, close - at - 1),
+                        NumberStyles.AllowHexSpecifier,
+                        CultureInfo.InvariantCulture,
+                        out var code
+                    )
                     || code > 0x10FFFF
                 )
                     throw Wrong("Illegal hexadecimal escape sequence");
@@ -521,7 +532,12 @@ internal sealed class JavaPattern
             case '0':
                 var start = at;
                 var octal = 0;
-                while (at < pattern.Length && at - start < 3 && pattern[at] is >= '0' and <= '7' && octal * 8 + pattern[at] - '0' <= 255)
+                while (
+                    at < pattern.Length
+                    && at - start < 3
+                    && pattern[at] is >= '0' and <= '7'
+                    && octal * 8 + pattern[at] - '0' <= 255
+                )
                     octal = octal * 8 + pattern[at++] - '0';
                 return at > start ? octal : throw Wrong("Illegal octal escape sequence");
             default:
@@ -533,7 +549,12 @@ internal sealed class JavaPattern
     {
         if (
             at + count > pattern.Length
-            || !int.TryParse(pattern.AsSpan(at, count), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || !int.TryParse(
+                pattern.AsSpan(at, count),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var code
+            )
         )
             throw Wrong(error);
         at += count;
@@ -559,7 +580,12 @@ internal sealed class JavaPattern
             if (members.Length > 0)
                 alternatives.Insert(0, $"[{members}]");
             if (alternatives.Count > 0)
-                terms.Add(new(alternatives.Count == 1 ? alternatives[0] : $"(?:{string.Join('|', alternatives)})", others.Count == 0 ? members.ToString() : null));
+                terms.Add(
+                    new(
+                        alternatives.Count == 1 ? alternatives[0] : $"(?:{string.Join('|', alternatives)})",
+                        others.Count == 0 ? members.ToString() : null
+                    )
+                );
             members.Clear();
             others.Clear();
         }
@@ -636,7 +662,10 @@ internal sealed class JavaPattern
             throw Wrong("Unclosed character class");
         if (terms.Count == 1 && terms[0].Members is { } all)
             return negated ? new($"[^{all}]", null) : terms[0];
-        var both = terms.Count == 1 ? terms[0].Text : $"(?:{string.Concat(terms.SkipLast(1).Select(t => $"(?={t.Text})"))}{terms[^1].Text})";
+        var both =
+            terms.Count == 1
+                ? terms[0].Text
+                : $"(?:{string.Concat(terms.SkipLast(1).Select(t => $"(?={t.Text})"))}{terms[^1].Text})";
         return new(negated ? $@"(?:(?!{both})[\s\S])" : both, null);
     }
 

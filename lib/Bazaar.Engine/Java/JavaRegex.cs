@@ -145,7 +145,11 @@ public sealed class JavaRegex
     {
         var parts = new List<string>();
         var start = 0;
-        for (var match = anywhere.Match(text); match.Success && (limit <= 0 || parts.Count < limit - 1); match = match.NextMatch())
+        for (
+            var match = anywhere.Match(text);
+            match.Success && (limit <= 0 || parts.Count < limit - 1);
+            match = match.NextMatch()
+        )
         {
             // Nothing stands before an empty match at the beginning.
             if (match.Index == 0 && match.Length == 0)

@@ -75,7 +75,9 @@ public sealed class JavaTimePattern
                 count++;
             if (!Letters(dialect).Contains(c, StringComparison.Ordinal))
                 throw new FormatException(
-                    dialect == TimeDialect.JavaTime ? $"Unknown pattern letter: {c}" : $"Illegal pattern component: {new string(c, count)}"
+                    dialect == TimeDialect.JavaTime
+                        ? $"Unknown pattern letter: {c}"
+                        : $"Illegal pattern component: {new string(c, count)}"
                 );
             parts.Add(new(c, count, ""));
             at += count;
@@ -92,7 +94,8 @@ public sealed class JavaTimePattern
         };
 
     /// <summary>Whether the text itself says its offset or zone.</summary>
-    public bool HasZone => parts.Any(p => p.Letter is 'Z' or 'z' or 'X' or 'V' || (p.Letter == 'x' && dialect != TimeDialect.Joda));
+    public bool HasZone =>
+        parts.Any(p => p.Letter is 'Z' or 'z' or 'X' or 'V' || (p.Letter == 'x' && dialect != TimeDialect.Joda));
 
     public string Format(DateTimeOffset time, string zone = "UTC")
     {
@@ -118,7 +121,9 @@ public sealed class JavaTimePattern
             case 'x' when dialect == TimeDialect.Joda:
                 return n == 2 ? Number(ISOWeek.GetYear(t.DateTime) % 100, 2) : Number(ISOWeek.GetYear(t.DateTime), n);
             case 'M' or 'L':
-                return n >= 4 ? names.GetMonthName(t.Month) : n == 3 ? names.GetAbbreviatedMonthName(t.Month) : Number(t.Month, n);
+                return n >= 4 ? names.GetMonthName(t.Month)
+                    : n == 3 ? names.GetAbbreviatedMonthName(t.Month)
+                    : Number(t.Month, n);
             case 'd':
                 return Number(t.Day, n);
             case 'D':
@@ -171,13 +176,19 @@ public sealed class JavaTimePattern
                 return zone;
             case 'Z':
                 return n == 2 && dialect == TimeDialect.Joda ? Offset(t.Offset, ":")
-                    : n == 4 && dialect == TimeDialect.JavaTime ? t.Offset == TimeSpan.Zero ? "GMT" : "GMT" + Offset(t.Offset, ":")
-                    : n == 5 && dialect == TimeDialect.JavaTime ? t.Offset == TimeSpan.Zero ? "Z" : Offset(t.Offset, ":")
+                    : n == 4 && dialect == TimeDialect.JavaTime
+                        ? t.Offset == TimeSpan.Zero ? "GMT"
+                            : "GMT" + Offset(t.Offset, ":")
+                    : n == 5 && dialect == TimeDialect.JavaTime
+                        ? t.Offset == TimeSpan.Zero ? "Z"
+                            : Offset(t.Offset, ":")
                     : Offset(t.Offset, "");
             case 'X' or 'x':
                 if (t.Offset == TimeSpan.Zero && letter == 'X')
                     return "Z";
-                return n == 1 ? Offset(t.Offset, "")[..(t.Offset.Minutes == 0 ? 3 : 5)] : Offset(t.Offset, n is 3 or 5 ? ":" : "");
+                return n == 1
+                    ? Offset(t.Offset, "")[..(t.Offset.Minutes == 0 ? 3 : 5)]
+                    : Offset(t.Offset, n is 3 or 5 ? ":" : "");
             case 'V':
                 return zone;
             default:
@@ -187,7 +198,14 @@ public sealed class JavaTimePattern
 
     private static readonly GregorianCalendar Calendar = new();
 
-    private static string Ordinal(int n) => n switch { 1 => "1st", 2 => "2nd", 3 => "3rd", _ => "4th" };
+    private static string Ordinal(int n) =>
+        n switch
+        {
+            1 => "1st",
+            2 => "2nd",
+            3 => "3rd",
+            _ => "4th",
+        };
 
     /// <summary>The year of an American week, which begins on Sunday and has the first of January.</summary>
     private static int WeekYear(DateTimeOffset t)
@@ -224,10 +242,13 @@ public sealed class JavaTimePattern
                 return null;
         }
         // SimpleDateFormat leaves what stands behind.
-        return at == text.Length || dialect == TimeDialect.SimpleDateFormat ? read.Time(dialect == TimeDialect.SimpleDateFormat) : null;
+        return at == text.Length || dialect == TimeDialect.SimpleDateFormat
+            ? read.Time(dialect == TimeDialect.SimpleDateFormat)
+            : null;
     }
 
-    private static bool IsNumber(Part part) => part.Letter is not ('E' or 'a' or 'Z' or 'z' or 'X' or 'G' or 'V') && !(part.Letter is 'M' or 'L' && part.Count >= 3);
+    private static bool IsNumber(Part part) =>
+        part.Letter is not ('E' or 'a' or 'Z' or 'z' or 'X' or 'G' or 'V') && !(part.Letter is 'M' or 'L' && part.Count >= 3);
 
     private sealed class Reading
     {
@@ -287,7 +308,11 @@ public sealed class JavaTimePattern
                 return Zone(text, ref at, read);
             case 'S':
                 var start = at;
-                while (at < text.Length && char.IsAsciiDigit(text[at]) && (at - start < n || (!adjacent && dialect == TimeDialect.SimpleDateFormat)))
+                while (
+                    at < text.Length
+                    && char.IsAsciiDigit(text[at])
+                    && (at - start < n || (!adjacent && dialect == TimeDialect.SimpleDateFormat))
+                )
                     at++;
                 if (at == start || (dialect == TimeDialect.JavaTime && at - start < n))
                     return false;
@@ -302,7 +327,8 @@ public sealed class JavaTimePattern
         var strict = dialect == TimeDialect.JavaTime;
         // DateTimeFormatter: one letter takes any number of digits, two or more just as many; a year of four takes at least four.
         var least = strict && n > 1 ? n : 1;
-        var most = adjacent || (strict && n is 2 or 3) ? n
+        var most =
+            adjacent || (strict && n is 2 or 3) ? n
             : strict && !year && n > 1 ? n
             : 9;
         if (Digits(text, ref at, least, most) is not { } found)
@@ -356,14 +382,19 @@ public sealed class JavaTimePattern
         while (at < text.Length && at - start < most && char.IsAsciiDigit(text[at]))
             at++;
         var width = at - start;
-        return width >= least && width is > 0 and < 10 ? (int.Parse(text.AsSpan(start, width), CultureInfo.InvariantCulture), width) : null;
+        return width >= least && width is > 0 and < 10
+            ? (int.Parse(text.AsSpan(start, width), CultureInfo.InvariantCulture), width)
+            : null;
     }
 
     private static int? Name(string text, ref int at, string[] names)
     {
         for (var i = 0; i < names.Length; i++)
         {
-            if (names[i].Length > 0 && string.Compare(text, at, names[i], 0, names[i].Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (
+                names[i].Length > 0
+                && string.Compare(text, at, names[i], 0, names[i].Length, StringComparison.OrdinalIgnoreCase) == 0
+            )
             {
                 at += names[i].Length;
                 return i;
@@ -401,7 +432,11 @@ public sealed class JavaTimePattern
         var start = at;
         while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '/' or '_' or '-'))
             at++;
-        if (at == start || !TimeZoneInfo.TryFindSystemTimeZoneById(text[start..at], out var zone) || read.Time(false) is not { } clock)
+        if (
+            at == start
+            || !TimeZoneInfo.TryFindSystemTimeZoneById(text[start..at], out var zone)
+            || read.Time(false) is not { } clock
+        )
             return false;
         read.Offset = zone.GetUtcOffset(clock.Item1);
         return true;

@@ -58,8 +58,11 @@ internal static class CatalogJson
 
     private sealed class ListConverter : JsonConverter<EquatableList<string?>>
     {
-        public override EquatableList<string?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<string?[]>(ref reader, options)!);
+        public override EquatableList<string?> Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => new(JsonSerializer.Deserialize<string?[]>(ref reader, options)!);
 
         public override void Write(Utf8JsonWriter writer, EquatableList<string?> value, JsonSerializerOptions options)
         {
@@ -77,7 +80,8 @@ internal static class CatalogJson
             typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>);
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(MapConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()[1]))!;
+            (JsonConverter)
+                Activator.CreateInstance(typeof(MapConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()[1]))!;
     }
 
     private sealed class MapConverter<T> : JsonConverter<ImmutableSortedDictionary<string, T>>
@@ -86,9 +90,17 @@ internal static class CatalogJson
             ref Utf8JsonReader reader,
             Type typeToConvert,
             JsonSerializerOptions options
-        ) => ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, JsonSerializer.Deserialize<Dictionary<string, T>>(ref reader, options)!);
+        ) =>
+            ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                JsonSerializer.Deserialize<Dictionary<string, T>>(ref reader, options)!
+            );
 
-        public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, T> value, JsonSerializerOptions options)
+        public override void Write(
+            Utf8JsonWriter writer,
+            ImmutableSortedDictionary<string, T> value,
+            JsonSerializerOptions options
+        )
         {
             writer.WriteStartObject();
             foreach (var (key, item) in value)

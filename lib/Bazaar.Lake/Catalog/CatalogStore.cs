@@ -44,7 +44,12 @@ public sealed class CatalogStore
     {
         while (true)
         {
-            var shared = FileLock.Take(folder.Readers, exclusive: false, () => Waiting?.Invoke("Waiting for another process that writes …"), cancel);
+            var shared = FileLock.Take(
+                folder.Readers,
+                exclusive: false,
+                () => Waiting?.Invoke("Waiting for another process that writes …"),
+                cancel
+            );
             if (!File.Exists(folder.Journal))
                 return new CatalogRead(Load(), shared);
             shared.Dispose();

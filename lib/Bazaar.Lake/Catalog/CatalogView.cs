@@ -19,14 +19,20 @@ public abstract class CatalogView
 }
 
 /// <summary>A version of the catalog on disk; objects that didn't change are shared with the versions before.</summary>
-internal sealed class StoredView(CatalogFolder folder, CatalogIndex index, ConcurrentDictionary<string, object> cache) : CatalogView
+internal sealed class StoredView(CatalogFolder folder, CatalogIndex index, ConcurrentDictionary<string, object> cache)
+    : CatalogView
 {
     public CatalogIndex Index => index;
 
     public override IEnumerable<string> Databases => index.Databases.Keys;
 
     /// <summary>The database that every lake has; it has a file only after it was changed.</summary>
-    private static readonly Database Default = new(CatalogStore.DefaultDatabase, CatalogStore.Warehouse, "Default Hive database", "public");
+    private static readonly Database Default = new(
+        CatalogStore.DefaultDatabase,
+        CatalogStore.Warehouse,
+        "Default Hive database",
+        "public"
+    );
 
     public override Database? Find(string database) =>
         !index.Databases.TryGetValue(database, out var version) ? null
@@ -34,7 +40,9 @@ internal sealed class StoredView(CatalogFolder folder, CatalogIndex index, Concu
         : Load<Database>(folder.Database(database, version));
 
     public override IEnumerable<string> Tables(string database) =>
-        index.Tables.Keys.Where(k => k.StartsWith(database + ".", StringComparison.Ordinal)).Select(k => k[(database.Length + 1)..]);
+        index
+            .Tables.Keys.Where(k => k.StartsWith(database + ".", StringComparison.Ordinal))
+            .Select(k => k[(database.Length + 1)..]);
 
     public override Table? Find(string database, string table) =>
         index.Tables.TryGetValue($"{database}.{table}", out var version)

@@ -31,9 +31,13 @@ public sealed class CatalogWrite : CatalogView, IDisposable
     private static string Key(Table table) => $"{table.Database}.{table.Name}";
 
     public override IEnumerable<string> Databases =>
-        before.Databases.Except(databases.Keys).Concat(databases.Where(d => d.Value is not null).Select(d => d.Key)).Order(StringComparer.Ordinal);
+        before
+            .Databases.Except(databases.Keys)
+            .Concat(databases.Where(d => d.Value is not null).Select(d => d.Key))
+            .Order(StringComparer.Ordinal);
 
-    public override Database? Find(string database) => databases.TryGetValue(database, out var changed) ? changed : before.Find(database);
+    public override Database? Find(string database) =>
+        databases.TryGetValue(database, out var changed) ? changed : before.Find(database);
 
     public override IEnumerable<string> Tables(string database) =>
         before
@@ -86,7 +90,10 @@ public sealed class CatalogWrite : CatalogView, IDisposable
         var inside = target.StartsWith(store.Lake.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         var root = inside
             ? staging
-            : Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Path.GetFileName(staging)}.staging");
+            : Path.Combine(
+                Path.GetDirectoryName(target) ?? target,
+                $".{Path.GetFileName(target)}.{Path.GetFileName(staging)}.staging"
+            );
         var path = Path.Combine(root, "new-" + (staged++).ToString(CultureInfo.InvariantCulture));
         Directory.CreateDirectory(path);
         if (!inside)
@@ -100,11 +107,14 @@ public sealed class CatalogWrite : CatalogView, IDisposable
     {
         var inside = target.StartsWith(store.Lake.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         var name = "old-" + (staged++).ToString(CultureInfo.InvariantCulture);
-        return inside ? Path.Combine(staging, name) : Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{name}");
+        return inside
+            ? Path.Combine(staging, name)
+            : Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{name}");
     }
 
     /// <summary>The folder becomes the staged one.</summary>
-    public void ReplaceFolder(string stagedFolder, string target) => steps.Add(new("replace", target, stagedFolder, Aside(target)));
+    public void ReplaceFolder(string stagedFolder, string target) =>
+        steps.Add(new("replace", target, stagedFolder, Aside(target)));
 
     /// <summary>The staged folder's files come into the folder; their names must be new.</summary>
     public void AddFiles(string stagedFolder, string target) => steps.Add(new("add", target, stagedFolder, null));

@@ -13,7 +13,8 @@ public sealed record Database(string Name, string Location, string? Comment = nu
 /// <summary>Empty maps whose keys stand in the order of characters.</summary>
 public static class Maps
 {
-    public static ImmutableSortedDictionary<string, string> Text { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> Text { get; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
     public static ImmutableSortedDictionary<string, ColumnStatistics> Statistics { get; } =
         ImmutableSortedDictionary.Create<string, ColumnStatistics>(StringComparer.Ordinal);
 }
@@ -45,7 +46,13 @@ public enum StorageFormat
 
 /// <param name="Name">In lower case.</param>
 /// <param name="Default">The text of its DEFAULT, or null.</param>
-public sealed record TableColumn(string Name, DataType Type, string? Comment = null, string? Default = null, bool NotNull = false);
+public sealed record TableColumn(
+    string Name,
+    DataType Type,
+    string? Comment = null,
+    string? Default = null,
+    bool NotNull = false
+);
 
 /// <summary>A table or a view. Names are in lower case.</summary>
 public sealed record Table(string Database, string Name, TableKind Kind)
@@ -76,13 +83,13 @@ public sealed record Table(string Database, string Name, TableKind Kind)
     public bool RewriteEnabled { get; init; }
     public ImmutableArray<string> Constraints { get; init; } = [];
     public TableStatistics? Statistics { get; init; }
-    public ImmutableSortedDictionary<string, ColumnStatistics> ColumnStatistics { get; init; } =
-        Maps.Statistics;
+    public ImmutableSortedDictionary<string, ColumnStatistics> ColumnStatistics { get; init; } = Maps.Statistics;
     public string Owner { get; init; } = "";
     public DateTime CreatedAt { get; init; }
 
     public bool IsView => Kind is TableKind.View;
-    public bool Transactional => Properties.GetValueOrDefault("transactional") is { } text && bool.TryParse(text, out var on) && on;
+    public bool Transactional =>
+        Properties.GetValueOrDefault("transactional") is { } text && bool.TryParse(text, out var on) && on;
     public IEnumerable<TableColumn> AllColumns => Columns.Concat(PartitionColumns);
 }
 

@@ -13,7 +13,14 @@ public sealed class Snapshots(CatalogStore store)
     /// <summary>The snapshots that there are, by name.</summary>
     public IReadOnlyList<string> Names =>
         Directory.Exists(Folder)
-            ? [.. Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)).Where(n => n[0] != '.').Order(StringComparer.Ordinal)]
+            ?
+            [
+                .. Directory
+                    .GetDirectories(Folder)
+                    .Select(d => Path.GetFileName(d))
+                    .Where(n => n[0] != '.')
+                    .Order(StringComparer.Ordinal),
+            ]
             : [];
 
     /// <summary>Keeps the lake as it is.</summary>

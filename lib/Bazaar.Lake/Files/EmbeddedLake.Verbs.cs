@@ -17,11 +17,20 @@ public sealed partial class EmbeddedLake
         return new(drive.TotalSize, Usage("/"), drive.AvailableFreeSpace);
     }
 
-    public int Get(string path, string target, bool overwrite = false, IProgress<ProgressStep>? progress = null, CancellationToken cancel = default)
+    public int Get(
+        string path,
+        string target,
+        bool overwrite = false,
+        IProgress<ProgressStep>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         var sources = Existing(path, "get");
         if (sources.Count > 1 && !Directory.Exists(target))
-            throw BazaarException.Runtime($"get: `{target}': No such file or directory", "Several files go into a folder that is there.");
+            throw BazaarException.Runtime(
+                $"get: `{target}': No such file or directory",
+                "Several files go into a folder that is there."
+            );
         var copies = new List<(string From, string To)>();
         foreach (var source in sources)
         {
@@ -33,7 +42,9 @@ public sealed partial class EmbeddedLake
             }
             foreach (var folder in Directory.GetDirectories(source, "*", Below).Prepend(source))
                 Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(source, folder)));
-            copies.AddRange(Directory.GetFiles(source, "*", Below).Select(f => (f, Path.Combine(to, Path.GetRelativePath(source, f)))));
+            copies.AddRange(
+                Directory.GetFiles(source, "*", Below).Select(f => (f, Path.Combine(to, Path.GetRelativePath(source, f))))
+            );
         }
         for (var i = 0; i < copies.Count; i++)
         {
@@ -62,7 +73,10 @@ public sealed partial class EmbeddedLake
         var to = Local(target);
         RefuseLinks(to);
         if (sources.Count > 1 && !Directory.Exists(to))
-            throw BazaarException.Runtime($"mv: `{target}': No such file or directory", "Several files go into a folder that is there.");
+            throw BazaarException.Runtime(
+                $"mv: `{target}': No such file or directory",
+                "Several files go into a folder that is there."
+            );
         foreach (var source in sources)
         {
             if (source == Root || IsOwn(source))
@@ -73,7 +87,10 @@ public sealed partial class EmbeddedLake
             if (File.Exists(place) || Directory.Exists(place))
                 throw BazaarException.Runtime($"mv: `{PathOf(place)}': File exists", "Remove it first.");
             if ((place + Path.DirectorySeparatorChar).StartsWith(source + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                throw BazaarException.Runtime($"mv: `{path}' to `{target}': a folder can't go into itself", "Choose another folder.");
+                throw BazaarException.Runtime(
+                    $"mv: `{path}' to `{target}': a folder can't go into itself",
+                    "Choose another folder."
+                );
             if (File.Exists(source))
                 File.Move(source, place);
             else

@@ -134,7 +134,9 @@ public sealed partial class EmbeddedLake : ILake
                 var entry in new DirectoryInfo(local)
                     .EnumerateFileSystemInfos("*", Here)
                     .Where(e => !IsOwn(e.FullName))
-                    .SelectMany(e => recursive && e is DirectoryInfo folder ? folder.EnumerateFileSystemInfos("*", Below).Prepend(e) : [e])
+                    .SelectMany(e =>
+                        recursive && e is DirectoryInfo folder ? folder.EnumerateFileSystemInfos("*", Below).Prepend(e) : [e]
+                    )
                     .OrderBy(e => e.FullName, StringComparer.Ordinal)
             )
                 yield return Entry(entry);
@@ -264,7 +266,8 @@ public sealed partial class EmbeddedLake : ILake
     }
 
     /// <summary>The lake's own folders at its root: the catalog, what is being written, snapshots.</summary>
-    private bool IsOwn(string local) => Path.GetDirectoryName(local) == Root && Path.GetFileName(local) is ".catalog" or ".staging" or ".snapshots";
+    private bool IsOwn(string local) =>
+        Path.GetDirectoryName(local) == Root && Path.GetFileName(local) is ".catalog" or ".staging" or ".snapshots";
 }
 
 /// <param name="Path">Where it lies in the lake.</param>

@@ -26,11 +26,23 @@ internal static class HdfsChecksum
             using var block = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
             var left = BlockSize;
             var filled = 0;
-            while (left > 0 && (filled = input.ReadAtLeast(buffer.AsSpan(0, (int)Math.Min(buffer.Length, left)), (int)Math.Min(buffer.Length, left), throwOnEndOfStream: false)) > 0)
+            while (
+                left > 0
+                && (
+                    filled = input.ReadAtLeast(
+                        buffer.AsSpan(0, (int)Math.Min(buffer.Length, left)),
+                        (int)Math.Min(buffer.Length, left),
+                        throwOnEndOfStream: false
+                    )
+                ) > 0
+            )
             {
                 var count = 0;
                 for (var at = 0; at < filled; at += BytesPerCrc)
-                    BinaryPrimitives.WriteUInt32BigEndian(crcs.AsSpan(4 * count++), Crc32C(buffer.AsSpan(at, Math.Min(BytesPerCrc, filled - at))));
+                    BinaryPrimitives.WriteUInt32BigEndian(
+                        crcs.AsSpan(4 * count++),
+                        Crc32C(buffer.AsSpan(at, Math.Min(BytesPerCrc, filled - at)))
+                    );
                 block.AppendData(crcs.AsSpan(0, count * 4));
                 left -= filled;
             }

@@ -21,11 +21,23 @@ public interface ILake
 
     /// <summary>Copies a file or a folder of this machine into the lake: each file whole or not at all.</summary>
     /// <returns>How many files were copied.</returns>
-    int Put(string source, string path, bool overwrite = false, IProgress<ProgressStep>? progress = null, CancellationToken cancel = default);
+    int Put(
+        string source,
+        string path,
+        bool overwrite = false,
+        IProgress<ProgressStep>? progress = null,
+        CancellationToken cancel = default
+    );
 
     /// <summary>Copies files or folders of the lake to this machine: each file whole or not at all.</summary>
     /// <returns>How many files were copied.</returns>
-    int Get(string path, string target, bool overwrite = false, IProgress<ProgressStep>? progress = null, CancellationToken cancel = default);
+    int Get(
+        string path,
+        string target,
+        bool overwrite = false,
+        IProgress<ProgressStep>? progress = null,
+        CancellationToken cancel = default
+    );
 
     void MakeDirectory(string path);
 

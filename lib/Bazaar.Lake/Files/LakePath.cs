@@ -35,7 +35,10 @@ public static class LakePath
         foreach (var segment in rest.Split('/'))
         {
             // A backslash escapes in a glob; where it parts folders it may not lead out.
-            if (segment.Contains('\\', StringComparison.Ordinal) && (OperatingSystem.IsWindows() || segment.Split('\\').Contains("..")))
+            if (
+                segment.Contains('\\', StringComparison.Ordinal)
+                && (OperatingSystem.IsWindows() || segment.Split('\\').Contains(".."))
+            )
                 throw BazaarException.Runtime(
                     $"The path {path} has a backslash in it, and may lead out of the lake.",
                     "Write / between folders."

@@ -12,7 +12,12 @@ public static class LakeVerifier
     /// <param name="progress">Told of each file.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="BazaarException">There is no manifest, or it can't be read.</exception>
-    public static LakeComparison Verify(ILake lake, string path, IProgress<ProgressStep>? progress = null, CancellationToken cancel = default)
+    public static LakeComparison Verify(
+        ILake lake,
+        string path,
+        IProgress<ProgressStep>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         var root = path.TrimEnd('/');
         using var stream = lake.Open(root + "/_truth/manifest.json");
@@ -32,7 +37,10 @@ public static class LakeVerifier
                 if (!name.StartsWith(root + "/_truth/", StringComparison.Ordinal))
                     missing.Add(name);
             }
-            else if (length != file.GetProperty("bytes").GetInt64() || Sha256(lake, name) != file.GetProperty("sha256").GetString())
+            else if (
+                length != file.GetProperty("bytes").GetInt64()
+                || Sha256(lake, name) != file.GetProperty("sha256").GetString()
+            )
                 changed.Add(name);
             progress?.Report(new("verify " + root, ++done, wanted.Count, "files"));
         }
@@ -62,7 +70,12 @@ public static class LakeVerifier
 /// <param name="Missing">Those that are not there.</param>
 /// <param name="Changed">Those whose bytes are others.</param>
 /// <param name="Extra">Files that it doesn't name.</param>
-public sealed record LakeComparison(int Files, IReadOnlyList<string> Missing, IReadOnlyList<string> Changed, IReadOnlyList<string> Extra)
+public sealed record LakeComparison(
+    int Files,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<string> Changed,
+    IReadOnlyList<string> Extra
+)
 {
     public bool IsSame => Missing.Count + Changed.Count + Extra.Count == 0;
 }

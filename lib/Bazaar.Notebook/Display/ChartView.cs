@@ -41,7 +41,11 @@ public static class ChartView
     public static string Html(JsonObject figure, string text)
     {
         var json = figure.ToJsonString();
-        var id = "bz-" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)))[..12];
+        var id =
+            "bz-"
+            + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)))[
+                ..12
+            ];
         var label = WebUtility.HtmlEncode(text);
         return $"<div class=\"bz-chart\" id=\"{id}\" role=\"img\" aria-label=\"{label}\"><pre>{label}</pre></div>"
             + $"<script>(function(f){{function d(){{var e=document.getElementById(\"{id}\");if(!e||!window.Plotly)return;e.textContent=\"\";"
@@ -62,12 +66,23 @@ public static class ChartView
         var kind = trace["type"]?.ToString() ?? "trace";
         var name = trace["name"] is { } n ? $" {n}" : "";
         var horizontal = trace["orientation"]?.ToString() == "h" && kind is "bar" or "funnel";
-        var (labels, values) = kind == "pie" ? ("labels", "values") : horizontal ? ("y", "x") : ("x", "y");
+        var (labels, values) =
+            kind == "pie" ? ("labels", "values")
+            : horizontal ? ("y", "x")
+            : ("x", "y");
         if (trace[values] is not JsonArray { Count: > 0 } numbers)
             return kind + name;
         var keys = trace[labels] as JsonArray;
         var points = numbers
-            .Select((v, i) => (Key: keys?[i]?.ToString() ?? (i + 1).ToString(CultureInfo.InvariantCulture), Value: v is JsonValue j && j.GetValueKind() == System.Text.Json.JsonValueKind.Number ? j.GetValue<double>() : double.NaN))
+            .Select(
+                (v, i) =>
+                    (
+                        Key: keys?[i]?.ToString() ?? (i + 1).ToString(CultureInfo.InvariantCulture),
+                        Value: v is JsonValue j && j.GetValueKind() == System.Text.Json.JsonValueKind.Number
+                            ? j.GetValue<double>()
+                            : double.NaN
+                    )
+            )
             .Where(p => !double.IsNaN(p.Value))
             .ToList();
         if (points.Count == 0)

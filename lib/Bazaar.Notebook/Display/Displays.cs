@@ -37,7 +37,9 @@ public static class Displays
 
     private static void Show(MimeBundle bundle)
     {
-        var cell = CellContext.Current ?? throw BazaarException.Usage("display works only in a notebook's cell.", "Use Console.WriteLine in a program.");
+        var cell =
+            CellContext.Current
+            ?? throw BazaarException.Usage("display works only in a notebook's cell.", "Use Console.WriteLine in a program.");
         cell.Output.Show(bundle);
     }
 }

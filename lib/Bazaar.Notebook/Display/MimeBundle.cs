@@ -11,7 +11,8 @@ public sealed record MimeBundle(JsonObject Data, bool Volatile = false)
 
     public static MimeBundle Text(string text) => new(new JsonObject { ["text/plain"] = text });
 
-    public static MimeBundle Html(string html, string text) => new(new JsonObject { ["text/html"] = html, ["text/plain"] = text });
+    public static MimeBundle Html(string html, string text) =>
+        new(new JsonObject { ["text/html"] = html, ["text/plain"] = text });
 
     public JsonObject Metadata => Volatile ? new() { ["bazaar"] = new JsonObject { ["volatile"] = true } } : [];
 }

@@ -19,9 +19,13 @@ public static class ResultTable
             return Message(result);
         var rows = result
             .Rows(cap)
-            .Select(r => r.Select((v, i) => (Text: ValueText.Of(v, result.Columns[i].Type, result.Language), IsNull: v is null)).ToArray())
+            .Select(r =>
+                r.Select((v, i) => (Text: ValueText.Of(v, result.Columns[i].Type, result.Language), IsNull: v is null)).ToArray()
+            )
             .ToList();
-        return result.IsText ? MimeBundle.Text(string.Join('\n', rows.Select(r => r[0].Text))) : MimeBundle.Html(Html(result, rows), Plain(result, rows));
+        return result.IsText
+            ? MimeBundle.Text(string.Join('\n', rows.Select(r => r[0].Text)))
+            : MimeBundle.Html(Html(result, rows), Plain(result, rows));
     }
 
     private static MimeBundle Message(Result result)
@@ -47,7 +51,10 @@ public static class ResultTable
             html.Append("<tr>");
             for (var i = 0; i < row.Length; i++)
             {
-                var kind = row[i].IsNull ? " class=\"bz-null\"" : result.Columns[i].Type.IsNumeric ? " class=\"bz-number\"" : "";
+                var kind =
+                    row[i].IsNull ? " class=\"bz-null\""
+                    : result.Columns[i].Type.IsNumeric ? " class=\"bz-number\""
+                    : "";
                 html.Append("<td").Append(kind).Append('>').Append(WebUtility.HtmlEncode(row[i].Text)).Append("</td>");
             }
             html.Append("</tr>\n");
@@ -90,11 +97,15 @@ public static class ResultTable
         return Count(result.RowCount, "row") + rest + notes;
     }
 
-    private static string Count(long n, string noun) => string.Create(CultureInfo.InvariantCulture, $"{n:N0} {noun}{(n == 1 ? "" : "s")}");
+    private static string Count(long n, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{n:N0} {noun}{(n == 1 ? "" : "s")}");
 
     /// <summary>The time stands in a span of its own, which comparisons leave out.</summary>
     private static string Time(Result result) =>
-        string.Create(CultureInfo.InvariantCulture, $"{TableStyle.TimeOpen} · {result.Elapsed.TotalSeconds:0.000} s{TableStyle.TimeClose}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{TableStyle.TimeOpen} · {result.Elapsed.TotalSeconds:0.000} s{TableStyle.TimeClose}"
+        );
 
     private static string Shorten(string text)
     {

@@ -23,8 +23,10 @@ public static class ValueFormatter
             GenericChart chart => ChartView.Format(chart),
             string text => MimeBundle.Text(text),
             IHtmlContent html => MimeBundle.Html(html.ToDisplayString("text/html"), html.ToDisplayString("text/plain")),
-            _ when value.GetType().IsPrimitive || value is decimal or DateTime or DateTimeOffset or DateOnly or TimeSpan or Enum =>
-                MimeBundle.Text(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+            _ when value.GetType().IsPrimitive
+                    || value is decimal or DateTime or DateTimeOffset or DateOnly or TimeSpan or Enum => MimeBundle.Text(
+                Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""
+            ),
             _ => MimeBundle.Html(value.ToDisplayString("text/html"), value.ToDisplayString("text/plain")),
         };
 
@@ -34,7 +36,10 @@ public static class ValueFormatter
         var text = string.Join("\n\n", all.Select(p => p.Data["text/plain"]!.ToString()));
         return MimeBundle.Html(
             string.Concat(
-                all.Select(p => p.Data["text/html"]?.ToString() ?? $"<pre>{System.Net.WebUtility.HtmlEncode(p.Data["text/plain"]!.ToString())}</pre>")
+                all.Select(p =>
+                    p.Data["text/html"]?.ToString()
+                    ?? $"<pre>{System.Net.WebUtility.HtmlEncode(p.Data["text/plain"]!.ToString())}</pre>"
+                )
             ),
             text
         );

@@ -8,7 +8,8 @@ namespace Bazaar.Notebook.Documents;
 public sealed record NotebookDocument(IReadOnlyList<NotebookCell> Cells, JsonObject Metadata)
 {
     /// <summary>An empty notebook with the metadata that Jupyter, VS Code and .NET Interactive look for.</summary>
-    public static NotebookDocument Create(params IEnumerable<NotebookCell> cells) => new([.. cells], NotebookMetadata.ForBazaar());
+    public static NotebookDocument Create(params IEnumerable<NotebookCell> cells) =>
+        new([.. cells], NotebookMetadata.ForBazaar());
 }
 
 public enum CellKind

@@ -26,12 +26,10 @@ public static class NotebookMetadata
                 ["kernelInfo"] = new JsonObject
                 {
                     ["defaultKernelName"] = "csharp",
-                    ["items"] = new JsonArray(
-                        [
-                            .. from name in (string[])["csharp", "pig", "hive", "impala"]
-                            select new JsonObject { ["aliases"] = new JsonArray(), ["name"] = name },
-                        ]
-                    ),
+                    ["items"] = new JsonArray([
+                        .. from name in (string[])["csharp", "pig", "hive", "impala"]
+                        select new JsonObject { ["aliases"] = new JsonArray(), ["name"] = name },
+                    ]),
                 },
             },
         };
@@ -48,7 +46,8 @@ public static class NotebookMetadata
 
     /// <summary>True where the cell carries a tag (Jupyter's <c>metadata.tags</c>).</summary>
     public static bool HasTag(NotebookCell cell, string tag) =>
-        cell.Metadata["tags"] is JsonArray tags && tags.Any(t => t is JsonValue v && v.TryGetValue<string>(out var s) && s == tag);
+        cell.Metadata["tags"] is JsonArray tags
+        && tags.Any(t => t is JsonValue v && v.TryGetValue<string>(out var s) && s == tag);
 
     private static string? Text(JsonNode? node, params ReadOnlySpan<string> path)
     {

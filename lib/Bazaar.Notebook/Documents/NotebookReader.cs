@@ -33,7 +33,10 @@ public static class NotebookReader
         if (root is not JsonObject top || top["cells"] is not JsonArray cells || top["nbformat"] is not JsonValue major)
             throw BazaarException.Runtime($"{name} is not a notebook: it has no cells or no nbformat.");
         if (major.GetValue<int>() != 4)
-            throw BazaarException.Runtime($"{name} is a notebook of format {major}, not 4.", "Save it again with a newer Jupyter.");
+            throw BazaarException.Runtime(
+                $"{name} is a notebook of format {major}, not 4.",
+                "Save it again with a newer Jupyter."
+            );
         return new([.. cells.Select((cell, i) => Cell(cell, i, name))], Copy(top["metadata"]));
     }
 
@@ -86,11 +89,14 @@ public static class NotebookReader
     }
 
     internal static bool IsJson(string mime) =>
-        mime == "application/json" || (mime.StartsWith("application/", StringComparison.Ordinal) && mime.EndsWith("+json", StringComparison.Ordinal));
+        mime == "application/json"
+        || (mime.StartsWith("application/", StringComparison.Ordinal) && mime.EndsWith("+json", StringComparison.Ordinal));
 
     /// <summary>nbformat keeps text as one string or as a list of lines with their ends.</summary>
     private static string Lines(JsonNode? node) =>
-        (node is JsonArray lines ? string.Concat(lines.Select(l => l?.GetValue<string>())) : node?.GetValue<string>() ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
+        (
+            node is JsonArray lines ? string.Concat(lines.Select(l => l?.GetValue<string>())) : node?.GetValue<string>() ?? ""
+        ).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static JsonObject Copy(JsonNode? node) => node?.DeepClone() as JsonObject ?? [];
 }

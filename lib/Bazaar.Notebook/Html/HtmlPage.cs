@@ -9,7 +9,10 @@ namespace Bazaar.Notebook.Html;
 /// <summary>One page that needs nothing else: notebooks with their outputs, and plotly.js once where there is a chart.</summary>
 public static class HtmlPage
 {
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().Build();
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseAutoIdentifiers()
+        .Build();
 
     private const string Style =
         ":root{color-scheme:light dark}body{font:16px/1.55 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
@@ -36,7 +39,12 @@ public static class HtmlPage
             .Append("</title><style>")
             .Append(Style)
             .Append("</style>");
-        if (notebooks.SelectMany(n => n.Cells).SelectMany(c => c.Outputs).Any(o => o is ValueOutput v && v.Data.ContainsKey(MimeBundle.PlotlyMime)))
+        if (
+            notebooks
+                .SelectMany(n => n.Cells)
+                .SelectMany(c => c.Outputs)
+                .Any(o => o is ValueOutput v && v.Data.ContainsKey(MimeBundle.PlotlyMime))
+        )
             html.Append("<script>").Append(ChartView.PlotlyScript()).Append("</script>");
         html.Append("</head><body>\n");
         foreach (var notebook in notebooks)
@@ -64,10 +72,12 @@ public static class HtmlPage
     private static string Output(CellOutput output) =>
         output switch
         {
-            ErrorOutput error => $"<pre class=\"bz-output bz-error\">{WebUtility.HtmlEncode(string.Join('\n', error.Traceback))}</pre>",
+            ErrorOutput error =>
+                $"<pre class=\"bz-output bz-error\">{WebUtility.HtmlEncode(string.Join('\n', error.Traceback))}</pre>",
             StreamOutput stream => $"<pre class=\"bz-output\">{WebUtility.HtmlEncode(stream.Text)}</pre>",
             ValueOutput value when value.Data["text/html"] is { } rich => $"<div class=\"bz-output\">{rich}</div>",
-            ValueOutput value when value.Data["image/png"] is { } image => $"<div class=\"bz-output\"><img alt=\"\" src=\"data:image/png;base64,{image}\"></div>",
+            ValueOutput value when value.Data["image/png"] is { } image =>
+                $"<div class=\"bz-output\"><img alt=\"\" src=\"data:image/png;base64,{image}\"></div>",
             ValueOutput value => $"<pre class=\"bz-output\">{WebUtility.HtmlEncode(value.Text("text/plain") ?? "")}</pre>",
             _ => "",
         };

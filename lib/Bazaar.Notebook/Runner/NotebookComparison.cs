@@ -38,15 +38,23 @@ public static class NotebookComparison
         {
             StreamOutput s => $"{s.Name}: {s.Text}",
             ErrorOutput e => $"{e.Name}: {e.Message}",
-            ValueOutput v => string.Join('\n', v.Data.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}: {Value(p.Value)}")),
+            ValueOutput v => string.Join(
+                '\n',
+                v.Data.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}: {Value(p.Value)}")
+            ),
             _ => "",
         };
 
-    private static string Value(JsonNode? value) => WithoutTimes(value is JsonValue ? value.ToString() : NotebookWriter.Sorted(value)?.ToJsonString() ?? "");
+    private static string Value(JsonNode? value) =>
+        WithoutTimes(value is JsonValue ? value.ToString() : NotebookWriter.Sorted(value)?.ToJsonString() ?? "");
 
     internal static string WithoutTimes(string html)
     {
-        for (var at = html.IndexOf(TableStyle.TimeOpen, StringComparison.Ordinal); at >= 0; at = html.IndexOf(TableStyle.TimeOpen, at, StringComparison.Ordinal))
+        for (
+            var at = html.IndexOf(TableStyle.TimeOpen, StringComparison.Ordinal);
+            at >= 0;
+            at = html.IndexOf(TableStyle.TimeOpen, at, StringComparison.Ordinal)
+        )
         {
             var end = html.IndexOf(TableStyle.TimeClose, at, StringComparison.Ordinal);
             html = html.Remove(at, (end < 0 ? html.Length : end + TableStyle.TimeClose.Length) - at);

@@ -8,7 +8,11 @@ namespace Bazaar.Notebook.Runner;
 /// <param name="CellLimit">The longest that one cell may run.</param>
 /// <param name="Output">Where the notebook with its outputs is written, or null for nowhere; the notebook's own path writes in place.</param>
 /// <param name="Progress">Told of each cell and of what a cell reports.</param>
-public sealed record NotebookRunOptions(TimeSpan? CellLimit = null, string? Output = null, IProgress<ProgressStep>? Progress = null);
+public sealed record NotebookRunOptions(
+    TimeSpan? CellLimit = null,
+    string? Output = null,
+    IProgress<ProgressStep>? Progress = null
+);
 
 /// <summary>How one code cell went.</summary>
 public sealed record CellReport(int Cell, TimeSpan Elapsed, CellError? Error);
@@ -50,10 +54,14 @@ public static class NotebookRunner
                 continue;
             cancel.ThrowIfCancellationRequested();
             var count = reports.Count + 1;
-            options.Progress?.Report(new(string.Create(CultureInfo.InvariantCulture, $"cell {i + 1}"), count - 1, total, "cells"));
+            options.Progress?.Report(
+                new(string.Create(CultureInfo.InvariantCulture, $"cell {i + 1}"), count - 1, total, "cells")
+            );
             var output = new CollectedOutput(count, options.Progress);
             var language = NotebookMetadata.LanguageOf(notebook, cells[i]);
-            var run = await session.Run(cells[i].Source, language, i + 1, output, options.CellLimit, cancel).ConfigureAwait(false);
+            var run = await session
+                .Run(cells[i].Source, language, i + 1, output, options.CellLimit, cancel)
+                .ConfigureAwait(false);
             cells[i] = cells[i] with
             {
                 ExecutionCount = count,

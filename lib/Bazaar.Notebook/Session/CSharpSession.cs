@@ -25,7 +25,14 @@ public sealed class CSharpSession : ICellLanguage
             typeof(Microsoft.FSharp.Core.Unit).Assembly,
             System.Reflection.Assembly.Load("Bazaar")
         )
-        .AddImports("System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks")
+        .AddImports(
+            "System",
+            "System.IO",
+            "System.Linq",
+            "System.Collections.Generic",
+            "System.Threading",
+            "System.Threading.Tasks"
+        )
         .AddImports("Bazaar", "Bazaar.Core", "Bazaar.Charts", "Plotly.NET.CSharp", "Bazaar.Notebook.Display")
         .AddImports("Bazaar.Notebook.Display.Displays");
 
@@ -45,7 +52,10 @@ public sealed class CSharpSession : ICellLanguage
     {
         bound = value;
         var cast = type.FullName!.Replace('+', '.');
-        var number = string.Create(CultureInfo.InvariantCulture, $"var {name} = ({cast})Bazaar.Notebook.Session.CSharpSession.TakeBound();");
+        var number = string.Create(
+            CultureInfo.InvariantCulture,
+            $"var {name} = ({cast})Bazaar.Notebook.Session.CSharpSession.TakeBound();"
+        );
         Taking.Value = this;
         await Execute(number, "bind", cancel).ConfigureAwait(false);
     }
@@ -82,7 +92,9 @@ public sealed class CSharpSession : ICellLanguage
         RefuseNuGet(script);
         var error = script.Compile(cancel).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
         if (error is not null)
-            throw new BazaarException(new(Fault.Syntax, error.GetMessage(CultureInfo.InvariantCulture), PlaceOf(error.Location), null, error.Id));
+            throw new BazaarException(
+                new(Fault.Syntax, error.GetMessage(CultureInfo.InvariantCulture), PlaceOf(error.Location), null, error.Id)
+            );
         // A cell that throws keeps what it declared before.
         var next = await script.RunFromAsync(from, _ => true, cancel).ConfigureAwait(true);
         state = next;

@@ -14,7 +14,12 @@ public sealed record CellError(string Name, string Message, int Cell, int? Line)
     public static CellError From(Exception error, int cell) =>
         error switch
         {
-            BazaarException own => new(own.Diagnostic.Fault.ToString(), own.Diagnostic.ToString(), cell, own.Diagnostic.Place?.Line ?? LineIn(own, cell)),
+            BazaarException own => new(
+                own.Diagnostic.Fault.ToString(),
+                own.Diagnostic.ToString(),
+                cell,
+                own.Diagnostic.Place?.Line ?? LineIn(own, cell)
+            ),
             OperationCanceledException => new("Cancelled", "The cell was stopped.", cell, null),
             _ => new(error.GetType().Name, error.Message, cell, LineIn(error, cell)),
         };
@@ -22,7 +27,10 @@ public sealed record CellError(string Name, string Message, int Cell, int? Line)
     public static CellError TimeLimit(int cell, TimeSpan limit) =>
         new(
             "TimeLimit",
-            string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than its limit of {limit.TotalSeconds:0.#} s and was stopped."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The cell ran longer than its limit of {limit.TotalSeconds:0.#} s and was stopped."
+            ),
             cell,
             null
         );
@@ -30,7 +38,10 @@ public sealed record CellError(string Name, string Message, int Cell, int? Line)
     public ErrorOutput ToOutput() => new(Name, Message, [ToString()]);
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"Cell {Cell}{(Line is { } line ? $", line {line}" : "")}: {Name}: {Message}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Cell {Cell}{(Line is { } line ? $", line {line}" : "")}: {Name}: {Message}"
+        );
 
     private static int? LineIn(Exception error, int cell)
     {

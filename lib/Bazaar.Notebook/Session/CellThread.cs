@@ -21,7 +21,8 @@ internal static class CellThread
             new Thread(stop.Cancel) { IsBackground = true }.Start();
             new Thread(() =>
             {
-                if (!done.Task.Wait(BeforeInterrupt))
+                // The task may end as cancelled, which Wait would throw.
+                if (!((IAsyncResult)done.Task).AsyncWaitHandle.WaitOne(BeforeInterrupt))
                     thread.Interrupt();
             })
             {
@@ -64,7 +65,8 @@ internal static class CellThread
             task!.GetAwaiter().GetResult();
             done.SetResult();
         }
-        catch (Exception error) when (cancel.IsCancellationRequested && error is OperationCanceledException or ThreadInterruptedException)
+        catch (Exception error)
+            when (cancel.IsCancellationRequested && error is OperationCanceledException or ThreadInterruptedException)
         {
             done.SetCanceled(cancel);
         }

@@ -32,7 +32,11 @@ public sealed class NotebookSession
         Magics =
         [
             new("time", "Show how long the cell took.", null),
-            new("who", "List the C# variables.", c => c.Output.Show(MimeBundle.Text(string.Join('\n', CSharp.Variables.Select(v => v.Name))))),
+            new(
+                "who",
+                "List the C# variables.",
+                c => c.Output.Show(MimeBundle.Text(string.Join('\n', CSharp.Variables.Select(v => v.Name))))
+            ),
             new("whos", "List the C# variables with types and values.", Whos),
             new("lsmagic", "List the languages and magics.", ListMagics),
         ];
@@ -49,7 +53,14 @@ public sealed class NotebookSession
     /// <param name="number">The cell's number, from 1, for messages.</param>
     /// <param name="output">Where it shows things.</param>
     /// <param name="limit">The longest that it may run, or null.</param>
-    public async Task<CellRun> Run(string text, string? fallback, int number, ICellOutput output, TimeSpan? limit, CancellationToken cancel)
+    public async Task<CellRun> Run(
+        string text,
+        string? fallback,
+        int number,
+        ICellOutput output,
+        TimeSpan? limit,
+        CancellationToken cancel
+    )
     {
         var watch = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -66,7 +77,12 @@ public sealed class NotebookSession
                     ((CellMagic)step).Run!(context);
             if (cell.Timed)
                 output.Show(
-                    MimeBundle.Text(string.Create(CultureInfo.InvariantCulture, $"Took {watch.Elapsed.TotalSeconds:0.000} s")) with { Volatile = true }
+                    MimeBundle.Text(
+                        string.Create(CultureInfo.InvariantCulture, $"Took {watch.Elapsed.TotalSeconds:0.000} s")
+                    ) with
+                    {
+                        Volatile = true,
+                    }
                 );
             return new(null, watch.Elapsed);
         }
@@ -109,7 +125,9 @@ public sealed class NotebookSession
             MimeBundle.Text(
                 string.Join(
                     '\n',
-                    Languages.Select(l => $"#!{l.Names[0], -10} {l.Summary}").Concat(Magics.Select(m => $"#!{m.Name, -10} {m.Summary}"))
+                    Languages
+                        .Select(l => $"#!{l.Names[0], -10} {l.Summary}")
+                        .Concat(Magics.Select(m => $"#!{m.Name, -10} {m.Summary}"))
                 )
             )
         );

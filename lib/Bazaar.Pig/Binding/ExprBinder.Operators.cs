@@ -125,7 +125,14 @@ internal sealed partial class ExprBinder
                 "Cast the value with (chararray).",
                 "1037"
             );
-        return new PigValue(PigType.Boolean, RegexFunctions.Matches(value.Expr, pattern.Expr) with { Place = node.Place }, node.Place);
+        return new PigValue(
+            PigType.Boolean,
+            RegexFunctions.Matches(value.Expr, pattern.Expr) with
+            {
+                Place = node.Place,
+            },
+            node.Place
+        );
     }
 
     private static PigValue Text(PigValue value) =>

@@ -84,7 +84,10 @@ public sealed class PigCasts : ICastRules
         (from, to) switch
         {
             (FloatingType, IntegerType { Bits: 32 or 64 } i) => Saturated(operand, i.Bits),
-            (IntegerType { Bits: 64 or 0 }, IntegerType { Bits: 32 }) => JavaIntegers.Wrap($"CAST({operand} AS HUGEINT)", new IntegerType(32)),
+            (IntegerType { Bits: 64 or 0 }, IntegerType { Bits: 32 }) => JavaIntegers.Wrap(
+                $"CAST({operand} AS HUGEINT)",
+                new IntegerType(32)
+            ),
             (IntegerType { Bits: 0 }, IntegerType { Bits: 64 }) => JavaIntegers.Wrap(operand, new IntegerType(64)),
             _ => $"CAST({operand} AS {DuckTypes.Name(to)})",
         };

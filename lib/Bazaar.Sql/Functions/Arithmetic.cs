@@ -63,7 +63,10 @@ internal static class Arithmetic
     public static string Unscaled(string value, DecimalType type) =>
         type.Scale == 0
             ? $"CAST({value} AS HUGEINT)"
-            : string.Create(CultureInfo.InvariantCulture, $"CAST({value} * CAST({BigInteger.Pow(10, type.Scale)} AS DECIMAL({type.Scale + 1}, 0)) AS HUGEINT)");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"CAST({value} * CAST({BigInteger.Pow(10, type.Scale)} AS DECIMAL({type.Scale + 1}, 0)) AS HUGEINT)"
+            );
 
     /// <summary>The decimal whose digits a HUGEINT is; NULL where they are too many.</summary>
     public static string FromUnscaled(string digits, DecimalType type)

@@ -15,8 +15,14 @@ internal static class Dates
     private static readonly Operation MinusMonths = Operation.Template("-", "({0} - to_months(CAST({1} AS INTEGER)))");
     private static readonly Operation PlusMicros = Operation.Template("+", "make_timestamp(epoch_us({0}) + {1})");
     private static readonly Operation MinusMicros = Operation.Template("-", "make_timestamp(epoch_us({0}) - {1})");
-    private static readonly Operation DatePlusMonths = Operation.Template("+", "CAST({0} + to_months(CAST({1} AS INTEGER)) AS DATE)");
-    private static readonly Operation DateMinusMonths = Operation.Template("-", "CAST({0} - to_months(CAST({1} AS INTEGER)) AS DATE)");
+    private static readonly Operation DatePlusMonths = Operation.Template(
+        "+",
+        "CAST({0} + to_months(CAST({1} AS INTEGER)) AS DATE)"
+    );
+    private static readonly Operation DateMinusMonths = Operation.Template(
+        "-",
+        "CAST({0} - to_months(CAST({1} AS INTEGER)) AS DATE)"
+    );
 
     public static bool Takes(IReadOnlyList<Expr> args) => args.Any(a => a.Type is DateType or TimestampType or IntervalType);
 
@@ -35,9 +41,21 @@ internal static class Dates
                 [Time(a), Time(b)],
                 DataType.IntervalDayTime
             ),
-            (DateType, IntervalType { YearMonth: true }) => new Call(plus ? DatePlusMonths : DateMinusMonths, [a, b], DataType.Date),
-            (TimestampType, IntervalType { YearMonth: true }) => new Call(plus ? PlusMonths : MinusMonths, [a, b], DataType.Timestamp),
-            (DateType or TimestampType, IntervalType) => new Call(plus ? PlusMicros : MinusMicros, [Time(a), b], DataType.Timestamp),
+            (DateType, IntervalType { YearMonth: true }) => new Call(
+                plus ? DatePlusMonths : DateMinusMonths,
+                [a, b],
+                DataType.Date
+            ),
+            (TimestampType, IntervalType { YearMonth: true }) => new Call(
+                plus ? PlusMonths : MinusMonths,
+                [a, b],
+                DataType.Timestamp
+            ),
+            (DateType or TimestampType, IntervalType) => new Call(
+                plus ? PlusMicros : MinusMicros,
+                [Time(a), b],
+                DataType.Timestamp
+            ),
             (IntervalType x, IntervalType y) when x == y => new Call(plus ? PlusDays : MinusDays, [a, b], x),
             _ => throw SqlErrors.Error(
                 $"{name} doesn't take {a.Type} and {b.Type}.",

@@ -44,15 +44,7 @@ public sealed class FunctionTable
 
     /// <summary>A function whose calls differ although their arguments don't.</summary>
     public void Volatile(string names, string signature, string template) =>
-        Plain(
-            FunctionKind.Scalar,
-            names,
-            signature,
-            Operation.Template(names.Split(' ')[0], template) with
-            {
-                Volatile = true,
-            }
-        );
+        Plain(FunctionKind.Scalar, names, signature, Operation.Template(names.Split(' ')[0], template) with { Volatile = true });
 
     /// <summary>A function whose result needs more than a template; it gets its arguments converted.</summary>
     internal void Scalar(string names, string signature, Func<CallSite, Expr> make) =>

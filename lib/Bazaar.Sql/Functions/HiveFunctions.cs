@@ -233,7 +233,10 @@ public partial class HiveFunctions : IFunctions
             unscaled /= 10;
             scale--;
         }
-        var precision = Math.Max(scale, unscaled.IsZero ? 1 : BigInteger.Abs(unscaled).ToString(CultureInfo.InvariantCulture).Length);
+        var precision = Math.Max(
+            scale,
+            unscaled.IsZero ? 1 : BigInteger.Abs(unscaled).ToString(CultureInfo.InvariantCulture).Length
+        );
         return precision <= DecimalType.MaxPrecision
             ? new Literal(new SqlDecimal(unscaled, scale), new DecimalType(precision, scale))
             : throw SqlErrors.Error($"{digits} has more than 38 digits.", place, "Write it with an exponent (1e40) as a double.");

@@ -46,13 +46,17 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
                 "Convert one of them by CAST.",
                 "HY000"
             );
-        var type = Comparison(a.Type, b.Type) ?? throw Binding.SqlErrors.Error($"{name} doesn't take {a.Type} and {b.Type}.", place, "Convert by CAST.", "HY000");
+        var type =
+            Comparison(a.Type, b.Type)
+            ?? throw Binding.SqlErrors.Error($"{name} doesn't take {a.Type} and {b.Type}.", place, "Convert by CAST.", "HY000");
         return (Converted(a, type), Converted(b, type));
     }
 
     public override int? ImplicitCost(DataType from, DataType to) =>
         // Impala makes no text of a number, nor a number of a text, without CAST.
-        from != to && from is not NullType && (from.IsNumeric && to.IsText || from.IsText && to.IsNumeric || from is BooleanType && to.IsText)
+        from != to
+        && from is not NullType
+        && (from.IsNumeric && to.IsText || from.IsText && to.IsNumeric || from is BooleanType && to.IsText)
             ? null
             : base.ImplicitCost(from, to);
 }

@@ -11,7 +11,9 @@ internal static class ImpalaTable
     public static FunctionTable Create(SessionInfo session)
     {
         var t = new FunctionTable(HiveTable.Create(session));
-        t.Remove("collect_list collect_set explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array mask_hash percentile percentile_approx");
+        t.Remove(
+            "collect_list collect_set explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array mask_hash percentile percentile_approx"
+        );
         Dates(t, session);
         Texts(t);
         Numbers(t);
@@ -31,36 +33,65 @@ internal static class ImpalaTable
 
     private static void Dates(FunctionTable t, SessionInfo session)
     {
-        t.Remove("to_date date_add date_sub add_months last_day next_day months_between trunc dayofweek unix_timestamp from_unixtime date_format timestamp date");
+        t.Remove(
+            "to_date date_add date_sub add_months last_day next_day months_between trunc dayofweek unix_timestamp from_unixtime date_format timestamp date"
+        );
         t.Scalar("to_date", "timestamp:string", "CAST(CAST({0} AS DATE) AS VARCHAR)");
         t.Remove("current_timestamp");
-        t.Scalar("now current_timestamp utc_timestamp", ":timestamp", _ => new Literal(DateTime.SpecifyKind(session.Clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified), DataType.Timestamp));
+        t.Scalar(
+            "now current_timestamp utc_timestamp",
+            ":timestamp",
+            _ => new Literal(
+                DateTime.SpecifyKind(session.Clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified),
+                DataType.Timestamp
+            )
+        );
         t.Scalar("dayofweek", "timestamp:int", "CAST(dayofweek({0}) + 1 AS INTEGER)");
         t.Scalar("dayofyear", "timestamp:int", "CAST(dayofyear({0}) AS INTEGER)");
         t.Scalar("week weekofyear", "timestamp:int", "CAST(weekofyear({0}) AS INTEGER)");
         t.Scalar("dayname", "timestamp:string", "dayname({0})");
         t.Scalar("monthname", "timestamp:string", "monthname({0})");
         t.Scalar("millisecond", "timestamp:int", "CAST(millisecond({0}) % 1000 AS INTEGER)");
-        foreach (var (unit, size) in new[] { ("microseconds", 1L), ("milliseconds", 1000L), ("seconds", 1_000_000L), ("minutes", 60_000_000L), ("hours", 3_600_000_000L) })
+        foreach (
+            var (unit, size) in new[]
+            {
+                ("microseconds", 1L),
+                ("milliseconds", 1000L),
+                ("seconds", 1_000_000L),
+                ("minutes", 60_000_000L),
+                ("hours", 3_600_000_000L),
+            }
+        )
         {
             t.Scalar($"{unit}_add", "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) + {{1}} * {size})");
             t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) - {{1}} * {size})");
         }
         foreach (var (unit, factor) in new[] { ("days", 1), ("weeks", 7) })
-            foreach (var (suffix, sign) in new[] { ("add", "+"), ("sub", "-") })
-            {
-                var names = unit == "days" && suffix == "add" ? "days_add date_add adddate" : unit == "days" ? "days_sub date_sub subdate" : $"{unit}_{suffix}";
-                t.Scalar(names, "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) {sign} {{1}} * {factor} * 86400000000)");
-                t.Scalar(names, "date,bigint:date", $"({{0}} {sign} CAST({{1}} * {factor} AS INTEGER))");
-                if (unit == "days")
-                    t.Scalar(names, "any,interval:", site => Dates(site, sign));
-            }
+        foreach (var (suffix, sign) in new[] { ("add", "+"), ("sub", "-") })
+        {
+            var names =
+                unit == "days" && suffix == "add" ? "days_add date_add adddate"
+                : unit == "days" ? "days_sub date_sub subdate"
+                : $"{unit}_{suffix}";
+            t.Scalar(
+                names,
+                "timestamp,bigint:timestamp",
+                $"make_timestamp(epoch_us({{0}}) {sign} {{1}} * {factor} * 86400000000)"
+            );
+            t.Scalar(names, "date,bigint:date", $"({{0}} {sign} CAST({{1}} * {factor} AS INTEGER))");
+            if (unit == "days")
+                t.Scalar(names, "any,interval:", site => Dates(site, sign));
+        }
         foreach (var (unit, months) in new[] { ("months", 1), ("years", 12) })
         {
             var add = unit == "months" ? "months_add add_months" : "years_add";
             t.Scalar(add, "timestamp,bigint:timestamp", $"hive_add_months_time({{0}}, CAST({{1}} * {months} AS INTEGER))");
             t.Scalar(add, "date,bigint:date", $"hive_add_months({{0}}, CAST({{1}} * {months} AS INTEGER))");
-            t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", $"hive_add_months_time({{0}}, -CAST({{1}} * {months} AS INTEGER))");
+            t.Scalar(
+                $"{unit}_sub",
+                "timestamp,bigint:timestamp",
+                $"hive_add_months_time({{0}}, -CAST({{1}} * {months} AS INTEGER))"
+            );
             t.Scalar($"{unit}_sub", "date,bigint:date", $"hive_add_months({{0}}, -CAST({{1}} * {months} AS INTEGER))");
         }
         t.Scalar("last_day", "timestamp:timestamp", "CAST(last_day({0}) AS TIMESTAMP)");
@@ -82,7 +113,11 @@ internal static class ImpalaTable
         t.Scalar("from_timestamp", "timestamp,string:string", "hive_date_format({0}, {1})");
         t.Scalar("to_timestamp", "bigint:timestamp", "make_timestamp({0} * 1000000)");
         t.Scalar("to_timestamp", "string,string:timestamp", "make_timestamp(hive_unix_timestamp({0}, {1}) * 1000000)");
-        t.Scalar("timestamp_cmp", "timestamp,timestamp:int", "(CASE WHEN {0} < {1} THEN -1 WHEN {0} > {1} THEN 1 WHEN {0} = {1} THEN 0 END)");
+        t.Scalar(
+            "timestamp_cmp",
+            "timestamp,timestamp:int",
+            "(CASE WHEN {0} < {1} THEN -1 WHEN {0} > {1} THEN 1 WHEN {0} = {1} THEN 0 END)"
+        );
     }
 
     private static Expr Dates(CallSite site, string sign) => site.Functions.Operator(sign, site.Args, site.Place);
@@ -100,7 +135,12 @@ internal static class ImpalaTable
         t.Scalar("instr", "string,string:int", "CAST(instr({0}, {1}) AS INTEGER)");
         t.Scalar("locate", "string,string:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate", "string,string,int:int", "hive_locate({0}, {1}, {2})");
-        t.Scalar("concat_ws", "string,string...:string", site => $"(CASE WHEN {string.Join(" AND ", site.Args.Select(a => $"{a} IS NOT NULL"))} THEN concat_ws({string.Join(", ", site.Args)}) END)");
+        t.Scalar(
+            "concat_ws",
+            "string,string...:string",
+            site =>
+                $"(CASE WHEN {string.Join(" AND ", site.Args.Select(a => $"{a} IS NOT NULL"))} THEN concat_ws({string.Join(", ", site.Args)}) END)"
+        );
         t.Scalar("btrim", "string:string", "trim({0}, ' ')");
         t.Scalar("btrim", "string,string:string", "trim({0}, {1})");
         t.Scalar("split_part", "string,string,bigint:string", "split_part({0}, {1}, {2})");
@@ -153,13 +193,19 @@ internal static class ImpalaTable
         var rest = site.Args.Skip(1).ToList();
         var type = DataType.Null;
         for (var i = 1; i < rest.Count; i += 2)
-            type = site.Functions.Common(type, rest[i].Type) ?? throw site.Error("decode's results have no common type.", "Convert them by CAST.", i + 1);
+            type =
+                site.Functions.Common(type, rest[i].Type)
+                ?? throw site.Error("decode's results have no common type.", "Convert them by CAST.", i + 1);
         var otherwise = rest.Count % 2 == 1 ? rest[^1] : null;
         if (otherwise is not null)
-            type = site.Functions.Common(type, otherwise.Type) ?? throw site.Error("decode's results have no common type.", "Convert them by CAST.");
+            type =
+                site.Functions.Common(type, otherwise.Type)
+                ?? throw site.Error("decode's results have no common type.", "Convert them by CAST.");
         var whens = new List<CaseWhen>();
         for (var i = 0; i + 1 < rest.Count; i += 2)
-            whens.Add(new(site.Functions.Operator("<=>", [site[0], rest[i]], site.Place), site.Functions.Converted(rest[i + 1], type)));
+            whens.Add(
+                new(site.Functions.Operator("<=>", [site[0], rest[i]], site.Place), site.Functions.Converted(rest[i + 1], type))
+            );
         return new([.. whens], otherwise is null ? null : site.Functions.Converted(otherwise, type), type);
     }
 
@@ -168,10 +214,18 @@ internal static class ImpalaTable
         t.Remove("sum avg");
         t.Aggregate("sum", "bigint:bigint", "CAST(sum({0})@ AS BIGINT)");
         t.Aggregate("sum", "double:double", "sum({0})");
-        t.Aggregate("sum", "decimal:", site => new AggregateCall(SumOfDecimals, [site[0]], new DecimalType(38, ((DecimalType)site[0].Type).Scale)));
+        t.Aggregate(
+            "sum",
+            "decimal:",
+            site => new AggregateCall(SumOfDecimals, [site[0]], new DecimalType(38, ((DecimalType)site[0].Type).Scale))
+        );
         t.Aggregate("avg", "double:double", "avg({0})");
         t.Aggregate("avg", "timestamp:timestamp", "make_timestamp(CAST(avg(epoch_us({0}))@ AS BIGINT))");
-        t.Aggregate("avg", "decimal:", site => AggregateRows.Average(site, new DecimalType(38, Math.Max(6, ((DecimalType)site[0].Type).Scale))));
+        t.Aggregate(
+            "avg",
+            "decimal:",
+            site => AggregateRows.Average(site, new DecimalType(38, Math.Max(6, ((DecimalType)site[0].Type).Scale)))
+        );
         t.Aggregate("ndv", "any:bigint", "count(DISTINCT {0})");
         t.Aggregate("group_concat", "string:string", "string_agg({0}, ', ')");
         t.Aggregate("group_concat", "string,string:string", "string_agg({0}, {1})");
@@ -182,5 +236,8 @@ internal static class ImpalaTable
         t.Aggregate("stddev stddev_samp", "double:double", "stddev_samp({0})");
     }
 
-    private static readonly Operation SumOfDecimals = new("sum", c => $"TRY_CAST(sum({c[0]}){AggregateText.Here} AS {DuckTypes.Name(c.Type)})");
+    private static readonly Operation SumOfDecimals = new(
+        "sum",
+        c => $"TRY_CAST(sum({c[0]}){AggregateText.Here} AS {DuckTypes.Name(c.Type)})"
+    );
 }

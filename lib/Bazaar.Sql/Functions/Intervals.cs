@@ -84,7 +84,10 @@ internal static class Intervals
             && TimeSpan.TryParse(body[(blank + 1)..], CultureInfo.InvariantCulture, out var clock)
             && clock.Days == 0
         )
-            return new(new Interval(0, (negative ? -1 : 1) * (days * 86400 * Second + clock.Ticks / 10)), DataType.IntervalDayTime);
+            return new(
+                new Interval(0, (negative ? -1 : 1) * (days * 86400 * Second + clock.Ticks / 10)),
+                DataType.IntervalDayTime
+            );
         throw SqlErrors.Error($"'{text}' is no interval of days and time.", place, "Write INTERVAL '1 02:03:04' DAY TO SECOND.");
     }
 }

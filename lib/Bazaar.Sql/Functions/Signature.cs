@@ -135,7 +135,8 @@ internal sealed class Signature
 
     public DataType Result(IReadOnlyList<Expr> args)
     {
-        DataType? T() => Enumerable.Range(0, args.Count).Where(i => ParameterAt(i) == "T").Select(i => args[i].Type).FirstOrDefault();
+        DataType? T() =>
+            Enumerable.Range(0, args.Count).Where(i => ParameterAt(i) == "T").Select(i => args[i].Type).FirstOrDefault();
         return result switch
         {
             "" => DataType.Null,

@@ -17,7 +17,8 @@ internal static class Definition
             _ => TextTables.LazySimple,
         };
 
-    private static string Text(string value) => $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+    private static string Text(string value) =>
+        $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
     private static string Column(TableColumn c) =>
         $"`{c.Name}` {c.Type.Name}{(c.NotNull ? " NOT NULL" : "")}{(c.Default is null ? "" : $" DEFAULT {c.Default}")}{(c.Comment is null ? "" : $" COMMENT {Text(c.Comment)}")}";
@@ -33,11 +34,15 @@ internal static class Definition
 
     public static IReadOnlyList<string> Of(Table table, Dialect dialect)
     {
-        var name = dialect.Language == Core.Language.Impala ? $"{table.Database}.{table.Name}" : $"`{table.Database}`.`{table.Name}`";
+        var name =
+            dialect.Language == Core.Language.Impala ? $"{table.Database}.{table.Name}" : $"`{table.Database}`.`{table.Name}`";
         if (table.Kind == TableKind.View)
             return [$"CREATE VIEW {name} AS {table.ViewText}"];
         if (table.Kind == TableKind.MaterializedView)
-            return [$"CREATE MATERIALIZED VIEW {name}{(table.RewriteEnabled ? "" : " DISABLE REWRITE")} STORED AS {Storage.Name(table.Format)} AS {table.ViewText}"];
+            return
+            [
+                $"CREATE MATERIALIZED VIEW {name}{(table.RewriteEnabled ? "" : " DISABLE REWRITE")} STORED AS {Storage.Name(table.Format)} AS {table.ViewText}",
+            ];
         var lines = new List<string> { $"CREATE {(table.Kind == TableKind.External ? "EXTERNAL " : "")}TABLE {name}(" };
         lines.AddRange(table.Columns.Select((c, i) => $"  {Column(c)}{(i == table.Columns.Length - 1 ? ")" : ",")}"));
         if (table.Comment is not null)
@@ -45,7 +50,9 @@ internal static class Definition
         if (table.PartitionColumns.Length > 0)
         {
             lines.Add("PARTITIONED BY (");
-            lines.AddRange(table.PartitionColumns.Select((c, i) => $"  {Column(c)}{(i == table.PartitionColumns.Length - 1 ? ")" : ",")}"));
+            lines.AddRange(
+                table.PartitionColumns.Select((c, i) => $"  {Column(c)}{(i == table.PartitionColumns.Length - 1 ? ")" : ",")}")
+            );
         }
         if (table.Buckets > 0)
         {

@@ -15,7 +15,12 @@ internal sealed partial class Executor
         var table = Record(alter.Name, write);
         long? rows = null;
         if (alter.Kind == TableLike.MaterializedView && table.Kind != TableKind.MaterializedView)
-            throw SqlErrors.Error($"{alter.Name} is no materialized view.", alter.Name.Place, "SHOW MATERIALIZED VIEWS lists them.", "42000/10411");
+            throw SqlErrors.Error(
+                $"{alter.Name} is no materialized view.",
+                alter.Name.Place,
+                "SHOW MATERIALIZED VIEWS lists them.",
+                "42000/10411"
+            );
         switch (alter.Action)
         {
             case RebuildView:
@@ -52,7 +57,13 @@ internal sealed partial class Executor
     private long Rebuild(Table table, CatalogWrite write, StatementRun run)
     {
         var query = Syntax.Parser.ParseQuery(table.ViewText!, session.Dialect);
-        var binder = new Binder(session.Dialect, Functions, TablesOf(write), table.ViewDatabase ?? table.Database, session.Settings.Bind);
+        var binder = new Binder(
+            session.Dialect,
+            Functions,
+            TablesOf(write),
+            table.ViewDatabase ?? table.Database,
+            session.Settings.Bind
+        );
         var plan = Ready(Arranged(binder.Bind(query), table));
         return Writer(write, run).Write(table, plan, new Dictionary<string, Expr>(), overwrite: true, all: true);
     }
@@ -102,12 +113,21 @@ internal sealed partial class Executor
         {
             var found = Matching(table, spec, write);
             if (found.Count == 0 && !drop.IfExists)
-                throw SqlErrors.Error("No partition matches.", spec.Place, "SHOW PARTITIONS lists them; or add IF EXISTS.", "42000/10006");
+                throw SqlErrors.Error(
+                    "No partition matches.",
+                    spec.Place,
+                    "SHOW PARTITIONS lists them; or add IF EXISTS.",
+                    "42000/10006"
+                );
             foreach (var partition in found)
                 gone.Add(partition.Values);
         }
         foreach (var partition in write.Partitions(table).Where(p => gone.Contains(p.Values)))
-            if (table.Kind == TableKind.Managed || drop.Purge || table.Properties.GetValueOrDefault("external.table.purge") == "true")
+            if (
+                table.Kind == TableKind.Managed
+                || drop.Purge
+                || table.Properties.GetValueOrDefault("external.table.purge") == "true"
+            )
                 write.RemoveFolder(catalog.Lake.Local(partition.Location));
         write.SetPartitions(table, write.Partitions(table).Where(p => !gone.Contains(p.Values)).ToList());
     }
@@ -116,7 +136,12 @@ internal sealed partial class Executor
     {
         var old = Exact(table, alter.Partition!, write);
         if (!Has(table, old, write))
-            throw SqlErrors.Error("There is no such partition.", alter.Partition!.Place, "SHOW PARTITIONS lists them.", "42000/10006");
+            throw SqlErrors.Error(
+                "There is no such partition.",
+                alter.Partition!.Place,
+                "SHOW PARTITIONS lists them.",
+                "42000/10006"
+            );
         var to = Exact(table, rename.To, write);
         if (Has(table, to, write))
             throw SqlErrors.Error("The new partition is there already.", rename.To.Place, "Drop it first.", "42000");
@@ -192,7 +217,11 @@ internal sealed partial class Executor
                     throw SqlErrors.Error($"There is no property '{missing}'.", unset.Place, "Add IF EXISTS.", "42000/10215");
                 return table with { Properties = table.Properties.RemoveRange(unset.Keys) };
             case SetSerde serde:
-                return table with { Serde = serde.Class ?? table.Serde, SerdeProperties = table.SerdeProperties.SetItems(Properties(serde.Properties)) };
+                return table with
+                {
+                    Serde = serde.Class ?? table.Serde,
+                    SerdeProperties = table.SerdeProperties.SetItems(Properties(serde.Properties)),
+                };
             case SetRowFormat row:
                 var storage = Storage.Of(row.Format, null, IsImpala);
                 return table with { Serde = storage.Serde, SerdeProperties = storage.Properties };
@@ -211,7 +240,10 @@ internal sealed partial class Executor
             case CommentColumn comment:
                 return table with
                 {
-                    Columns = [.. table.Columns.Select(c => c.Name == comment.Column.Folded ? c with { Comment = comment.Comment } : c)],
+                    Columns =
+                    [
+                        .. table.Columns.Select(c => c.Name == comment.Column.Folded ? c with { Comment = comment.Comment } : c),
+                    ],
                 };
             case RedefineView view:
                 return table with
@@ -234,7 +266,12 @@ internal sealed partial class Executor
             case DropConstraint constraint:
                 return table with
                 {
-                    Constraints = [.. table.Constraints.Where(c => !c.StartsWith(constraint.Name.Text + " ", StringComparison.OrdinalIgnoreCase))],
+                    Constraints =
+                    [
+                        .. table.Constraints.Where(c =>
+                            !c.StartsWith(constraint.Name.Text + " ", StringComparison.OrdinalIgnoreCase)
+                        ),
+                    ],
                 };
             default:
                 throw SqlErrors.Refused(
@@ -281,11 +318,20 @@ internal sealed partial class Executor
             case "COLUMN":
                 var owner = Record(comment.Name with { Parts = [.. comment.Name.Parts.SkipLast(1)] }, write);
                 if (owner.AllColumns.All(c => c.Name != comment.Name.Last.Folded))
-                    throw SqlErrors.NoColumn(comment.Name.Last.Text, comment.Name.Place, [.. owner.AllColumns.Select(c => c.Name)]);
+                    throw SqlErrors.NoColumn(
+                        comment.Name.Last.Text,
+                        comment.Name.Place,
+                        [.. owner.AllColumns.Select(c => c.Name)]
+                    );
                 write.Put(
                     owner with
                     {
-                        Columns = [.. owner.Columns.Select(c => c.Name == comment.Name.Last.Folded ? c with { Comment = comment.Comment } : c)],
+                        Columns =
+                        [
+                            .. owner.Columns.Select(c =>
+                                c.Name == comment.Name.Last.Folded ? c with { Comment = comment.Comment } : c
+                            ),
+                        ],
                     }
                 );
                 break;
@@ -354,7 +400,9 @@ internal sealed partial class Executor
             var equals = name.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0 || !string.Equals(name[..equals], column.Name, StringComparison.OrdinalIgnoreCase))
                 continue;
-            var value = PartitionValues.Text(PartitionValues.Parse(Engine.Duck.HiveLayout.Unescape(name[(equals + 1)..]), column.Type));
+            var value = PartitionValues.Text(
+                PartitionValues.Parse(Engine.Duck.HiveLayout.Unescape(name[(equals + 1)..]), column.Type)
+            );
             foreach (var rest in Folders(below, table, level + 1))
                 yield return [value, .. rest];
         }

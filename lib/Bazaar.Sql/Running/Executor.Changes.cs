@@ -33,7 +33,11 @@ internal sealed partial class Executor
     {
         var (table, stored) = Target(target.Table, write);
         if (table.Transactional && target.Overwrite && table.PartitionColumns.Length > 0 && target.Partition is null)
-            throw SqlErrors.Refused("INSERT OVERWRITE of a whole partitioned transactional table", target.Place, "Name the partition.");
+            throw SqlErrors.Refused(
+                "INSERT OVERWRITE of a whole partitioned transactional table",
+                target.Place,
+                "Name the partition."
+            );
         var bound = BinderOf(write).BindInsert(target, stored, insert.Query);
         CheckDynamic(target, table, bound);
         if (target.IfNotExists && bound.Partition.Count == table.PartitionColumns.Length && HasPartition(table, target, write))
@@ -72,7 +76,11 @@ internal sealed partial class Executor
     private long InsertDirectory(DirectoryTarget target, Insert insert, CatalogWrite write, StatementRun run)
     {
         if (target.FileFormat is NamedFormat { Format: not ("TEXTFILE" or "TEXT") } format)
-            throw SqlErrors.Refused($"INSERT OVERWRITE DIRECTORY … STORED AS {format.Format}", format.Place, "Leave it out: the rows are text.");
+            throw SqlErrors.Refused(
+                $"INSERT OVERWRITE DIRECTORY … STORED AS {format.Format}",
+                format.Place,
+                "Leave it out: the rows are text."
+            );
         var plan = Ready(BinderOf(write).Bind(insert.Query).Plan);
         var row = Storage.Of(target.RowFormat, null, IsImpala);
         var table = new Table(session.Database, "directory", TableKind.External)
@@ -80,12 +88,20 @@ internal sealed partial class Executor
             Format = StorageFormat.Text,
             Serde = row.Serde,
             SerdeProperties = row.Properties,
-            Columns = [.. plan.Columns.Select((c, i) => new TableColumn(string.Create(CultureInfo.InvariantCulture, $"c{i}"), c.Type))],
+            Columns =
+            [
+                .. plan.Columns.Select((c, i) => new TableColumn(string.Create(CultureInfo.InvariantCulture, $"c{i}"), c.Type)),
+            ],
         };
         var local = target.Local ? Path.GetFullPath(target.Path) : catalog.Lake.Local(target.Path);
         var staged = write.Stage(local);
         var line = Item.Of("line", TextTables.Line(Functions, table, [.. plan.Columns], insert.Place));
-        var rows = duck.CopyLines(new Project(plan, [line]) { Place = insert.Place }, Path.Combine(staged, "000000_0"), run.Options, run.Cancel);
+        var rows = duck.CopyLines(
+            new Project(plan, [line]) { Place = insert.Place },
+            Path.Combine(staged, "000000_0"),
+            run.Options,
+            run.Cancel
+        );
         write.ReplaceFolder(staged, local);
         return rows;
     }
@@ -131,14 +147,20 @@ internal sealed partial class Executor
         if (truncate.IfExists && TablesOf(write).Record(Names(truncate.Table).Database, Names(truncate.Table).Name) is null)
             return Nothing(run);
         var (table, _) = Target(truncate.Table, write);
-        if (table.Kind == TableKind.External && !truncate.Force && table.Properties.GetValueOrDefault("external.table.purge") != "true" && !IsImpala)
+        if (
+            table.Kind == TableKind.External
+            && !truncate.Force
+            && table.Properties.GetValueOrDefault("external.table.purge") != "true"
+            && !IsImpala
+        )
             throw SqlErrors.Error(
                 $"{table.Name} is external: its files are not Hive's to remove.",
                 truncate.Table.Place,
                 "Write INSERT OVERWRITE … SELECT … WHERE false, or set TBLPROPERTIES ('external.table.purge' = 'true').",
                 "42000/10146"
             );
-        var parts = table.PartitionColumns.Length == 0 ? null
+        var parts =
+            table.PartitionColumns.Length == 0 ? null
             : truncate.Partition is null ? write.Partitions(table)
             : Matching(table, truncate.Partition, write);
         Writer(write, run).Empty(table, parts);
@@ -152,22 +174,31 @@ internal sealed partial class Executor
         using var write = catalog.BeginWrite(run.Cancel);
         var (table, _) = Target(load.Table, write);
         IReadOnlyList<string> sources = load.Local
-            ? Directory.Exists(load.Path) ? Directory.GetFiles(load.Path)
-                : File.Exists(load.Path) ? [load.Path]
-                : []
+            ? Directory.Exists(load.Path)
+                ? Directory.GetFiles(load.Path)
+                : File.Exists(load.Path)
+                    ? [load.Path]
+                    : []
             : [.. catalog.Lake.Expand(load.Path).SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p) : [p])];
         if (sources.Count == 0)
             throw SqlErrors.Error(
                 $"No files match {load.Path}.",
                 load.Place,
-                load.Local ? "The path is one of this machine." : "`bazaar lake ls` shows what is there; LOCAL takes a path of this machine.",
+                load.Local
+                    ? "The path is one of this machine."
+                    : "`bazaar lake ls` shows what is there; LOCAL takes a path of this machine.",
                 "42000/10028"
             );
         Partition? partition = null;
         if (table.PartitionColumns.Length > 0)
         {
             if (load.Partition is null)
-                throw SqlErrors.Error($"{table.Name} is partitioned.", load.Table.Place, "Name the partition: PARTITION (… = …).", "42000/10062");
+                throw SqlErrors.Error(
+                    $"{table.Name} is partitioned.",
+                    load.Table.Place,
+                    "Name the partition: PARTITION (… = …).",
+                    "42000/10062"
+                );
             partition = Exact(table, load.Partition, write);
         }
         var target = catalog.Lake.Local(partition?.Location ?? table.Location!);
@@ -175,7 +206,10 @@ internal sealed partial class Executor
         long bytes = 0;
         foreach (var source in sources)
         {
-            var file = Path.Combine(staged, load.Overwrite ? Path.GetFileName(source) : $"{write.FileTag}_{Path.GetFileName(source)}");
+            var file = Path.Combine(
+                staged,
+                load.Overwrite ? Path.GetFileName(source) : $"{write.FileTag}_{Path.GetFileName(source)}"
+            );
             File.Copy(source, file);
             bytes += new FileInfo(file).Length;
         }

@@ -23,11 +23,19 @@ internal sealed partial class Executor
                 {
                     if (create.IfNotExists)
                         return Nothing(run);
-                    throw SqlErrors.Error($"The database {create.Name} is there already.", create.Name.Place, "Add IF NOT EXISTS.", "42000/10242");
+                    throw SqlErrors.Error(
+                        $"The database {create.Name} is there already.",
+                        create.Name.Place,
+                        "Add IF NOT EXISTS.",
+                        "42000/10242"
+                    );
                 }
                 var location = create.Location ?? create.ManagedLocation ?? $"{CatalogStore.Warehouse}/{create.Name.Folded}.db";
                 write.Put(
-                    new Database(create.Name.Folded, location, create.Comment, Functions.Session.User) { Properties = Properties(create.Properties) }
+                    new Database(create.Name.Folded, location, create.Comment, Functions.Session.User)
+                    {
+                        Properties = Properties(create.Properties),
+                    }
                 );
                 break;
             case DropDatabase drop:
@@ -83,7 +91,9 @@ internal sealed partial class Executor
         if (!owned && !purge && table.Properties.GetValueOrDefault("external.table.purge") != "true")
             return;
         write.RemoveFolder(catalog.Lake.Local(table.Location));
-        foreach (var partition in write.Partitions(table).Where(p => !p.Location.StartsWith(table.Location, StringComparison.Ordinal)))
+        foreach (
+            var partition in write.Partitions(table).Where(p => !p.Location.StartsWith(table.Location, StringComparison.Ordinal))
+        )
             write.RemoveFolder(catalog.Lake.Local(partition.Location));
     }
 
@@ -98,11 +108,18 @@ internal sealed partial class Executor
             return found;
         if (ifNotExists)
             return null;
-        throw SqlErrors.Error($"The table {name} is there already.", name.Place, "Drop it first, or add IF NOT EXISTS.", "42000/10073");
+        throw SqlErrors.Error(
+            $"The table {name} is there already.",
+            name.Place,
+            "Drop it first, or add IF NOT EXISTS.",
+            "42000/10073"
+        );
     }
 
     private static string DefaultLocation(Database database, string table) =>
-        database.Name == CatalogStore.DefaultDatabase ? $"{CatalogStore.Warehouse}/{table}" : $"{database.Location.TrimEnd('/')}/{table}";
+        database.Name == CatalogStore.DefaultDatabase
+            ? $"{CatalogStore.Warehouse}/{table}"
+            : $"{database.Location.TrimEnd('/')}/{table}";
 
     private RowsResult Create(CreateTable create, StatementRun run)
     {
@@ -133,7 +150,8 @@ internal sealed partial class Executor
             table = Partitioned(table, create);
             CheckColumns(table, create.Name.Place);
             Register(table, temporary, write);
-            rows = Writer(write, run).Write(table, Ready(Arranged(bound, table)), new Dictionary<string, Expr>(), overwrite: true);
+            rows = Writer(write, run)
+                .Write(table, Ready(Arranged(bound, table)), new Dictionary<string, Expr>(), overwrite: true);
         }
         else
         {
@@ -199,9 +217,19 @@ internal sealed partial class Executor
         var seen = new HashSet<string>();
         foreach (var column in table.AllColumns)
             if (!seen.Add(column.Name))
-                throw SqlErrors.Error($"The column {column.Name} is there twice.", place, "Give one of them another name.", "42000/10036");
+                throw SqlErrors.Error(
+                    $"The column {column.Name} is there twice.",
+                    place,
+                    "Give one of them another name.",
+                    "42000/10036"
+                );
         if (table.AllColumns.All(c => table.PartitionColumns.Contains(c)))
-            throw SqlErrors.Error($"{table.Name} has no columns.", place, "Name at least one column that is not the partition's.", "42000");
+            throw SqlErrors.Error(
+                $"{table.Name} has no columns.",
+                place,
+                "Name at least one column that is not the partition's.",
+                "42000"
+            );
         foreach (var column in table.BucketedBy)
             if (table.Columns.All(c => c.Name != column))
                 throw SqlErrors.NoColumn(column, place, [.. table.Columns.Select(c => c.Name)], "42000/10002");
@@ -214,7 +242,11 @@ internal sealed partial class Executor
             Properties = create.Properties.Count > 0 ? like.Properties.SetItems(Properties(create.Properties)) : like.Properties,
             ViewText = null,
             ViewDatabase = null,
-            Format = create.FileFormat is null ? like.IsView ? StorageFormat.Text : like.Format : Storage.Of(create.RowFormat, create.FileFormat, IsImpala).Format,
+            Format = create.FileFormat is null
+                ? like.IsView
+                    ? StorageFormat.Text
+                    : like.Format
+                : Storage.Of(create.RowFormat, create.FileFormat, IsImpala).Format,
         };
 
     private Table Defined(CreateTable create)
@@ -227,10 +259,18 @@ internal sealed partial class Executor
             properties = properties.SetItem("transactional", "true");
         if (
             properties.GetValueOrDefault("transactional") == "true"
-            && (create.Kind == CreateKind.External || (storage.Format != StorageFormat.Orc && properties.GetValueOrDefault("transactional_properties") != "insert_only"))
+            && (
+                create.Kind == CreateKind.External
+                || (
+                    storage.Format != StorageFormat.Orc
+                    && properties.GetValueOrDefault("transactional_properties") != "insert_only"
+                )
+            )
         )
             throw SqlErrors.Error(
-                create.Kind == CreateKind.External ? "An external table can't be transactional." : "A transactional table is stored as ORC.",
+                create.Kind == CreateKind.External
+                    ? "An external table can't be transactional."
+                    : "A transactional table is stored as ORC.",
                 create.Name.Place,
                 create.Kind == CreateKind.External ? "Leave EXTERNAL out." : "Write STORED AS ORC.",
                 "42000/10265"
@@ -246,8 +286,15 @@ internal sealed partial class Executor
             Properties = properties,
             BucketedBy = create.Bucketing is null ? [] : [.. create.Bucketing.Columns.Select(c => c.Folded)],
             Buckets = create.Bucketing?.Buckets ?? 0,
-            SortedBy = create.Bucketing is null ? [] : [.. create.Bucketing.SortedBy.Select(s => ExpressionText.Of(s.Value) + (s.Descending ? " DESC" : ""))],
-            Constraints = [.. create.Constraints.Select(c => $"{c.Kind} ({string.Join(", ", c.Columns.Select(n => n.Folded))}) {string.Join(' ', c.Options)}".Trim())],
+            SortedBy = create.Bucketing is null
+                ? []
+                : [.. create.Bucketing.SortedBy.Select(s => ExpressionText.Of(s.Value) + (s.Descending ? " DESC" : ""))],
+            Constraints =
+            [
+                .. create.Constraints.Select(c =>
+                    $"{c.Kind} ({string.Join(", ", c.Columns.Select(n => n.Folded))}) {string.Join(' ', c.Options)}".Trim()
+                ),
+            ],
         };
     }
 
@@ -256,7 +303,12 @@ internal sealed partial class Executor
         var standard = column.Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.Default)?.Value;
         return new(
             column.Name.Folded,
-            column.Type?.Type ?? throw SqlErrors.Error($"The column {column.Name} has no type.", column.Place, $"Write {column.Name} STRING, say."),
+            column.Type?.Type
+                ?? throw SqlErrors.Error(
+                    $"The column {column.Name} has no type.",
+                    column.Place,
+                    $"Write {column.Name} STRING, say."
+                ),
             column.Comment,
             standard is null ? null : ExpressionText.Of(standard),
             column.Constraints.Any(c => c.Kind == ConstraintKind.NotNull)
@@ -302,7 +354,12 @@ internal sealed partial class Executor
         return
         [
             .. query.Columns.Select(
-                (c, i) => new TableColumn(named.Count > 0 ? named[i].Name.Folded : c.Name, c.Column.Type, named.Count > 0 ? named[i].Comment : null)
+                (c, i) =>
+                    new TableColumn(
+                        named.Count > 0 ? named[i].Name.Folded : c.Name,
+                        c.Column.Type,
+                        named.Count > 0 ? named[i].Comment : null
+                    )
             ),
         ];
     }
@@ -313,7 +370,9 @@ internal sealed partial class Executor
         if (FreeName(create.Name, create.IfNotExists, false, write) is not { } database)
             return Nothing(run);
         var bound = BinderOf(write).Bind(create.Query);
-        var storage = create.FileFormat is null ? new Storage(StorageFormat.Orc, null, Maps.Text) : Storage.Of(create.RowFormat, create.FileFormat, IsImpala);
+        var storage = create.FileFormat is null
+            ? new Storage(StorageFormat.Orc, null, Maps.Text)
+            : Storage.Of(create.RowFormat, create.FileFormat, IsImpala);
         var name = create.Name.Last.Folded;
         var table = new Table(database.Name, name, TableKind.MaterializedView)
         {
@@ -341,7 +400,8 @@ internal sealed partial class Executor
         }
         CheckColumns(table, create.Name.Place);
         write.Put(table);
-        var rows = Writer(write, run).Write(table, Ready(Arranged(bound, table)), new Dictionary<string, Expr>(), overwrite: true, all: true);
+        var rows = Writer(write, run)
+            .Write(table, Ready(Arranged(bound, table)), new Dictionary<string, Expr>(), overwrite: true, all: true);
         write.Commit(run.Cancel);
         return Nothing(run, rows);
     }
@@ -370,8 +430,19 @@ internal sealed partial class Executor
         };
         if (kind != drop.Kind)
         {
-            string Word(TableLike k) => k switch { TableLike.View => "VIEW", TableLike.MaterializedView => "MATERIALIZED VIEW", _ => "TABLE" };
-            throw SqlErrors.Error($"{drop.Name} is no {Word(drop.Kind).ToLowerInvariant()}.", drop.Name.Place, $"Write DROP {Word(kind)} {drop.Name}.", "42000/10217");
+            string Word(TableLike k) =>
+                k switch
+                {
+                    TableLike.View => "VIEW",
+                    TableLike.MaterializedView => "MATERIALIZED VIEW",
+                    _ => "TABLE",
+                };
+            throw SqlErrors.Error(
+                $"{drop.Name} is no {Word(drop.Kind).ToLowerInvariant()}.",
+                drop.Name.Place,
+                $"Write DROP {Word(kind)} {drop.Name}.",
+                "42000/10217"
+            );
         }
         RemoveFiles(table, write, purge: false);
         write.Drop(table);

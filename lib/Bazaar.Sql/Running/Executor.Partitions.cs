@@ -48,7 +48,12 @@ internal sealed partial class Executor
         for (var i = 0; i < table.PartitionColumns.Length; i++)
             if (table.PartitionColumns[i].Name == item.Column.Folded)
                 return i;
-        throw SqlErrors.NoColumn(item.Column.Text, item.Column.Place, [.. table.PartitionColumns.Select(c => c.Name)], "42000/10006");
+        throw SqlErrors.NoColumn(
+            item.Column.Text,
+            item.Column.Place,
+            [.. table.PartitionColumns.Select(c => c.Name)],
+            "42000/10006"
+        );
     }
 
     /// <summary>The one partition of all the values: the one that is there, or a new one.</summary>

@@ -20,7 +20,11 @@ internal sealed partial class Executor
         {
             case ShowDatabases s:
                 return IsImpala
-                    ? Rows(["name", "comment"], view.Databases.Where(d => Like(s.Like, d)).Select(d => new object?[] { d, view.Find(d)!.Comment ?? "" }), run)
+                    ? Rows(
+                        ["name", "comment"],
+                        view.Databases.Where(d => Like(s.Like, d)).Select(d => new object?[] { d, view.Find(d)!.Comment ?? "" }),
+                        run
+                    )
                     : Lines("database_name", view.Databases.Where(d => Like(s.Like, d)), run);
             case ShowTables s:
                 return TableNames(s, view, run);
@@ -37,7 +41,15 @@ internal sealed partial class Executor
                 return Lines("tab_name", Functions.Names.Where(f => Like(s.Like, f)), run);
             case ShowCreateTable s:
                 var definition = Definition.Of(Record(s.Table, view), session.Dialect);
-                return IsImpala ? Rows(["result"], [[string.Join('\n', definition)]], run) : Lines("createtab_stmt", definition, run);
+                return IsImpala
+                    ? Rows(
+                        ["result"],
+                        [
+                            [string.Join('\n', definition)],
+                        ],
+                        run
+                    )
+                    : Lines("createtab_stmt", definition, run);
             case ShowCreateDatabase s:
                 var database = view.Find(s.Database.Folded) ?? throw NoDatabase(s.Database, view);
                 return Lines("createdb_stmt", Definition.Of(database), run);
@@ -52,7 +64,9 @@ internal sealed partial class Executor
                 var described = view.Find(d.Database.Folded) ?? throw NoDatabase(d.Database, view);
                 return Rows(
                     ["db_name", "comment", "location", "owner_name"],
-                    [[described.Name, described.Comment ?? "", described.Location, described.Owner]],
+                    [
+                        [described.Name, described.Comment ?? "", described.Location, described.Owner],
+                    ],
                     run
                 );
             case DescribeTable d:
@@ -60,7 +74,13 @@ internal sealed partial class Executor
             case DescribeFunction d:
                 return FunctionHelp(d, run);
             case ShowConf s:
-                return Rows(["default", "type", "desc"], [[session.Settings[s.Key] ?? "", "STRING", ""]], run);
+                return Rows(
+                    ["default", "type", "desc"],
+                    [
+                        [session.Settings[s.Key] ?? "", "STRING", ""],
+                    ],
+                    run
+                );
             default:
                 return null;
         }
@@ -130,7 +150,9 @@ internal sealed partial class Executor
             throw SqlErrors.Refused("SHOW PARTITIONS … WHERE or ORDER BY", s.Place, "Write PARTITION (column = value).");
         var found = s.Partition is null ? view.Partitions(table) : Matching(table, s.Partition, view);
         var names = found.Select(p => PartitionValues.Name(table, p)).Order(StringComparer.Ordinal);
-        return s.Limit is NumberLiteral limit ? [.. names.Take(int.Parse(limit.Digits, CultureInfo.InvariantCulture))] : [.. names];
+        return s.Limit is NumberLiteral limit
+            ? [.. names.Take(int.Parse(limit.Digits, CultureInfo.InvariantCulture))]
+            : [.. names];
     }
 
     private RowsResult Describe(DescribeTable describe, CatalogView view, StatementRun run)
@@ -221,7 +243,13 @@ internal sealed partial class Executor
             table.AllColumns.FirstOrDefault(c => c.Name == name.Folded)
             ?? throw SqlErrors.NoColumn(name.Text, name.Place, [.. table.AllColumns.Select(c => c.Name)], "42000/10002");
         if (table.ColumnStatistics.GetValueOrDefault(column.Name) is not { } s || describe.Detail == DescribeDetail.Plain)
-            return Rows(heads, [[column.Name, column.Type.Name, column.Comment ?? ""]], run);
+            return Rows(
+                heads,
+                [
+                    [column.Name, column.Type.Name, column.Comment ?? ""],
+                ],
+                run
+            );
         static string N(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         var facts = new (string, string)[]
         {
@@ -260,11 +288,30 @@ internal sealed partial class Executor
                 ["Column", "Type", "#Distinct Values", "#Nulls", "Max Size", "Avg Size", "#Trues", "#Falses"],
                 table.AllColumns.Select(c => ColumnRow(c, table.ColumnStatistics.GetValueOrDefault(c.Name))),
                 run,
-                [DataType.String, DataType.String, DataType.BigInt, DataType.BigInt, DataType.BigInt, DataType.Double, DataType.BigInt, DataType.BigInt]
+                [
+                    DataType.String,
+                    DataType.String,
+                    DataType.BigInt,
+                    DataType.BigInt,
+                    DataType.BigInt,
+                    DataType.Double,
+                    DataType.BigInt,
+                    DataType.BigInt,
+                ]
             );
         var keys = table.PartitionColumns.Select(c => c.Name).ToList();
         object?[] Row(IEnumerable<object?> values, TableStatistics? s, string location) =>
-            [.. values, s?.Rows ?? -1L, s?.Files ?? 0L, SizeText.Of(s?.Bytes ?? 0), "NOT CACHED", "NOT CACHED", Storage.Name(table.Format), "false", location];
+            [
+                .. values,
+                s?.Rows ?? -1L,
+                s?.Files ?? 0L,
+                SizeText.Of(s?.Bytes ?? 0),
+                "NOT CACHED",
+                "NOT CACHED",
+                Storage.Name(table.Format),
+                "false",
+                location,
+            ];
         var rows = new List<object?[]>();
         if (keys.Count == 0)
         {
@@ -293,7 +340,9 @@ internal sealed partial class Executor
     /// <summary>Files and bytes as they are on disk, rows as they were counted.</summary>
     private static TableStatistics Counted(TableStatistics? known, string local)
     {
-        var files = Directory.Exists(local) ? new DirectoryInfo(local).GetFiles().Where(f => f.Name[0] is not ('.' or '_')).ToList() : [];
+        var files = Directory.Exists(local)
+            ? new DirectoryInfo(local).GetFiles().Where(f => f.Name[0] is not ('.' or '_')).ToList()
+            : [];
         return new(known?.Rows ?? -1, files.Count, files.Sum(f => f.Length));
     }
 
@@ -317,7 +366,9 @@ internal sealed partial class Executor
             FloatingType f => f.Bits / 8,
             DateType => 4,
             TimestampType => 16,
-            DecimalType d => d.Precision <= 9 ? 4 : d.Precision <= 18 ? 8 : 16,
+            DecimalType d => d.Precision <= 9 ? 4
+            : d.Precision <= 18 ? 8
+            : 16,
             _ => null,
         };
 
@@ -325,12 +376,16 @@ internal sealed partial class Executor
     {
         var table = Record(show.Table, view);
         IEnumerable<(string Location, string Partition)> folders =
-            table.PartitionColumns.Length == 0 ? [(table.Location!, "")]
-            : (show.Partition is null ? view.Partitions(table) : Matching(table, show.Partition, view)).Select(p =>
-                (p.Location, PartitionValues.Name(table, p))
-            );
+            table.PartitionColumns.Length == 0
+                ? [(table.Location!, "")]
+                : (show.Partition is null ? view.Partitions(table) : Matching(table, show.Partition, view)).Select(p =>
+                    (p.Location, PartitionValues.Name(table, p))
+                );
         var rows = folders.SelectMany(f =>
-            catalog.Lake.List(f.Location).Where(e => !e.IsDirectory).Select(e => new object?[] { e.Path, SizeText.Of(e.Length), f.Partition, "NONE" })
+            catalog
+                .Lake.List(f.Location)
+                .Where(e => !e.IsDirectory)
+                .Select(e => new object?[] { e.Path, SizeText.Of(e.Length), f.Partition, "NONE" })
         );
         return Rows(["Path", "Size", "Partition", "EC Policy"], rows, run);
     }
@@ -340,7 +395,12 @@ internal sealed partial class Executor
     {
         var plan =
             PlanOf(explain.Statement)
-            ?? throw SqlErrors.Error("This statement has no plan.", explain.Statement.Place, "EXPLAIN a query or an INSERT.", "42000");
+            ?? throw SqlErrors.Error(
+                "This statement has no plan.",
+                explain.Statement.Place,
+                "EXPLAIN a query or an INSERT.",
+                "42000"
+            );
         var lines = PlanText.Of(plan).TrimEnd('\n').Split('\n').ToList();
         if (explain.Variant is "EXTENDED" or "FORMATTED")
             lines.AddRange(["", .. Sql(plan).Split('\n')]);

@@ -16,7 +16,12 @@ internal sealed partial class Executor
         using var write = catalog.BeginWrite(run.Cancel);
         var table = Record(analyze.Table, write);
         if (table.Kind == TableKind.View)
-            throw SqlErrors.Error($"{table.Name} is a view: it has no rows of its own.", analyze.Table.Place, "Analyze the table that it reads.", "42000/10091");
+            throw SqlErrors.Error(
+                $"{table.Name} is a view: it has no rows of its own.",
+                analyze.Table.Place,
+                "Analyze the table that it reads.",
+                "42000/10091"
+            );
         var parts = write.Partitions(table);
         var counted = table;
         var columns = Columns(analyze, table);
@@ -34,7 +39,16 @@ internal sealed partial class Executor
             write.Put(counted);
         write.Commit(run.Cancel);
         return IsImpala
-            ? Lines("summary", [string.Create(CultureInfo.InvariantCulture, $"Updated {Math.Max(1, parts.Count)} partition(s) and {columns?.Count ?? 0} column(s).")], run)
+            ? Lines(
+                "summary",
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Updated {Math.Max(1, parts.Count)} partition(s) and {columns?.Count ?? 0} column(s)."
+                    ),
+                ],
+                run
+            )
             : Nothing(run);
     }
 
@@ -53,7 +67,13 @@ internal sealed partial class Executor
         ];
     }
 
-    private Table CountRows(Analyze analyze, Table table, IReadOnlyList<Partition> parts, CatalogWrite write, out IReadOnlyList<Partition> counted)
+    private Table CountRows(
+        Analyze analyze,
+        Table table,
+        IReadOnlyList<Partition> parts,
+        CatalogWrite write,
+        out IReadOnlyList<Partition> counted
+    )
     {
         if (table.PartitionColumns.Length == 0)
         {
@@ -98,10 +118,18 @@ internal sealed partial class Executor
         var keys = scan.Columns.Skip(table.Columns.Length).Select(c => Item.Of(c.Name, c.Ref())).ToList();
         var plan = new Aggregate(scan, [.. keys], [Item.Of("rows", new AggregateCall(Count, [], DataType.BigInt))]);
         return RowsOf(plan)
-            .ToDictionary(r => new EquatableList<string?>(r.SkipLast(1).Select(PartitionValues.Text)), r => (long?)Convert.ToInt64(r[^1], CultureInfo.InvariantCulture));
+            .ToDictionary(
+                r => new EquatableList<string?>(r.SkipLast(1).Select(PartitionValues.Text)),
+                r => (long?)Convert.ToInt64(r[^1], CultureInfo.InvariantCulture)
+            );
     }
 
-    private Dictionary<string, ColumnStatistics> ColumnFacts(Table table, IReadOnlyList<Partition> parts, List<TableColumn> columns, Place place)
+    private Dictionary<string, ColumnStatistics> ColumnFacts(
+        Table table,
+        IReadOnlyList<Partition> parts,
+        List<TableColumn> columns,
+        Place place
+    )
     {
         var scan = scans.Open(table, table.PartitionColumns.Length > 0 && parts.Count == 0 ? [] : parts, place);
         var byName = table.AllColumns.Select((c, i) => (c.Name, i)).ToDictionary(p => p.Name, p => p.i);
@@ -110,17 +138,28 @@ internal sealed partial class Executor
         {
             var value = scan.Columns[byName[column.Name]].Ref();
             void Add(string name, string template) =>
-                items.Add(Item.Of($"{column.Name} {name}", new AggregateCall(Operation.Template(name, template), [value], DataType.String)));
+                items.Add(
+                    Item.Of(
+                        $"{column.Name} {name}",
+                        new AggregateCall(Operation.Template(name, template), [value], DataType.String)
+                    )
+                );
             var ordered = column.Type is not (BooleanType or StringType or BinaryType);
             var text = column.Type is StringType;
             Add("min", ordered ? "CAST(min({0}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)");
             Add("max", ordered ? "CAST(max({0}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)");
             Add("nulls", "CAST(count(*) - count({0}) AS VARCHAR)");
-            Add("distinct", column.Type is BooleanType or BinaryType ? "CAST(NULL AS VARCHAR)" : "CAST(count(DISTINCT {0}) AS VARCHAR)");
+            Add(
+                "distinct",
+                column.Type is BooleanType or BinaryType ? "CAST(NULL AS VARCHAR)" : "CAST(count(DISTINCT {0}) AS VARCHAR)"
+            );
             Add("average", text ? "CAST(avg(strlen({0})) AS VARCHAR)" : "CAST(NULL AS VARCHAR)");
             Add("longest", text ? "CAST(max(strlen({0})) AS VARCHAR)" : "CAST(NULL AS VARCHAR)");
             Add("trues", column.Type is BooleanType ? "CAST(count(*) FILTER (WHERE {0}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)");
-            Add("falses", column.Type is BooleanType ? "CAST(count(*) FILTER (WHERE NOT {0}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)");
+            Add(
+                "falses",
+                column.Type is BooleanType ? "CAST(count(*) FILTER (WHERE NOT {0}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)"
+            );
         }
         var row = RowsOf(new Aggregate(scan, [], [.. items])).Single();
         var result = new Dictionary<string, ColumnStatistics>();

@@ -81,7 +81,12 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
     private RowsResult Messages(string column, IReadOnlyList<string> lines, StatementRun run) =>
         lines.Count == 0 ? Nothing(run) : Rows([column], lines.Select(l => new object?[] { l }), run);
 
-    private RowsResult Rows(IReadOnlyList<string> columns, IEnumerable<object?[]> rows, StatementRun run, params DataType[] types) =>
+    private RowsResult Rows(
+        IReadOnlyList<string> columns,
+        IEnumerable<object?[]> rows,
+        StatementRun run,
+        params DataType[] types
+    ) =>
         new([.. rows])
         {
             Language = Language,
@@ -155,7 +160,9 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
         return statement switch
         {
             QueryStatement q => Ready(binder.Bind(q.Query).Plan),
-            Insert { Target: TableTarget target } i => Ready(binder.BindInsert(target, Target(target.Table, view).Stored, i.Query).Content),
+            Insert { Target: TableTarget target } i => Ready(
+                binder.BindInsert(target, Target(target.Table, view).Stored, i.Query).Content
+            ),
             Insert i => Ready(binder.Bind(i.Query).Plan),
             MultiInsert m => PlanOf(Binder.Branches(m).First(), view),
             Update u => Ready(binder.BindUpdate(u, Target(u.Table, view).Stored).Content),
@@ -172,8 +179,7 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
     public string Sql(Rel plan) => duck.Sql(plan);
 
     /// <summary>The database and the name that a written name means.</summary>
-    private (string Database, string Name) Names(TableName name) =>
-        (name.Database?.Folded ?? session.Database, name.Last.Folded);
+    private (string Database, string Name) Names(TableName name) => (name.Database?.Folded ?? session.Database, name.Last.Folded);
 
     /// <exception cref="BazaarException">There is no such table or view.</exception>
     private Table Record(TableName name, CatalogView view)
@@ -203,7 +209,9 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
         SqlErrors.Error(
             $"There is no database {name}.",
             name.Place,
-            Syntax.NearWords.Nearest(name.Folded, view.Databases) is { } near ? $"Did you mean {near}?" : "SHOW DATABASES lists them.",
+            Syntax.NearWords.Nearest(name.Folded, view.Databases) is { } near
+                ? $"Did you mean {near}?"
+                : "SHOW DATABASES lists them.",
             "42000/10072"
         );
 

@@ -24,7 +24,10 @@ internal static class PartitionValues
             FloatingType { Bits: 32 } => float.TryParse(text, culture, out var n) ? n : null,
             FloatingType => double.TryParse(text, culture, out var n) ? n : null,
             DecimalType d => decimal.TryParse(text, NumberStyles.Number, culture, out var n)
-                ? new SqlDecimal(new System.Numerics.BigInteger(decimal.Round(n, d.Scale) * (decimal)Math.Pow(10, d.Scale)), d.Scale)
+                ? new SqlDecimal(
+                    new System.Numerics.BigInteger(decimal.Round(n, d.Scale) * (decimal)Math.Pow(10, d.Scale)),
+                    d.Scale
+                )
                 : null,
             BooleanType => bool.TryParse(text, out var b) ? b : null,
             DateType => JavaText.ToDate(text),

@@ -19,7 +19,13 @@ public sealed class SqlEngine : IEngine
     /// <param name="language">Hive or Impala.</param>
     /// <param name="authorise">Sees each plan before it runs, and throws if it may not.</param>
     /// <param name="clock">For current_timestamp and how long a statement took.</param>
-    public SqlEngine(DuckSession duck, CatalogStore catalog, Language language, Action<Rel>? authorise = null, TimeProvider? clock = null)
+    public SqlEngine(
+        DuckSession duck,
+        CatalogStore catalog,
+        Language language,
+        Action<Rel>? authorise = null,
+        TimeProvider? clock = null
+    )
     {
         ArgumentNullException.ThrowIfNull(duck);
         this.clock = clock ?? TimeProvider.System;

@@ -31,7 +31,10 @@ public static class SqlText
             case (DateTimeOffset t, _):
                 return Quoted(Time(t.UtcDateTime, language) + " UTC", nested);
             case (Interval i, IntervalType { YearMonth: true }):
-                return string.Create(CultureInfo.InvariantCulture, $"{(i.Months < 0 ? "-" : "")}{Math.Abs(i.Months) / 12}-{Math.Abs(i.Months) % 12}");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(i.Months < 0 ? "-" : "")}{Math.Abs(i.Months) / 12}-{Math.Abs(i.Months) % 12}"
+                );
             case (Interval i, _):
                 var size = TimeSpan.FromMicroseconds(Math.Abs(i.Micros));
                 return string.Create(
@@ -41,9 +44,19 @@ public static class SqlText
             case (byte[] bytes, _):
                 return Quoted(Encoding.UTF8.GetString(bytes), nested);
             case (IReadOnlyList<KeyValuePair<object, object?>> map, MapType m):
-                return "{" + string.Join(",", map.Select(e => $"{Value(e.Key, m.Key, language, true)}:{Value(e.Value, m.Value, language, true)}")) + "}";
+                return "{"
+                    + string.Join(
+                        ",",
+                        map.Select(e => $"{Value(e.Key, m.Key, language, true)}:{Value(e.Value, m.Value, language, true)}")
+                    )
+                    + "}";
             case (object?[] fields, StructType s):
-                return "{" + string.Join(",", fields.Select((v, i) => $"\"{s.Fields[i].Name}\":{Value(v, s.Fields[i].Type, language, true)}")) + "}";
+                return "{"
+                    + string.Join(
+                        ",",
+                        fields.Select((v, i) => $"\"{s.Fields[i].Name}\":{Value(v, s.Fields[i].Type, language, true)}")
+                    )
+                    + "}";
             case (IReadOnlyList<object?> list, ArrayType a):
                 return "[" + string.Join(",", list.Select(v => Value(v, a.Element, language, true))) + "]";
             case (SqlDecimal d, _) when nested:
@@ -72,8 +85,11 @@ public static class SqlText
 
     private static string Shortest(double value) =>
         double.IsNaN(value) ? "nan"
-        : double.IsInfinity(value) ? value > 0 ? "inf" : "-inf"
+        : double.IsInfinity(value)
+            ? value > 0 ? "inf"
+                : "-inf"
         : value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Shortest(float value) => float.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : Shortest((double)value);
+    private static string Shortest(float value) =>
+        float.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : Shortest((double)value);
 }

@@ -29,13 +29,7 @@ internal sealed class TableWriter(
     /// <param name="overwrite">What was in the table, or in the partitions that get rows, goes.</param>
     /// <param name="all">With <paramref name="overwrite"/>: all partitions go, not only those that get rows.</param>
     /// <returns>The number of rows that were written.</returns>
-    public long Write(
-        Table table,
-        Rel content,
-        IReadOnlyDictionary<string, Expr> fixedValues,
-        bool overwrite,
-        bool all = false
-    )
+    public long Write(Table table, Rel content, IReadOnlyDictionary<string, Expr> fixedValues, bool overwrite, bool all = false)
     {
         if (temporary.Find(table.Database, table.Name) is not null)
             return WriteTemporary(table, content, overwrite);
@@ -50,7 +44,12 @@ internal sealed class TableWriter(
     {
         if (table.PartitionColumns.Length > 0)
             throw new BazaarException(
-                new(Fault.Unsupported, $"The temporary table {table.Name} is partitioned.", null, "Make a table that is not temporary.")
+                new(
+                    Fault.Unsupported,
+                    $"The temporary table {table.Name} is partitioned.",
+                    null,
+                    "Make a table that is not temporary."
+                )
             );
         var folder = overwrite ? temporary.NewFolder() : TempTables.LocalOf(table);
         var before = overwrite ? TempTables.LocalOf(table) : null;
@@ -85,7 +84,10 @@ internal sealed class TableWriter(
                     content.Place ?? Place.Start,
                     "Give the partition's values, or store the table AS PARQUET."
                 );
-            var line = Item.Of("line", TextTables.Line(functions, table, [.. content.Columns.Take(table.Columns.Length)], content.Place ?? Place.Start));
+            var line = Item.Of(
+                "line",
+                TextTables.Line(functions, table, [.. content.Columns.Take(table.Columns.Length)], content.Place ?? Place.Start)
+            );
             var file = Path.Combine(folder, name);
             var rows = session.CopyLines(new Project(content, [line]) { Place = content.Place }, file, options, cancel);
             return [new(file, rows, new FileInfo(file).Length)];
@@ -113,7 +115,13 @@ internal sealed class TableWriter(
     {
         var (rows, bytes) = (files.Sum(f => f.Rows), files.Sum(f => f.Bytes));
         return overwrite || before is null
-            ? new(overwrite ? rows : before is null ? null : rows, files.Count, bytes)
+            ? new(
+                overwrite ? rows
+                    : before is null ? null
+                    : rows,
+                files.Count,
+                bytes
+            )
             : new(before.Rows + rows, before.Files + files.Count, before.Bytes + bytes);
     }
 
@@ -140,10 +148,16 @@ internal sealed class TableWriter(
         var partition = PartitionOf(table, values);
         var target = Local(partition.Location);
         var staged = write.Stage(target);
-        var rows = new Project(content, [.. content.Columns.Take(table.Columns.Length).Select(c => new Item(c, c.Ref()))]) { Place = content.Place };
+        var rows = new Project(content, [.. content.Columns.Take(table.Columns.Length).Select(c => new Item(c, c.Ref()))])
+        {
+            Place = content.Place,
+        };
         var files = Files(staged, table, rows, 0);
         Put(staged, target, overwrite);
-        write.Put(table, [partition with { Statistics = Sum(overwrite ? null : partition.Statistics ?? new(0, 0, 0), files, overwrite) }]);
+        write.Put(
+            table,
+            [partition with { Statistics = Sum(overwrite ? null : partition.Statistics ?? new(0, 0, 0), files, overwrite) }]
+        );
         return files.Sum(f => f.Rows);
     }
 
@@ -157,9 +171,17 @@ internal sealed class TableWriter(
             var partition = PartitionOf(table, ValuesOf(table, root, group.Key));
             var target = Local(partition.Location);
             foreach (var (file, i) in group.Select((f, i) => (f, i)))
-                File.Move(file.Path, Path.Combine(group.Key, string.Create(CultureInfo.InvariantCulture, $"{write.FileTag}_{i}.parquet")));
+                File.Move(
+                    file.Path,
+                    Path.Combine(group.Key, string.Create(CultureInfo.InvariantCulture, $"{write.FileTag}_{i}.parquet"))
+                );
             Put(group.Key, target, overwrite);
-            changed.Add(partition with { Statistics = Sum(overwrite ? null : partition.Statistics ?? new(0, 0, 0), [.. group], overwrite) });
+            changed.Add(
+                partition with
+                {
+                    Statistics = Sum(overwrite ? null : partition.Statistics ?? new(0, 0, 0), [.. group], overwrite),
+                }
+            );
         }
         if (all)
         {

@@ -27,11 +27,28 @@ internal static class TextTables
     private static readonly Operation JsonFields = Operation.Function("json fields", "hive_json_fields");
     private static readonly Operation At = Operation.Template("field", "list_extract({0}, {1})");
 
-    public static Rel Open(HiveFunctions functions, Table table, EquatableList<ScanPart> parts, List<PlanColumn> keys, Place place)
+    public static Rel Open(
+        HiveFunctions functions,
+        Table table,
+        EquatableList<ScanPart> parts,
+        List<PlanColumn> keys,
+        Place place
+    )
     {
         var line = new PlanColumn("line", DataType.String, place);
-        var skip = int.TryParse(table.Properties.GetValueOrDefault("skip.header.line.count"), CultureInfo.InvariantCulture, out var n) ? n : 0;
-        var source = new ScanSource($"{table.Database}.{table.Name}", new LinesScan(skip), [new Field("line", DataType.String)], parts)
+        var skip = int.TryParse(
+            table.Properties.GetValueOrDefault("skip.header.line.count"),
+            CultureInfo.InvariantCulture,
+            out var n
+        )
+            ? n
+            : 0;
+        var source = new ScanSource(
+            $"{table.Database}.{table.Name}",
+            new LinesScan(skip),
+            [new Field("line", DataType.String)],
+            parts
+        )
         {
             AllParts = keys.Count == 0 ? null : parts.Count,
             Table = $"{table.Database}.{table.Name}",
@@ -47,7 +64,10 @@ internal static class TextTables
                 return new Item(new PlanColumn(c.Name, c.Type, place), Typed(functions, table, text, c, place));
             }
         );
-        return new Project(taken, [.. items, .. columns.Select(k => new Item(new PlanColumn(k.Column.Name, k.Column.Type, place), k.Column.Ref(place)))])
+        return new Project(
+            taken,
+            [.. items, .. columns.Select(k => new Item(new PlanColumn(k.Column.Name, k.Column.Type, place), k.Column.Ref(place)))]
+        )
         {
             Place = place,
         };
@@ -73,7 +93,11 @@ internal static class TextTables
         table.SerdeProperties.GetValueOrDefault(key) is { Length: > 0 } value ? Unescaped(value) : otherwise;
 
     /// <summary>A delimiter may be given as a number: <c>'9'</c> is a tab, <c>'\001'</c> the first control character.</summary>
-    private static string Unescaped(string value) => value.Length == 1 ? value : value is "\\t" ? "\t" : value is "\\001" ? "\u0001" : value[..1];
+    private static string Unescaped(string value) =>
+        value.Length == 1 ? value
+        : value is "\\t" ? "\t"
+        : value is "\\001" ? "\u0001"
+        : value[..1];
 
     private static Call Split(Table table, Expr line, Place place)
     {
@@ -91,13 +115,19 @@ internal static class TextTables
                 );
                 return new Call(Delimited, [line, Literal.Text(options)], Fields);
             case OpenCsv:
-                var csv = Option(table, "separatorChar", ",") + Option(table, "quoteChar", "\"") + Option(table, "escapeChar", "\\");
+                var csv =
+                    Option(table, "separatorChar", ",") + Option(table, "quoteChar", "\"") + Option(table, "escapeChar", "\\");
                 return new Call(Csv, [line, Literal.Text(csv)], Fields);
             case Regex:
                 var pattern =
                     table.SerdeProperties.GetValueOrDefault("input.regex")
                     ?? throw new BazaarException(
-                        new(Fault.Semantic, $"{table.Name} has no input.regex.", place, "Give it by WITH SERDEPROPERTIES ('input.regex' = '…').")
+                        new(
+                            Fault.Semantic,
+                            $"{table.Name} has no input.regex.",
+                            place,
+                            "Give it by WITH SERDEPROPERTIES ('input.regex' = '…')."
+                        )
                     );
                 return new Call(Matched, [line, Literal.Text(pattern)], Fields);
             case Json or OldJson:
@@ -127,6 +157,7 @@ internal static class TextTables
 
     private static readonly Operation CsvLine = new(
         "csv line",
-        c => $"concat_ws(',', {string.Join(", ", c.Args.Select(a => $"'\"' || replace(replace(coalesce({a}, ''), '\\', '\\\\'), '\"', '\"\"') || '\"'"))})"
+        c =>
+            $"concat_ws(',', {string.Join(", ", c.Args.Select(a => $"'\"' || replace(replace(coalesce({a}, ''), '\\', '\\\\'), '\"', '\"\"') || '\"'"))})"
     );
 }

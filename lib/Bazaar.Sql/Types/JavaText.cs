@@ -7,11 +7,9 @@ namespace Bazaar.Sql.Types;
 internal static class JavaText
 {
     /// <summary>As Java's <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
-    public static string Of(double value) =>
-        Of(value.ToString("R", CultureInfo.InvariantCulture), value);
+    public static string Of(double value) => Of(value.ToString("R", CultureInfo.InvariantCulture), value);
 
-    public static string Of(float value) =>
-        Of(value.ToString("R", CultureInfo.InvariantCulture), value);
+    public static string Of(float value) => Of(value.ToString("R", CultureInfo.InvariantCulture), value);
 
     private static string Of(string shortest, double value)
     {
@@ -132,7 +130,8 @@ internal static class JavaText
     }
 
     /// <summary>Whether a whole time stands behind the date.</summary>
-    public static bool IsFullTime(string text) => Date(text.AsSpan().Trim(' '), out var rest) is not null && Clock(rest) is not null;
+    public static bool IsFullTime(string text) =>
+        Date(text.AsSpan().Trim(' '), out var rest) is not null && Clock(rest) is not null;
 
     /// <summary>Behind a blank an offset may follow, which doesn't count.</summary>
     private static TimeSpan? Clock(ReadOnlySpan<char> text)
@@ -163,7 +162,14 @@ internal static class JavaText
     }
 
     private static bool IsOffset(ReadOnlySpan<char> text) =>
-        text is "Z" || (text.Length == 6 && text[0] is '+' or '-' && text[3] == ':' && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[5]));
+        text is "Z"
+        || (
+            text.Length == 6
+            && text[0] is '+' or '-'
+            && text[3] == ':'
+            && char.IsAsciiDigit(text[1])
+            && char.IsAsciiDigit(text[5])
+        );
 
     /// <summary>An exact decimal operation.</summary>
     /// <param name="operation">The operator, the result's precision and its scale: <c>/,38,6</c>.</param>

@@ -26,15 +26,16 @@ public static class TypeRules
         return a.IsText ? a
             : b.IsText ? b
             : (a, b) is (DateType or TimestampType or InstantType, DateType or TimestampType or InstantType)
-                ? a is InstantType || b is InstantType
-                    ? DataType.Instant
+                ? a is InstantType || b is InstantType ? DataType.Instant
                     : DataType.Timestamp
             : null;
     }
 
     /// <summary>Two VARCHAR make the longer one; any other pair makes STRING.</summary>
     private static StringType Text(StringType a, StringType b) =>
-        a.Length is { } m && b.Length is { } n && a.Padded == b.Padded ? new StringType(Math.Max(m, n), a.Padded) : new StringType();
+        a.Length is { } m && b.Length is { } n && a.Padded == b.Padded
+            ? new StringType(Math.Max(m, n), a.Padded)
+            : new StringType();
 
     /// <summary>The type in which two values are compared; a number or a boolean meets text as double. Null where there is none.</summary>
     public static DataType? Comparison(DataType a, DataType b)
@@ -55,7 +56,8 @@ public static class TypeRules
     public static bool IsUnsafe(DataType a, DataType b)
     {
         static bool One(DataType a, DataType b) =>
-            a is IntegerType { Bits: 64 } && b is StringType or FloatingType { Bits: 64 } || (a is DecimalType && b is StringType);
+            a is IntegerType { Bits: 64 } && b is StringType or FloatingType { Bits: 64 }
+            || (a is DecimalType && b is StringType);
         return One(a, b) || One(b, a);
     }
 

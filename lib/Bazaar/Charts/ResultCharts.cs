@@ -25,12 +25,15 @@ public sealed class ResultChart(Result result, string title)
     public GenericChart Bar(string y, string x) =>
         Finish(Plotly.NET.CSharp.Chart.Bar<double, string, string>(Numbers(x), Keys: Texts(y)), x, y);
 
-    public GenericChart Line(string x, string y) => Finish(Plotly.NET.CSharp.Chart.Line<string, double, string>(Texts(x), Numbers(y)), x, y);
+    public GenericChart Line(string x, string y) =>
+        Finish(Plotly.NET.CSharp.Chart.Line<string, double, string>(Texts(x), Numbers(y)), x, y);
 
-    public GenericChart Area(string x, string y) => Finish(Plotly.NET.CSharp.Chart.Area<string, double, string>(Texts(x), Numbers(y)), x, y);
+    public GenericChart Area(string x, string y) =>
+        Finish(Plotly.NET.CSharp.Chart.Area<string, double, string>(Texts(x), Numbers(y)), x, y);
 
     /// <summary>One point a row, both columns numbers.</summary>
-    public GenericChart Point(string x, string y) => Finish(Plotly.NET.CSharp.Chart.Point<double, double, string>(Numbers(x), Numbers(y)), x, y);
+    public GenericChart Point(string x, string y) =>
+        Finish(Plotly.NET.CSharp.Chart.Point<double, double, string>(Numbers(x), Numbers(y)), x, y);
 
     public GenericChart Pie(string labels, string values) =>
         Finish(Plotly.NET.CSharp.Chart.Pie<double, string, string>(Numbers(values), Labels: Texts(labels)), "", "");
@@ -39,33 +42,50 @@ public sealed class ResultChart(Result result, string title)
         Finish(Plotly.NET.CSharp.Chart.Funnel<double, string, string>(Numbers(count), Texts(stage)), count, "");
 
     private string[] Texts(string column) =>
-        [.. Values(column).Select(v => v switch
-        {
-            null => "NULL",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            _ => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "",
-        })];
+        [
+            .. Values(column)
+                .Select(v =>
+                    v switch
+                    {
+                        null => "NULL",
+                        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                        _ => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "",
+                    }
+                ),
+        ];
 
     private double[] Numbers(string column)
     {
         var index = IndexOf(column);
         if (!result.Columns[index].Type.IsNumeric)
-            throw BazaarException.Usage($"{column} is {result.Columns[index].TypeName}, not a number.", "Choose a column of numbers, or cast it in the query.");
-        return [.. Values(column).Select(v => v switch
-        {
-            null => double.NaN,
-            SqlDecimal d => double.Parse(d.ToString(), CultureInfo.InvariantCulture),
-            System.Numerics.BigInteger big => (double)big,
-            _ => Convert.ToDouble(v, CultureInfo.InvariantCulture),
-        })];
+            throw BazaarException.Usage(
+                $"{column} is {result.Columns[index].TypeName}, not a number.",
+                "Choose a column of numbers, or cast it in the query."
+            );
+        return
+        [
+            .. Values(column)
+                .Select(v =>
+                    v switch
+                    {
+                        null => double.NaN,
+                        SqlDecimal d => double.Parse(d.ToString(), CultureInfo.InvariantCulture),
+                        System.Numerics.BigInteger big => (double)big,
+                        _ => Convert.ToDouble(v, CultureInfo.InvariantCulture),
+                    }
+                ),
+        ];
     }
 
     private IEnumerable<object?> Values(string column)
     {
         if (result.RowCount > ResultCharts.MaxPoints)
             throw BazaarException.Usage(
-                string.Create(CultureInfo.InvariantCulture, $"A chart draws at most {ResultCharts.MaxPoints:N0} rows; this result has {result.RowCount:N0}."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A chart draws at most {ResultCharts.MaxPoints:N0} rows; this result has {result.RowCount:N0}."
+                ),
                 "Group the rows, or add a LIMIT."
             );
         var index = IndexOf(column);
@@ -77,7 +97,10 @@ public sealed class ResultChart(Result result, string title)
         for (var i = 0; i < result.Columns.Count; i++)
             if (string.Equals(result.Columns[i].Name, column, StringComparison.OrdinalIgnoreCase))
                 return i;
-        throw BazaarException.Usage($"The result has no column {column}.", $"It has {string.Join(", ", result.Columns.Select(c => c.Name))}.");
+        throw BazaarException.Usage(
+            $"The result has no column {column}.",
+            $"It has {string.Join(", ", result.Columns.Select(c => c.Name))}."
+        );
     }
 
     private GenericChart Finish(GenericChart chart, string x, string y)

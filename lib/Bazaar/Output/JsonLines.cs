@@ -118,7 +118,12 @@ public static class JsonLines
         }
     }
 
-    private static void WriteMap(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<object, object?>> map, MapType type, Language language)
+    private static void WriteMap(
+        Utf8JsonWriter json,
+        IReadOnlyList<KeyValuePair<object, object?>> map,
+        MapType type,
+        Language language
+    )
     {
         json.WriteStartArray();
         foreach (var (key, value) in map)

@@ -19,8 +19,13 @@ public static class Stages
     {
         if (script.Language == Language.Pig)
         {
-            var source = PigText.Preprocessor.Run(PigText.SourceText.Of(script.Text, script.File), new PigText.ParameterTable(script.Parameters));
-            return stage == "tokens" ? PigSyntax.Lexer.Read(source).Print() : PigTree.TreeText.Print(PigSyntax.Parser.Parse(source));
+            var source = PigText.Preprocessor.Run(
+                PigText.SourceText.Of(script.Text, script.File),
+                new PigText.ParameterTable(script.Parameters)
+            );
+            return stage == "tokens"
+                ? PigSyntax.Lexer.Read(source).Print()
+                : PigTree.TreeText.Print(PigSyntax.Parser.Parse(source));
         }
         var dialect = Dialect.For(script.Language);
         var settings = new SqlSettings(dialect);
@@ -33,7 +38,12 @@ public static class Stages
             if (stage == "tokens")
             {
                 foreach (var token in Lexer.Read(filled, dialect))
-                    text.Append(filled.PlaceOf(token.Start, token.Finish)).Append(' ').Append(token.Kind).Append(' ').Append(token.Text.ReplaceLineEndings("\\n")).Append('\n');
+                    text.Append(filled.PlaceOf(token.Start, token.Finish))
+                        .Append(' ')
+                        .Append(token.Kind)
+                        .Append(' ')
+                        .Append(token.Text.ReplaceLineEndings("\\n"))
+                        .Append('\n');
                 continue;
             }
             var tree = Parser.Parse(filled, dialect);

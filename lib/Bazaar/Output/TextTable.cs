@@ -15,7 +15,9 @@ public static class TextTable
             .Rows(limit)
             .Select(row => row.Select((v, i) => Cell(ValueText.Of(v, result.Columns[i].Type, result.Language))).ToArray())
             .ToList();
-        var widths = result.Columns.Select((c, i) => Math.Max(Width(c.Name), rows.Count == 0 ? 0 : rows.Max(r => Width(r[i])))).ToArray();
+        var widths = result
+            .Columns.Select((c, i) => Math.Max(Width(c.Name), rows.Count == 0 ? 0 : rows.Max(r => Width(r[i]))))
+            .ToArray();
         var rule = "+" + string.Concat(widths.Select(w => new string('-', w + 2) + "+"));
         var text = new StringBuilder();
         text.Append(rule).Append('\n');

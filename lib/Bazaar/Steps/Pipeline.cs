@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bazaar.Core;
 
-
 namespace Bazaar.Steps;
 
 /// <summary>The platform's steps by its own scripts: what the tour runs, and what a lesson's set-up restores where it is missing.</summary>
@@ -76,8 +75,20 @@ public sealed class Pipeline(Lab lab, double scale = Pipeline.DefaultScale, int 
                 }
                 return [];
             case 4:
-                Script("hive/hive_ddl_create_tables.sql", progress, cancel, ("lake", ""), ("buckets", Buckets.ToString(CultureInfo.InvariantCulture)));
-                Script("hive/hive_etl_load_dimensions.sql", progress, cancel, ("load_date", "2025-11-30"), ("first_day", "2024-01-01"));
+                Script(
+                    "hive/hive_ddl_create_tables.sql",
+                    progress,
+                    cancel,
+                    ("lake", ""),
+                    ("buckets", Buckets.ToString(CultureInfo.InvariantCulture))
+                );
+                Script(
+                    "hive/hive_etl_load_dimensions.sql",
+                    progress,
+                    cancel,
+                    ("load_date", "2025-11-30"),
+                    ("first_day", "2024-01-01")
+                );
                 return Script("hive/hive_etl_load_facts.sql", progress, cancel, ("lake", ""), ("run", Run));
             default:
                 Script("impala/impala_optimization.sql", progress, cancel);

@@ -30,12 +30,22 @@ internal static class AggregateRows
         t.Aggregate("stddev std stddev_pop", "double:double", "stddev_pop({0})");
         t.Aggregate("stddev_samp", "double:double", "stddev_samp({0})");
         foreach (
-            var name in "covar_pop covar_samp corr regr_slope regr_intercept regr_r2 regr_avgx regr_avgy regr_sxx regr_syy regr_sxy".Split(' ')
+            var name in "covar_pop covar_samp corr regr_slope regr_intercept regr_r2 regr_avgx regr_avgy regr_sxx regr_syy regr_sxy".Split(
+                ' '
+            )
         )
             // One row, or equal ones, give NULL, where DuckDB says NaN.
-            t.Aggregate(name, "double,double:double", $"(CASE WHEN NOT isnan({name}({{0}}, {{1}})@) THEN {name}({{0}}, {{1}})@ END)");
+            t.Aggregate(
+                name,
+                "double,double:double",
+                $"(CASE WHEN NOT isnan({name}({{0}}, {{1}})@) THEN {name}({{0}}, {{1}})@ END)"
+            );
         t.Aggregate("regr_count", "double,double:bigint", "CAST(regr_count({0}, {1})@ AS BIGINT)");
-        t.Aggregate("percentile percentile_cont", "bigint,double:double", site => new AggregateCall(ExactQuantile, [.. site.Args], DataType.Double));
+        t.Aggregate(
+            "percentile percentile_cont",
+            "bigint,double:double",
+            site => new AggregateCall(ExactQuantile, [.. site.Args], DataType.Double)
+        );
         t.Aggregate("percentile", "bigint,array<double>:array<double>", site => Quantiles(site));
         t.Aggregate("percentile_approx", "double,double:double", site => Approximate(site));
         t.Aggregate("percentile_approx", "double,double,int:double", site => Approximate(site));
@@ -59,7 +69,9 @@ internal static class AggregateRows
         );
         var row = new MakeStruct(
             [.. site.Args],
-            new StructType([.. site.Args.Select((a, i) => new Field(string.Create(CultureInfo.InvariantCulture, $"col{i + 1}"), a.Type))])
+            new StructType([
+                .. site.Args.Select((a, i) => new Field(string.Create(CultureInfo.InvariantCulture, $"col{i + 1}"), a.Type)),
+            ])
         );
         return new(CountOf, [new Case([new(present, row)], null, row.Type)], DataType.BigInt);
     }
@@ -71,7 +83,8 @@ internal static class AggregateRows
 
     private static readonly Operation SumOfDecimals = new("sum", c => $"TRY_CAST(sum({c[0]}){Here} AS {DuckTypes.Name(c.Type)})");
 
-    private static DecimalType SumType(DecimalType type) => new(Math.Min(DecimalType.MaxPrecision, type.Precision + 10), type.Scale);
+    private static DecimalType SumType(DecimalType type) =>
+        new(Math.Min(DecimalType.MaxPrecision, type.Precision + 10), type.Scale);
 
     private static DecimalType AverageType(DecimalType type) =>
         new(Math.Min(DecimalType.MaxPrecision, type.Precision + 4), Math.Min(DecimalType.MaxPrecision, type.Scale + 4));
@@ -115,6 +128,7 @@ internal static class AggregateRows
 
     private static readonly Operation Set = new(
         "collect_set",
-        c => $"coalesce(list_transform([list({c[0]}){Here}], lambda l: {CollectionRows.Distinct("list_filter(l, lambda x: x IS NOT NULL)")})[1], [])"
+        c =>
+            $"coalesce(list_transform([list({c[0]}){Here}], lambda l: {CollectionRows.Distinct("list_filter(l, lambda x: x IS NOT NULL)")})[1], [])"
     );
 }

@@ -41,13 +41,19 @@ internal static class CollectionRows
     private static MakeStruct Struct(CallSite site) =>
         new(
             [.. site.Args],
-            new StructType([.. site.Args.Select((a, i) => new Field(string.Create(CultureInfo.InvariantCulture, $"col{i + 1}"), a.Type))])
+            new StructType([
+                .. site.Args.Select((a, i) => new Field(string.Create(CultureInfo.InvariantCulture, $"col{i + 1}"), a.Type)),
+            ])
         );
 
     private static MakeStruct NamedStruct(CallSite site)
     {
         if (site.Args.Count % 2 != 0)
-            throw site.Error("named_struct takes names and values by turns.", "Write named_struct('a', 1, 'b', 2).", code: "42000/10015");
+            throw site.Error(
+                "named_struct takes names and values by turns.",
+                "Write named_struct('a', 1, 'b', 2).",
+                code: "42000/10015"
+            );
         var fields = new List<Field>();
         for (var i = 0; i < site.Args.Count; i += 2)
         {
@@ -62,7 +68,10 @@ internal static class CollectionRows
     {
         if (site.Args.Count % 2 != 0)
             throw site.Error("map takes keys and values by turns.", "Write map('a', 1, 'b', 2).", code: "42000/10015");
-        DataType? Common(IEnumerable<Expr> values) => values.Select(v => (DataType?)v.Type).Aggregate((a, b) => a is null || b is null ? null : site.Functions.Common(a, b));
+        DataType? Common(IEnumerable<Expr> values) =>
+            values
+                .Select(v => (DataType?)v.Type)
+                .Aggregate((a, b) => a is null || b is null ? null : site.Functions.Common(a, b));
         var keys = site.Args.Where((_, i) => i % 2 == 0).ToList();
         var values = site.Args.Where((_, i) => i % 2 == 1).ToList();
         if (Common(keys) is not { } key || Common(values) is not { } value)

@@ -31,7 +31,11 @@ internal static class DateRows
         t.Scalar("months_between", "timestamp,timestamp,boolean:double", "hive_months_between({0}, {1}, {2})");
         t.Scalar("trunc", "date,string:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
         t.Scalar("trunc", "number:", site => Truncated(site, 0));
-        t.Scalar("trunc", "number,int:", site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture)));
+        t.Scalar(
+            "trunc",
+            "number,int:",
+            site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
+        );
         t.Scalar("date_format", "timestamp,string:string", "hive_date_format({0}, {1})");
         t.Scalar("from_unixtime", "bigint:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
         t.Scalar("from_unixtime", "bigint,string:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
@@ -41,11 +45,18 @@ internal static class DateRows
         t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
         t.Scalar("from_utc_timestamp", "timestamp,string:timestamp", "hive_from_utc({0}, {1})");
         t.Scalar("to_utc_timestamp", "timestamp,string:timestamp", "hive_to_utc({0}, {1})");
-        t.Scalar("current_date", ":date", _ => new Literal(DateOnly.FromDateTime(session.Clock.GetUtcNow().UtcDateTime), DataType.Date));
+        t.Scalar(
+            "current_date",
+            ":date",
+            _ => new Literal(DateOnly.FromDateTime(session.Clock.GetUtcNow().UtcDateTime), DataType.Date)
+        );
         t.Scalar(
             "current_timestamp",
             ":timestamp",
-            _ => new Literal(DateTime.SpecifyKind(session.Clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified), DataType.Timestamp)
+            _ => new Literal(
+                DateTime.SpecifyKind(session.Clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified),
+                DataType.Timestamp
+            )
         );
     }
 
@@ -54,7 +65,12 @@ internal static class DateRows
         var template = site[0].Type switch
         {
             DecimalType => string.Create(CultureInfo.InvariantCulture, $"CAST(trunc({{0}}, {places}) AS {{type}})"),
-            IntegerType => places >= 0 ? "{0}" : string.Create(CultureInfo.InvariantCulture, $"CAST(({{0}} // CAST(1e{-places} AS BIGINT)) * CAST(1e{-places} AS BIGINT) AS {{type}})"),
+            IntegerType => places >= 0
+                ? "{0}"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"CAST(({{0}} // CAST(1e{-places} AS BIGINT)) * CAST(1e{-places} AS BIGINT) AS {{type}})"
+                ),
             _ => string.Create(CultureInfo.InvariantCulture, $"CAST(trunc({{0}} * 1e{places}) / 1e{places} AS {{type}})"),
         };
         var name = string.Create(CultureInfo.InvariantCulture, $"trunc {places} {site[0].Type.Name}");

@@ -12,7 +12,11 @@ internal static class HashRows
         t.Scalar("md5", "binary:string", "md5({0})");
         t.Scalar("sha sha1", "string:string", "sha1({0})");
         t.Scalar("sha sha1", "binary:string", "sha1({0})");
-        t.Scalar("sha2", "string,int:string", "(CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) ELSE hive_sha2({0}, {1}) END)");
+        t.Scalar(
+            "sha2",
+            "string,int:string",
+            "(CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) ELSE hive_sha2({0}, {1}) END)"
+        );
         t.Scalar("crc32", "string:bigint", "hive_crc32({0})");
         t.Scalar("hash", "any...:int", c => Combined(c, "hive_hash"));
         t.Scalar("murmur_hash", "any...:int", c => Combined(c, "hive_murmur"));
@@ -47,5 +51,12 @@ internal static class HashRows
     }
 
     private static BazaarException Unsupported(string function, DataType type) =>
-        new(new(Fault.Unsupported, $"{function} of {type.Name} is not supported.", null, $"Hash its text: {function}(CAST(x AS STRING))."));
+        new(
+            new(
+                Fault.Unsupported,
+                $"{function} of {type.Name} is not supported.",
+                null,
+                $"Hash its text: {function}(CAST(x AS STRING))."
+            )
+        );
 }

@@ -38,11 +38,7 @@ internal static class MaskRows
             };
         }
         var options = string.Join('\u0001', masks);
-        return new Call(
-            Mask,
-            [site[0], Literal.Text(site.Name), Literal.Int(count), Literal.Text(options)],
-            DataType.String
-        );
+        return new Call(Mask, [site[0], Literal.Text(site.Name), Literal.Int(count), Literal.Text(options)], DataType.String);
     }
 
     private static readonly Operation Mask = Operation.Template("mask", "hive_mask({0}, {1}, {2}, {3})");

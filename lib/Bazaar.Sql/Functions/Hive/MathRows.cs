@@ -62,13 +62,17 @@ internal static class MathRows
     }
 
     private static string Absolute(CallContext site) =>
-        site.Exact ? JavaIntegers.Wrap($"abs(CAST({site[0]} AS HUGEINT))", (IntegerType)site.Type)
-        : $"abs(CAST({site[0]} AS {DuckTypes.Name(site.Type)}))";
+        site.Exact
+            ? JavaIntegers.Wrap($"abs(CAST({site[0]} AS HUGEINT))", (IntegerType)site.Type)
+            : $"abs(CAST({site[0]} AS {DuckTypes.Name(site.Type)}))";
 
     private static Call Whole(CallSite site, Operation operation)
     {
         var type = (DecimalType)site[0].Type;
-        var whole = new DecimalType(Math.Min(DecimalType.MaxPrecision, type.Precision - type.Scale + (type.Scale > 0 ? 1 : 0)), 0);
+        var whole = new DecimalType(
+            Math.Min(DecimalType.MaxPrecision, type.Precision - type.Scale + (type.Scale > 0 ? 1 : 0)),
+            0
+        );
         return new(operation, [site[0]], whole);
     }
 
@@ -125,7 +129,10 @@ internal static class MathRows
     }
 
     private static int Places(CallSite site) =>
-        Convert.ToInt32(site.Constant(1) ?? throw site.Error($"{site.Name} wants a number of places.", "Write 2, say.", 1), CultureInfo.InvariantCulture);
+        Convert.ToInt32(
+            site.Constant(1) ?? throw site.Error($"{site.Name} wants a number of places.", "Write 2, say.", 1),
+            CultureInfo.InvariantCulture
+        );
 
     private static Expr RoundDecimal(CallSite site, int places, bool half)
     {
@@ -143,7 +150,10 @@ internal static class MathRows
                         string.Create(CultureInfo.InvariantCulture, $"{site.Name} {places}"),
                         half
                             ? string.Create(CultureInfo.InvariantCulture, $"CAST(round({{0}}, {places}) AS {{type}})")
-                            : string.Create(CultureInfo.InvariantCulture, $"CAST(hive_decimal('{mode},38,{places}', CAST({{0}} AS VARCHAR), '') AS {{type}})")
+                            : string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"CAST(hive_decimal('{mode},38,{places}', CAST({{0}} AS VARCHAR), '') AS {{type}})"
+                            )
                     )
                 ),
                 [site[0]],

@@ -21,7 +21,11 @@ internal static class TableRows
         t.Table("posexplode", "array:", site => new TableCall(site[0], ["pos", "val"], true, false));
         t.Table("inline", "array:", Inline);
         t.Table("stack", "int,any...:", Stack);
-        t.Table("json_tuple", "string,string...:", site => Tuple(site, (value, key) => new Call(Json, [value, key], DataType.String)));
+        t.Table(
+            "json_tuple",
+            "string,string...:",
+            site => Tuple(site, (value, key) => new Call(Json, [value, key], DataType.String))
+        );
         t.Table("parse_url_tuple", "string,string...:", site => Tuple(site, (value, part) => UrlPart(value, part, site)));
     }
 
@@ -49,7 +53,11 @@ internal static class TableRows
             for (var i = column; i < values.Count; i += width)
                 types[column] =
                     site.Functions.Common(types[column], values[i].Type)
-                    ?? throw site.Error($"Column {column + 1} of stack has values of different types.", "Convert them by CAST.", i + 1);
+                    ?? throw site.Error(
+                        $"Column {column + 1} of stack has values of different types.",
+                        "Convert them by CAST.",
+                        i + 1
+                    );
         }
         var type = Columns("col", types);
         var list = Enumerable
@@ -58,10 +66,11 @@ internal static class TableRows
                 (Expr)
                     new MakeStruct(
                         [
-                            .. types.Select((t, column) =>
-                                row * width + column is var at && at < values.Count
-                                    ? site.Functions.Converted(values[at], t)
-                                    : Literal.Null(t)
+                            .. types.Select(
+                                (t, column) =>
+                                    row * width + column is var at && at < values.Count
+                                        ? site.Functions.Converted(values[at], t)
+                                        : Literal.Null(t)
                             ),
                         ],
                         type
@@ -91,7 +100,11 @@ internal static class TableRows
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         return new(
             Url,
-            [url, Literal.Text(colon < 0 ? name : name[..colon]), colon < 0 ? Literal.Null(DataType.String) : Literal.Text(name[(colon + 1)..])],
+            [
+                url,
+                Literal.Text(colon < 0 ? name : name[..colon]),
+                colon < 0 ? Literal.Null(DataType.String) : Literal.Text(name[(colon + 1)..]),
+            ],
             DataType.String
         );
     }

@@ -44,9 +44,21 @@ internal static class TextRows
         t.Scalar("regexp_replace", "string,string,string:string", "hive_regexp_replace({0}, {1}, {2})");
         t.Scalar("regexp_extract", "string,string:string", "hive_regexp_extract({0}, {1}, 1)");
         t.Scalar("regexp_extract", "string,string,int:string", "hive_regexp_extract({0}, {1}, {2})");
-        t.Scalar("elt", "int,string...:string", site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)");
-        t.Scalar("field", "T...:int", site => $"CAST(coalesce(list_position([{string.Join(", ", site.Args.Skip(1))}], {site[0]}), 0) AS INTEGER)");
-        t.Scalar("find_in_set", "string,string:int", "(CASE WHEN instr({0}, ',') > 0 THEN 0 ELSE CAST(coalesce(list_position(string_split({1}, ','), {0}), 0) AS INTEGER) + CAST(strlen({0}) * 0 + strlen({1}) * 0 AS INTEGER) END)");
+        t.Scalar(
+            "elt",
+            "int,string...:string",
+            site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)"
+        );
+        t.Scalar(
+            "field",
+            "T...:int",
+            site => $"CAST(coalesce(list_position([{string.Join(", ", site.Args.Skip(1))}], {site[0]}), 0) AS INTEGER)"
+        );
+        t.Scalar(
+            "find_in_set",
+            "string,string:int",
+            "(CASE WHEN instr({0}, ',') > 0 THEN 0 ELSE CAST(coalesce(list_position(string_split({1}, ','), {0}), 0) AS INTEGER) + CAST(strlen({0}) * 0 + strlen({1}) * 0 AS INTEGER) END)"
+        );
         t.Scalar("soundex", "string:string", "hive_soundex({0})");
         t.Scalar("levenshtein", "string,string:int", "CAST(levenshtein({0}, {1}) AS INTEGER)");
         t.Scalar("substring_index", "string,string,int:string", "hive_substring_index({0}, {1}, {2})");

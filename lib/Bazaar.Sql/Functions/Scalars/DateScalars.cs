@@ -17,7 +17,9 @@ internal static class DateScalars
         connection.RegisterScalarFunction<DateTime?, int?, DateTime?>(
             "hive_add_months_time",
             (time, months) =>
-                time is { } t && months is { } m ? AddMonths(DateOnly.FromDateTime(t), m).ToDateTime(TimeOnly.FromDateTime(t)) : null
+                time is { } t && months is { } m
+                    ? AddMonths(DateOnly.FromDateTime(t), m).ToDateTime(TimeOnly.FromDateTime(t))
+                    : null
         );
         connection.RegisterScalarFunction<DateOnly?, string?, DateOnly?>(
             "hive_next_day",
@@ -37,7 +39,10 @@ internal static class DateScalars
         );
         connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
             "hive_from_utc",
-            (time, zone) => time is { } t && zone is not null && ZoneOf(zone) is { } z ? t + z.GetUtcOffset(DateTime.SpecifyKind(t, DateTimeKind.Utc)) : null
+            (time, zone) =>
+                time is { } t && zone is not null && ZoneOf(zone) is { } z
+                    ? t + z.GetUtcOffset(DateTime.SpecifyKind(t, DateTimeKind.Utc))
+                    : null
         );
         connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
             "hive_to_utc",
@@ -45,7 +50,8 @@ internal static class DateScalars
         );
         connection.RegisterScalarFunction<DateTime?, string?, string?>(
             "hive_date_format",
-            (time, pattern) => time is { } t && pattern is not null ? PatternOf(pattern).Format(new DateTimeOffset(t, TimeSpan.Zero)) : null
+            (time, pattern) =>
+                time is { } t && pattern is not null ? PatternOf(pattern).Format(new DateTimeOffset(t, TimeSpan.Zero)) : null
         );
         connection.RegisterScalarFunction<string?, long?>(
             "hive_unix_seconds",
@@ -140,14 +146,19 @@ internal static class DateScalars
     {
         if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
             return zone;
-        var offset = id.StartsWith("GMT", StringComparison.Ordinal) || id.StartsWith("UTC", StringComparison.Ordinal) ? id[3..] : id;
+        var offset =
+            id.StartsWith("GMT", StringComparison.Ordinal) || id.StartsWith("UTC", StringComparison.Ordinal) ? id[3..] : id;
         var body = offset.TrimStart('+', '-');
         if (offset.Length == body.Length || body.Length == 0)
             return TimeZoneInfo.Utc;
         var parts = body.Split(':');
         if (int.TryParse(parts[0], out var hours) && hours <= 18 && (parts.Length == 1 || int.TryParse(parts[1], out _)))
         {
-            var span = new TimeSpan(hours, parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0, 0);
+            var span = new TimeSpan(
+                hours,
+                parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0,
+                0
+            );
             return TimeZoneInfo.CreateCustomTimeZone(id, offset[0] == '-' ? -span : span, id, id);
         }
         return TimeZoneInfo.Utc;

@@ -72,7 +72,8 @@ internal static class JsonPath
             return null;
         foreach (var step in Steps(path))
         {
-            node = step is "*" ? (node is JsonArray ? node : null)
+            node =
+                step is "*" ? (node is JsonArray ? node : null)
                 : step.StartsWith('[') ? Element(node, step)
                 : Field(node, step[1..]);
             if (node is null)
@@ -114,7 +115,9 @@ internal static class JsonPath
     }
 
     private static JsonNode? Element(JsonNode? node, string step) =>
-        node is JsonArray list && int.TryParse(step.AsSpan(1), out var index) && index >= 0 && index < list.Count ? list[index] : null;
+        node is JsonArray list && int.TryParse(step.AsSpan(1), out var index) && index >= 0 && index < list.Count
+            ? list[index]
+            : null;
 
     private static JsonNode? Field(JsonNode? node, string name)
     {
@@ -122,7 +125,10 @@ internal static class JsonPath
             return found[name];
         if (node is not JsonArray list)
             return null;
-        var values = list.Select(e => Field(e, name)).OfType<JsonNode>().SelectMany(v => v is JsonArray inner ? inner.Select(i => i?.DeepClone()) : [v.DeepClone()]).ToArray();
+        var values = list.Select(e => Field(e, name))
+            .OfType<JsonNode>()
+            .SelectMany(v => v is JsonArray inner ? inner.Select(i => i?.DeepClone()) : [v.DeepClone()])
+            .ToArray();
         return values.Length == 0 ? null : new JsonArray(values);
     }
 
@@ -146,7 +152,9 @@ internal static class JsonPath
         {
             null => "null",
             JsonArray list => "[" + string.Join(',', list.Select(Write)) + "]",
-            JsonObject o => "{" + string.Join(',', o.Select(p => JsonSerializer.Serialize(p.Key, Plain) + ":" + Write(p.Value))) + "}",
+            JsonObject o => "{"
+                + string.Join(',', o.Select(p => JsonSerializer.Serialize(p.Key, Plain) + ":" + Write(p.Value)))
+                + "}",
             JsonValue v when v.GetValueKind() == JsonValueKind.Number => Number(v.ToJsonString()),
             _ => node.ToJsonString(Plain),
         };
@@ -198,5 +206,9 @@ internal static class Address
     }
 
     private static string? QueryValue(string? query, string key) =>
-        query?.Split('&').Where(p => p.StartsWith(key + "=", StringComparison.Ordinal)).Select(p => p[(key.Length + 1)..]).FirstOrDefault();
+        query
+            ?.Split('&')
+            .Where(p => p.StartsWith(key + "=", StringComparison.Ordinal))
+            .Select(p => p[(key.Length + 1)..])
+            .FirstOrDefault();
 }

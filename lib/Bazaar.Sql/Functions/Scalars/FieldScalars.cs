@@ -14,7 +14,10 @@ internal static class FieldScalars
             "hive_fields",
             (line, options) => line is null ? null : Delimited(line, options.Split('\n', 3))
         );
-        connection.RegisterScalarFunction<string?, string, List<string?>?>("hive_csv", (line, options) => line is null ? null : Csv(line, options));
+        connection.RegisterScalarFunction<string?, string, List<string?>?>(
+            "hive_csv",
+            (line, options) => line is null ? null : Csv(line, options)
+        );
         connection.RegisterScalarFunction<string?, string, List<string?>?>(
             "hive_regex_fields",
             (line, pattern) => line is null ? null : JavaRegex.Of(pattern).AllGroups(line)?.ToList() ?? []
@@ -42,7 +45,11 @@ internal static class FieldScalars
             if (at < line.Length && line[at] != delimiter)
                 continue;
             var raw = line[start..Math.Min(at, line.Length)];
-            fields.Add(raw == absent ? null : escape == '\0' ? raw : Unescaped(raw, escape));
+            fields.Add(
+                raw == absent ? null
+                : escape == '\0' ? raw
+                : Unescaped(raw, escape)
+            );
             start = at + 1;
         }
         return fields;
@@ -74,7 +81,13 @@ internal static class FieldScalars
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
-            if (c == escape && escape != quote && i + 1 < line.Length && (line[i + 1] == quote || line[i + 1] == escape) && quoted)
+            if (
+                c == escape
+                && escape != quote
+                && i + 1 < line.Length
+                && (line[i + 1] == quote || line[i + 1] == escape)
+                && quoted
+            )
                 field.Append(line[++i]);
             else if (c == quote && quoted && i + 1 < line.Length && line[i + 1] == quote)
                 field.Append(line[++i]);

@@ -13,7 +13,10 @@ internal static class HashScalars
             "hive_sha2",
             (text, bits) => text is null || bits is not { } b ? null : Sha2(text, b)
         );
-        connection.RegisterScalarFunction<string?, long?>("hive_crc32", (string? s) => s is null ? null : Crc32(Encoding.UTF8.GetBytes(s)));
+        connection.RegisterScalarFunction<string?, long?>(
+            "hive_crc32",
+            (string? s) => s is null ? null : Crc32(Encoding.UTF8.GetBytes(s))
+        );
         connection.RegisterScalarFunction<int, int, int>("hive_combine", (a, b) => unchecked(a * 31 + b));
         connection.RegisterScalarFunction<int?, int?>("hive_hash_int", (int? v) => v);
         connection.RegisterScalarFunction<long?, int?>("hive_hash_long", (long? v) => v is { } n ? Folded(n) : null);
@@ -21,7 +24,10 @@ internal static class HashScalars
             "hive_hash_double",
             (double? v) => v is { } n ? Folded(BitConverter.DoubleToInt64Bits(n)) : null
         );
-        connection.RegisterScalarFunction<float?, int?>("hive_hash_float", (float? v) => v is { } n ? BitConverter.SingleToInt32Bits(n) : null);
+        connection.RegisterScalarFunction<float?, int?>(
+            "hive_hash_float",
+            (float? v) => v is { } n ? BitConverter.SingleToInt32Bits(n) : null
+        );
         connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v));
         connection.RegisterScalarFunction<int?, int?>("hive_murmur_int", (int? v) => v is { } n ? Murmur3.Of(n) : null);
         connection.RegisterScalarFunction<long?, int?>("hive_murmur_long", (long? v) => v is { } n ? Murmur3.Of(n) : null);
@@ -75,7 +81,8 @@ internal static class Murmur3
 
     public static int Of(int value) => Of(BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value)));
 
-    public static int Of(long value) => Of(BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value)));
+    public static int Of(long value) =>
+        Of(BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value)));
 
     public static int Of(byte[] data)
     {

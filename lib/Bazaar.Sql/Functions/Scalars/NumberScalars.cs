@@ -58,7 +58,10 @@ internal static class NumberScalars
         BigInteger value = 0;
         foreach (var c in text.AsSpan(negative ? 1 : 0))
         {
-            var digit = char.IsAsciiDigit(c) ? c - '0' : char.IsAsciiLetter(c) ? char.ToUpperInvariant(c) - 'A' + 10 : 99;
+            var digit =
+                char.IsAsciiDigit(c) ? c - '0'
+                : char.IsAsciiLetter(c) ? char.ToUpperInvariant(c) - 'A' + 10
+                : 99;
             if (digit >= Math.Abs(from))
                 break;
             value = value * Math.Abs(from) + digit;

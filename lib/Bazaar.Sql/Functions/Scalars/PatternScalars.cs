@@ -35,7 +35,8 @@ internal static class PatternScalars
     }
 
     /// <summary>All parts, empty ones too.</summary>
-    public static IReadOnlyList<string> Split(string text, string pattern, int limit = -1) => JavaRegex.Of(pattern).Split(text, limit);
+    public static IReadOnlyList<string> Split(string text, string pattern, int limit = -1) =>
+        JavaRegex.Of(pattern).Split(text, limit);
 
     /// <summary>LIKE's pattern as a regular expression: only % and _ can be escaped.</summary>
     private static string LikePattern(string like)

@@ -11,17 +11,29 @@ public static class SqlScalars
     {
         Macros(connection);
         connection.RegisterScalarFunction<string?, long?>("hive_long", (string? s) => s is null ? null : JavaText.ToLong(s));
-        connection.RegisterScalarFunction<string?, double?>("hive_double", (string? s) => s is null ? null : JavaText.ToDouble(s));
-        connection.RegisterScalarFunction<string?, string?>("hive_number", (string? s) => s is null ? null : JavaText.ToNumber(s));
+        connection.RegisterScalarFunction<string?, double?>(
+            "hive_double",
+            (string? s) => s is null ? null : JavaText.ToDouble(s)
+        );
+        connection.RegisterScalarFunction<string?, string?>(
+            "hive_number",
+            (string? s) => s is null ? null : JavaText.ToNumber(s)
+        );
         connection.RegisterScalarFunction<string?, DateOnly?>("hive_date", (string? s) => s is null ? null : JavaText.ToDate(s));
         connection.RegisterScalarFunction<string?, DateTime?>(
             "hive_timestamp",
             (string? s) => s is null ? null : JavaText.ToTimestamp(s)
         );
-        connection.RegisterScalarFunction<double?, string?>("hive_double_text", (double? d) => d is { } n ? JavaText.Of(n) : null);
+        connection.RegisterScalarFunction<double?, string?>(
+            "hive_double_text",
+            (double? d) => d is { } n ? JavaText.Of(n) : null
+        );
         connection.RegisterScalarFunction<float?, string?>("hive_float_text", (float? f) => f is { } n ? JavaText.Of(n) : null);
         connection.RegisterScalarFunction<double?, int?>("hive_double_int", (double? d) => d is { } n ? Saturated(n) : null);
-        connection.RegisterScalarFunction<double?, long?>("hive_double_long", (double? d) => d is { } n ? SaturatedLong(n) : null);
+        connection.RegisterScalarFunction<double?, long?>(
+            "hive_double_long",
+            (double? d) => d is { } n ? SaturatedLong(n) : null
+        );
         connection.RegisterScalarFunction<string, string?, string?, string?>(
             "hive_decimal",
             (operation, a, b) => a is null || b is null ? null : JavaText.Decimal(operation, a, b)

@@ -16,7 +16,10 @@ internal static class TextScalars
         connection.RegisterScalarFunction<string?, string?>("hive_initcap", (string? s) => s is null ? null : Capitals(s));
         connection.RegisterScalarFunction<string?, int?>(
             "hive_ascii",
-            (string? s) => s is null ? null : s.Length == 0 ? 0 : (sbyte)Encoding.UTF8.GetBytes(s[..1])[0]
+            (string? s) =>
+                s is null ? null
+                : s.Length == 0 ? 0
+                : (sbyte)Encoding.UTF8.GetBytes(s[..1])[0]
         );
         connection.RegisterScalarFunction<long?, string?>("hive_chr", (long? n) => n is { } v ? Character(v) : null);
         connection.RegisterScalarFunction<string?, string?, int?, int?>(
@@ -25,11 +28,13 @@ internal static class TextScalars
         );
         connection.RegisterScalarFunction<string?, int?, string?, string?>(
             "hive_lpad",
-            (text, length, pad) => text is not null && length is { } n && pad is not null ? Padded(text, n, pad, left: true) : null
+            (text, length, pad) =>
+                text is not null && length is { } n && pad is not null ? Padded(text, n, pad, left: true) : null
         );
         connection.RegisterScalarFunction<string?, int?, string?, string?>(
             "hive_rpad",
-            (text, length, pad) => text is not null && length is { } n && pad is not null ? Padded(text, n, pad, left: false) : null
+            (text, length, pad) =>
+                text is not null && length is { } n && pad is not null ? Padded(text, n, pad, left: false) : null
         );
         connection.RegisterScalarFunction<string?, string?, string?, string?>(
             "hive_translate",
@@ -37,7 +42,8 @@ internal static class TextScalars
         );
         connection.RegisterScalarFunction<string?, string?, int?, string?>(
             "hive_substring_index",
-            (text, delimiter, count) => text is not null && delimiter is not null && count is { } n ? Index(text, delimiter, n) : null
+            (text, delimiter, count) =>
+                text is not null && delimiter is not null && count is { } n ? Index(text, delimiter, n) : null
         );
         connection.RegisterScalarFunction<string?, string?>("hive_soundex", (string? s) => s is null ? null : Soundex(s));
         connection.RegisterScalarFunction<string?, string, int, string, string?>(
@@ -79,8 +85,7 @@ internal static class TextScalars
         return result.ToString();
     }
 
-    private static string Character(long code) =>
-        code < 0 ? "" : ((char)(code % 256)).ToString();
+    private static string Character(long code) => code < 0 ? "" : ((char)(code % 256)).ToString();
 
     private static int Locate(string part, string text, int from)
     {
@@ -231,6 +236,8 @@ internal readonly record struct BigDouble(double Value)
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         var scale = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
         var digits = BigInteger.Parse(mantissa.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        return scale < 0 ? (digits * BigInteger.Pow(10, -scale)).ToString(CultureInfo.InvariantCulture) : new Core.SqlDecimal(digits, scale).ToString();
+        return scale < 0
+            ? (digits * BigInteger.Pow(10, -scale)).ToString(CultureInfo.InvariantCulture)
+            : new Core.SqlDecimal(digits, scale).ToString();
     }
 }

@@ -133,7 +133,12 @@ public sealed class CatalogStoreTests : IDisposable
             var staged = write.Stage(target);
             File.WriteAllText(Path.Combine(staged, "n"), i.ToString(System.Globalization.CultureInfo.InvariantCulture));
             write.ReplaceFolder(staged, target);
-            write.Put(Sample() with { Properties = Maps.Text.Add("n", i.ToString(System.Globalization.CultureInfo.InvariantCulture)) });
+            write.Put(
+                Sample() with
+                {
+                    Properties = Maps.Text.Add("n", i.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                }
+            );
             write.Commit();
         }
         stop.Cancel();

@@ -83,7 +83,11 @@ public sealed class VerbsTests : IDisposable
         Assert.Equal(2, Lake.Get("/a", target));
         Assert.Equal("1", File.ReadAllText(Path.Combine(target, "b", "x")));
         Assert.True(Directory.Exists(Path.Combine(target, "empty")));
-        Assert.Contains("File exists", Assert.Throws<BazaarException>(() => Lake.Get("/a/y", Path.Combine(target, "y"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "File exists",
+            Assert.Throws<BazaarException>(() => Lake.Get("/a/y", Path.Combine(target, "y"))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

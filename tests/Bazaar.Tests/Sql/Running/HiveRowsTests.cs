@@ -97,7 +97,8 @@ internal static class HiveAnswer
     }
 
     /// <summary>HiveServer2 says only array, map and struct.</summary>
-    private static string Bare(string type) => type.Contains('<', StringComparison.Ordinal) ? type[..type.IndexOf('<', StringComparison.Ordinal)] : type;
+    private static string Bare(string type) =>
+        type.Contains('<', StringComparison.Ordinal) ? type[..type.IndexOf('<', StringComparison.Ordinal)] : type;
 
     private static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal)
