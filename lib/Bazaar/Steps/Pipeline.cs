@@ -20,8 +20,11 @@ public sealed class Pipeline(Lab lab, double scale = Pipeline.DefaultScale, int 
 
     private const string Truth = "/ecommerce/raw/_truth/manifest.json";
 
-    /// <summary>Where the raw files are generated before they land; below the lake's own folder, so that two lakes don't share one.</summary>
-    public string RawFolder => Path.Combine(Path.GetDirectoryName(lab.Lake.Root)!, Path.GetFileName(lab.Lake.Root) + "-raw");
+    /// <summary>Where the raw files are generated before they land: data/raw for the repository's own lake, else beside the lake.</summary>
+    public string RawFolder =>
+        lab.Lake.Root == Path.GetFullPath(Path.Combine(lab.Home.Path, "data", "lake"))
+            ? lab.Home.RawData
+            : lab.Lake.Root + "-raw";
 
     /// <summary>Does all steps up to one that were not done yet.</summary>
     /// <exception cref="BazaarException">A script failed; or the lake has data of another scale or seed.</exception>
