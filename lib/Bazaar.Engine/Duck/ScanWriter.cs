@@ -86,10 +86,17 @@ internal sealed class ScanWriter(ISources sources)
         return new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static string ReadParquet(ScanSource source, PartGroup group, IReadOnlyList<PlanColumn> keys)
+    private string ReadParquet(ScanSource source, PartGroup group, IReadOnlyList<PlanColumn> keys)
     {
-        var union = source.MissingIsNull ? ", union_by_name=true" : "";
+        // Files that all have the same columns need no look at each of them first, which takes as long as reading them.
+        var union = source.MissingIsNull && !AllAlike(group.Files) ? ", union_by_name=true" : "";
         return $"read_parquet({List(group.Files)}, binary_as_string=true{union}{Layout(group, keys)})";
+    }
+
+    private bool AllAlike(IReadOnlyList<string> files)
+    {
+        var first = sources.ParquetSchema(files[0]);
+        return files.Skip(1).All(f => sources.ParquetSchema(f).SequenceEqual(first));
     }
 
     private static string Layout(PartGroup group, IReadOnlyList<PlanColumn> keys)

@@ -77,40 +77,4 @@ internal static class Numbers
 
     private static bool IsDigits(string text) =>
         text.Length > 0 && !text.AsSpan(text[0] == '-' ? 1 : 0).ContainsAnyExceptInRange('0', '9');
-
-    /// <summary>As Java's <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
-    public static string Text(double value) =>
-        Java(value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
-
-    public static string Text(float value) =>
-        Java(value.ToString("E8", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), value);
-
-    private static string Java(string scientific, string shortest, double value)
-    {
-        if (double.IsNaN(value))
-            return "NaN";
-        if (double.IsInfinity(value))
-            return value > 0 ? "Infinity" : "-Infinity";
-        var sign = double.IsNegative(value) ? "-" : "";
-        if (value == 0)
-            return sign + "0.0";
-        var exponent = int.Parse(
-            scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1),
-            CultureInfo.InvariantCulture
-        );
-        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        var digits = new string([.. (mark < 0 ? shortest : shortest[..mark]).Where(char.IsAsciiDigit)])
-            .TrimStart('0')
-            .TrimEnd('0');
-        if (exponent is < -3 or >= 7)
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}"
-            );
-        var text = new StringBuilder(sign);
-        if (exponent < 0)
-            return text.Append("0.").Append('0', -exponent - 1).Append(digits).ToString();
-        text.Append(digits.Length > exponent + 1 ? digits[..(exponent + 1)] : digits.PadRight(exponent + 1, '0')).Append('.');
-        return text.Append(digits.Length > exponent + 1 ? digits[(exponent + 1)..] : "0").ToString();
-    }
 }

@@ -1,5 +1,7 @@
 using DuckDB.NET.Data;
 
+using Bazaar.Engine.Java;
+
 namespace Bazaar.Pig.Functions;
 
 /// <summary>The C# functions that Pig's SQL calls, by the names under which DuckDB knows them.</summary>
@@ -14,11 +16,11 @@ public static class PigScalars
         connection.RegisterScalarFunction<string?, float?>("pig_float", (string? s) => s is null ? null : Numbers.ToFloat(s));
         connection.RegisterScalarFunction<double?, string?>(
             "pig_double_text",
-            (double? d) => d is { } number ? Numbers.Text(number) : null
+            (double? d) => d is { } number ? JavaNumbers.Text(number) : null
         );
         connection.RegisterScalarFunction<float?, string?>(
             "pig_float_text",
-            (float? f) => f is { } number ? Numbers.Text(number) : null
+            (float? f) => f is { } number ? JavaNumbers.Text(number) : null
         );
         connection.RegisterScalarFunction<string?, string, string?>(
             "pig_complex",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bazaar.Engine.Java;
 using System.Text;
 using Bazaar.Core;
 using Bazaar.Pig.Functions;
@@ -32,8 +33,8 @@ public static class PigText
                 + string.Join(",", map.Select(e => $"{Value(e.Key, m.Key)}#{Value(e.Value, m.Value)}"))
                 + "]",
             (bool b, _) => b ? "true" : "false",
-            (double d, _) => Numbers.Text(d),
-            (float f, _) => Numbers.Text(f),
+            (double d, _) => JavaNumbers.Text(d),
+            (float f, _) => JavaNumbers.Text(f),
             (byte[] bytes, _) => Encoding.UTF8.GetString(bytes),
             (DateTimeOffset t, _) => t.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             (IFormattable f, _) => f.ToString(null, CultureInfo.InvariantCulture),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bazaar.Engine.Java;
 using System.Text;
 using Bazaar.Core;
 using Bazaar.Sql.Types;
@@ -19,9 +20,9 @@ public static class SqlText
             case (bool b, _):
                 return b ? "true" : "false";
             case (double d, _):
-                return language == Language.Impala ? Shortest(d) : JavaText.Of(d);
+                return language == Language.Impala ? Shortest(d) : JavaNumbers.Text(d);
             case (float f, _):
-                return language == Language.Impala ? Shortest(f) : JavaText.Of(f);
+                return language == Language.Impala ? Shortest(f) : JavaNumbers.Text(f);
             case (string s, _):
                 return nested ? $"\"{s}\"" : s;
             case (DateOnly d, _):

@@ -3,46 +3,9 @@ using System.Numerics;
 
 namespace Bazaar.Sql.Types;
 
-/// <summary>Numbers and dates as text by Hive's and Java's rules.</summary>
+/// <summary>Numbers and dates read from text by Hive's and Java's rules, and exact decimals.</summary>
 internal static class JavaText
 {
-    /// <summary>As Java's <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
-    public static string Of(double value) => Of(value.ToString("R", CultureInfo.InvariantCulture), value);
-
-    public static string Of(float value) => Of(value.ToString("R", CultureInfo.InvariantCulture), value);
-
-    private static string Of(string shortest, double value)
-    {
-        if (double.IsNaN(value))
-            return "NaN";
-        if (double.IsInfinity(value))
-            return value > 0 ? "Infinity" : "-Infinity";
-        var sign = double.IsNegative(value) ? "-" : "";
-        if (value == 0)
-            return sign + "0.0";
-        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        var mantissa = mark < 0 ? shortest : shortest[..mark];
-        var digits = new string([.. mantissa.Where(char.IsAsciiDigit)]).Trim('0');
-        // The shortest text's own exponent: the other one may be of the next lower power, as for 1E+38 as a float.
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var integer = (point < 0 ? mantissa : mantissa[..point]).TrimStart('-');
-        var exponent =
-            integer.TrimStart('0').Length > 0
-                ? integer.TrimStart('0').Length - 1
-                : -(mantissa[(point + 1)..].Length - mantissa[(point + 1)..].TrimStart('0').Length) - 1;
-        if (mark >= 0)
-            exponent += int.Parse(shortest.AsSpan(mark + 1), CultureInfo.InvariantCulture);
-        if (exponent is < -3 or >= 7)
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}"
-            );
-        if (exponent < 0)
-            return $"{sign}0.{new string('0', -exponent - 1)}{digits}";
-        var whole = exponent + 1;
-        return digits.Length > whole ? $"{sign}{digits[..whole]}.{digits[whole..]}" : $"{sign}{digits.PadRight(whole, '0')}.0";
-    }
-
     /// <summary>Digits with an optional fraction that is cut off; null where it is something else or doesn't fit.</summary>
     public static long? ToLong(string text)
     {

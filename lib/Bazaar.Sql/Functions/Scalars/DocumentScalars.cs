@@ -1,4 +1,5 @@
 using System.Text;
+using Bazaar.Engine.Java;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -144,7 +145,7 @@ internal static class JsonPath
 
     private static string Number(string text) =>
         text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0
-            ? Types.JavaText.Of(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))
+            ? JavaNumbers.Text(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))
             : text;
 
     private static string Write(JsonNode? node) =>

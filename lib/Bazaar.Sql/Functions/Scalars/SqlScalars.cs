@@ -1,6 +1,8 @@
 using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
 
+using Bazaar.Engine.Java;
+
 namespace Bazaar.Sql.Functions;
 
 /// <summary>The C# functions and macros that SQL's operations call, by the names under which DuckDB knows them.</summary>
@@ -26,9 +28,9 @@ public static class SqlScalars
         );
         connection.RegisterScalarFunction<double?, string?>(
             "hive_double_text",
-            (double? d) => d is { } n ? JavaText.Of(n) : null
+            (double? d) => d is { } n ? JavaNumbers.Text(n) : null
         );
-        connection.RegisterScalarFunction<float?, string?>("hive_float_text", (float? f) => f is { } n ? JavaText.Of(n) : null);
+        connection.RegisterScalarFunction<float?, string?>("hive_float_text", (float? f) => f is { } n ? JavaNumbers.Text(n) : null);
         connection.RegisterScalarFunction<double?, int?>("hive_double_int", (double? d) => d is { } n ? Saturated(n) : null);
         connection.RegisterScalarFunction<double?, long?>(
             "hive_double_long",

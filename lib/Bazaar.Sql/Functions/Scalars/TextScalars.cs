@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bazaar.Engine.Java;
 using System.Numerics;
 using System.Text;
 using Bazaar.Sql.Types;
@@ -60,7 +61,7 @@ internal static class TextScalars
                 number is { } n && places is { } p
                     ? double.IsFinite(n)
                         ? Grouped(new BigDouble(n).ToString(), p)
-                        : JavaText.Of(n)
+                        : JavaNumbers.Text(n)
                     : null
         );
     }
