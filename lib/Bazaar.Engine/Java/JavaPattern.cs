@@ -175,9 +175,12 @@ internal sealed class JavaPattern
             {
                 atom += repeat;
             }
-            // Another quantifier repeats all of this.
-            if (at < pattern.Length && pattern[at] is '*' or '+' or '?' or '{')
-                atom = $"(?:{atom})";
+            // Java refuses a second quantifier, save braces, which it reads and leaves out.
+            if (at < pattern.Length && pattern[at] is '*' or '+' or '?')
+                throw Wrong($"Dangling meta character '{pattern[at]}'");
+            while (at < pattern.Length && pattern[at] == '{')
+                at = pattern.IndexOf('}', at) is >= 0 and var end ? end + 1 : throw Wrong("Unclosed counted closure");
+            return atom;
         }
         return atom;
     }
@@ -207,6 +210,8 @@ internal sealed class JavaPattern
                 return EndOfLine(Has(Flags.Multiline));
             case '*' or '+' or '?':
                 throw Wrong($"Dangling meta character '{c}'");
+            case '{':
+                throw Wrong("Illegal repetition");
             case '\\':
                 return Escape();
         }
