@@ -13,6 +13,15 @@ internal static class CommonOptions
 
     public static readonly Option<string> Format = Among("--format", "How rows are printed", "table", "table", "csv", "jsonl");
 
+    /// <summary>BAZAAR_ENGINE where the option is not given.</summary>
+    public static readonly Option<string> Engine = Among(
+        "--engine",
+        "Where it runs: in this process, or on the real engine (default: BAZAAR_ENGINE, else embedded)",
+        Environment.GetEnvironmentVariable("BAZAAR_ENGINE") is "cluster" ? "cluster" : "embedded",
+        "embedded",
+        "cluster"
+    );
+
     public static readonly Option<bool> KeepGoing = new("--keep-going")
     {
         Description = "Go on with the next statement after one that failed",

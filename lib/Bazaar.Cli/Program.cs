@@ -47,6 +47,11 @@ catch (BazaarException e)
     Screen.Error(e.Diagnostic.ToString());
     return e.Diagnostic.ExitCode;
 }
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    Screen.Error($"{e.Message} Look at the disk's room and at the rights of its folders.");
+    return 1;
+}
 catch (OperationCanceledException)
 {
     Screen.Error("Stopped. Nothing half-written is left.");

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using Bazaar.Cluster;
+using Bazaar.Cluster.Hive;
 using Bazaar.Core;
 
 namespace Bazaar.Cli;
@@ -13,12 +16,41 @@ internal static class ScriptRunner
     /// <returns>The exit code.</returns>
     public static int Run(ParseResult parse, Script script, Action<Lab>? prepare, CancellationToken cancel)
     {
+        var options = new RunOptions(parse.GetValue(CommonOptions.KeepGoing));
+        if (parse.GetValue(CommonOptions.Engine) == "cluster")
+        {
+            using var real = RealEngine(script.Language);
+            return Print(parse, real.Run(script, options, cancel));
+        }
         using var lab = CommonOptions.Open(parse);
         lab.Catalog.Waiting = Screen.Note;
         prepare?.Invoke(lab);
+        return Print(parse, lab.Run(script, options, cancel));
+    }
+
+    /// <summary>The real engine at the address that <c>HIVE_URL</c> names, else at the usual one.</summary>
+    private static HiveEngine RealEngine(Language language)
+    {
+        if (language != Language.Hive)
+            throw new BazaarException(
+                new(
+                    Fault.Unsupported,
+                    $"--engine cluster runs Hive's scripts, not {language}'s, so far.",
+                    null,
+                    "Use the engine's own shell."
+                )
+            );
+        var address = (Environment.GetEnvironmentVariable("HIVE_URL") ?? "127.0.0.1:10000").Split(':');
+        return address.Length == 2 && int.TryParse(address[1], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? new HiveEngine(new ServerAddress(address[0], port))
+            : throw BazaarException.Usage("HIVE_URL is no host:port.", "Set it to 127.0.0.1:10000, say.");
+    }
+
+    private static int Print(ParseResult parse, IEnumerable<Result> results)
+    {
         var format = parse.GetValue(CommonOptions.Format)!;
         var code = 0;
-        foreach (var result in lab.Run(script, new RunOptions(parse.GetValue(CommonOptions.KeepGoing)), cancel))
+        foreach (var result in results)
         {
             using (result)
             {

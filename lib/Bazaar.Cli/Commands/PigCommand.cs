@@ -26,6 +26,7 @@ internal static class PigCommand
                 text,
                 param,
                 paramFile,
+                CommonOptions.Engine,
                 CommonOptions.Lake,
                 CommonOptions.Format,
                 CommonOptions.KeepGoing,

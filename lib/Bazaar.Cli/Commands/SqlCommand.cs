@@ -39,6 +39,7 @@ internal static class SqlCommand
                 text,
                 variables,
                 database,
+                CommonOptions.Engine,
                 CommonOptions.Lake,
                 CommonOptions.Format,
                 CommonOptions.KeepGoing,

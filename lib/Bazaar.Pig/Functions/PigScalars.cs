@@ -1,6 +1,5 @@
-using DuckDB.NET.Data;
-
 using Bazaar.Engine.Java;
+using DuckDB.NET.Data;
 
 namespace Bazaar.Pig.Functions;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Bazaar.Engine.Java;
 using System.Text;
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Pig.Functions;
 
 namespace Bazaar.Pig.Running;

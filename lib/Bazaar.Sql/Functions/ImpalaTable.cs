@@ -29,6 +29,7 @@ internal static class ImpalaTable
         t.Window("rank", ":bigint", "rank()");
         t.Window("dense_rank", ":bigint", "dense_rank()");
         t.Window("ntile", "bigint:bigint", "ntile({0})");
+        t.Remove("printf index");
     }
 
     private static void Dates(FunctionTable t, SessionInfo session)
@@ -164,16 +165,9 @@ internal static class ImpalaTable
         t.Scalar("dlog10", "double:double", "log10({0})");
         t.Scalar("dsqrt", "double:double", "sqrt({0})");
         t.Scalar("cot", "double:double", "cot({0})");
-        t.Scalar("sinh", "double:double", "sinh({0})");
-        t.Scalar("cosh", "double:double", "cosh({0})");
-        t.Scalar("tanh", "double:double", "tanh({0})");
         t.Scalar("atan2", "double,double:double", "atan2({0}, {1})");
         t.Scalar("is_nan", "double:boolean", "coalesce(isnan({0}), false)");
         t.Scalar("is_inf", "double:boolean", "coalesce(isinf({0}), false)");
-        t.Scalar("isfalse", "boolean:boolean", "({0} IS FALSE)");
-        t.Scalar("istrue", "boolean:boolean", "({0} IS TRUE)");
-        t.Scalar("isnotfalse", "boolean:boolean", "({0} IS NOT FALSE)");
-        t.Scalar("isnottrue", "boolean:boolean", "({0} IS NOT TRUE)");
         t.Scalar("nvl2", "any,T,T:T", "(CASE WHEN {0} IS NOT NULL THEN {1} ELSE {2} END)");
         t.Scalar("ifnull", "T,T:T", "coalesce({0}, {1})");
         t.Scalar("zeroifnull", "number:$0", "coalesce({0}, 0)");

@@ -22,10 +22,11 @@ internal sealed partial class Executor
                 return IsImpala
                     ? Rows(
                         ["name", "comment"],
-                        view.Databases.Where(d => Like(s.Like, d)).Select(d => new object?[] { d, view.Find(d)!.Comment ?? "" }),
+                        view.Databases.Where(d => LikeName(s.Like, d))
+                            .Select(d => new object?[] { d, view.Find(d)!.Comment ?? "" }),
                         run
                     )
-                    : Lines("database_name", view.Databases.Where(d => Like(s.Like, d)), run);
+                    : Lines("database_name", view.Databases.Where(d => LikeName(s.Like, d)), run);
             case ShowTables s:
                 return TableNames(s, view, run);
             case ShowPartitions s:
@@ -89,6 +90,22 @@ internal sealed partial class Executor
     private RowsResult Lines(string column, IEnumerable<string> lines, StatementRun run) =>
         Rows([column], lines.Select(l => new object?[] { l }), run);
 
+    /// <summary>Tables and databases: Hive 4 takes SQL's % and _, Impala * and |.</summary>
+    private bool LikeName(string? pattern, string name)
+    {
+        if (pattern is null || IsImpala)
+            return Like(pattern, name);
+        var java = string.Concat(
+            pattern.Select(c =>
+                c == '%' ? ".*"
+                : c == '_' ? "."
+                : char.IsLetterOrDigit(c) ? c.ToString()
+                : "\\" + c
+            )
+        );
+        return JavaRegex.Of($"(?i){java}").Matches(name);
+    }
+
     /// <summary>A pattern of SHOW: * is anything, | parts alternatives, case doesn't count; LIKE's % and _ are taken too.</summary>
     private static bool Like(string? pattern, string name)
     {
@@ -134,7 +151,7 @@ internal sealed partial class Executor
             .Concat(session.Temporary.Names(database))
             .Distinct()
             .Order(StringComparer.Ordinal)
-            .Where(n => Like(s.Like, n) && Wanted(n));
+            .Where(n => LikeName(s.Like, n) && Wanted(n));
         if (s.Kind == TableLike.MaterializedView)
             return Rows(
                 ["mv_name", "rewrite_enabled", "mode"],

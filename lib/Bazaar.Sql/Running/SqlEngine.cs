@@ -85,6 +85,28 @@ public sealed class SqlEngine : IEngine
             var error = e.Diagnostic.Place is null ? e.Diagnostic with { Place = statement.Source.PlaceOf(0, 1) } : e.Diagnostic;
             return [RowsResult.Failed(Language, error, text, clock.GetElapsedTime(started))];
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var error = new Diagnostic(
+                Fault.Runtime,
+                e.Message.TrimEnd('.') + ".",
+                statement.Source.PlaceOf(0, 1),
+                "Look at the disk's room and at the rights of its folders; what was published is unchanged."
+            );
+            return [RowsResult.Failed(Language, error, text, clock.GetElapsedTime(started))];
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A mistake of the lab's own ends this statement, not the script.
+            var error = new Diagnostic(
+                Fault.Runtime,
+                $"The lab itself failed at this statement: {e.GetType().Name}: {e.Message.TrimEnd('.')}.",
+                statement.Source.PlaceOf(0, 1),
+                "Write it another way, and report it with the statement's text.",
+                "XX000"
+            );
+            return [RowsResult.Failed(Language, error, text, clock.GetElapsedTime(started))];
+        }
         catch (OperationCanceledException)
         {
             var error = new Diagnostic(Fault.Cancelled, "The statement was stopped.", statement.Source.PlaceOf(0, 1));

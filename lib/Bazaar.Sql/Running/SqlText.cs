@@ -1,7 +1,7 @@
 using System.Globalization;
-using Bazaar.Engine.Java;
 using System.Text;
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Sql.Types;
 
 namespace Bazaar.Sql.Running;

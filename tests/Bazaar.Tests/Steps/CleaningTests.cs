@@ -128,7 +128,10 @@ public sealed class CleaningTests : IDisposable
         {
             var keys = truth.Where(p => p.Set == "clickstream" && p.Defect == defect).Select(p => p.Key).ToList();
             Assert.NotEmpty(keys);
-            Assert.True(keys.Count(clean.Contains) >= keys.Count * (1 - Undecidable), $"{defect}: {keys.Count(clean.Contains)} of {keys.Count}");
+            Assert.True(
+                keys.Count(clean.Contains) >= keys.Count * (1 - Undecidable),
+                $"{defect}: {keys.Count(clean.Contains)} of {keys.Count}"
+            );
         }
     }
 }

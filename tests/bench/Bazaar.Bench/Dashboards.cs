@@ -22,7 +22,11 @@ internal static class Dashboards
         using var plain = new DuckDBConnection("DataSource=:memory:");
         plain.Open();
         var script = new ScriptText(File.ReadAllText(Path.Combine(lab.Home.Platform, "impala", "impala_bi_queries.sql")));
-        var ours = StatementSplitter.Split(script).Select(s => s.Text).Where(t => !t.StartsWith("USE", StringComparison.OrdinalIgnoreCase)).ToList();
+        var ours = StatementSplitter
+            .Split(script)
+            .Select(s => s.Text)
+            .Where(t => !t.StartsWith("USE", StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var theirs = Directory
             .GetFiles(Path.Combine(AppContext.BaseDirectory, "dashboards"), "*.sql")
             .Order(StringComparer.Ordinal)
@@ -56,7 +60,9 @@ internal static class Dashboards
                 )
             );
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean ratio {ratios.Average():0.00} over {Runs} interleaved runs"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"mean ratio {ratios.Average():0.00} over {Runs} interleaved runs")
+        );
     }
 
     private static double Timed(Func<int> work)
@@ -86,7 +92,10 @@ internal static class Dashboards
     {
         string Files(string path) =>
             "["
-            + string.Join(", ", Directory.GetFiles(lab.Lake.Local(path), "*.parquet", SearchOption.AllDirectories).Select(f => $"'{f}'"))
+            + string.Join(
+                ", ",
+                Directory.GetFiles(lab.Lake.Local(path), "*.parquet", SearchOption.AllDirectories).Select(f => $"'{f}'")
+            )
             + "]";
         return sql.Replace("{facts}", Files("/ecommerce/warehouse/fact_transactions"), StringComparison.Ordinal)
             .Replace("{clicks}", Files("/ecommerce/warehouse/fact_clickstream"), StringComparison.Ordinal)

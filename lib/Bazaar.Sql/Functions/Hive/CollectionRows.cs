@@ -15,8 +15,10 @@ internal static class CollectionRows
         t.Scalar("struct", "any...:", Struct);
         t.Scalar("named_struct", "any,any...:", NamedStruct);
         t.Scalar("map", "any,any...:", Map);
-        t.Scalar("size cardinality", "array:int", "CAST(coalesce(len({0}), -1) AS INTEGER)");
-        t.Scalar("size cardinality", "map:int", "CAST(coalesce(cardinality({0}), -1) AS INTEGER)");
+        t.Scalar("size", "array:int", "CAST(coalesce(len({0}), -1) AS INTEGER)");
+        // Of a bare NULL.
+        t.Scalar("size", "int:int", "-1");
+        t.Scalar("size", "map:int", "CAST(coalesce(cardinality({0}), -1) AS INTEGER)");
         t.Scalar("map_keys", "map:array<key>", "map_keys({0})");
         t.Scalar("map_values", "map:array<value>", "map_values({0})");
         t.Scalar("array_contains", "array,any:boolean", Contains);
@@ -29,6 +31,7 @@ internal static class CollectionRows
         t.Scalar("array_union", "T,T:T", Distinct("list_concat({0}, {1})"));
         t.Scalar("array_intersect", "T,T:T", Distinct("list_filter({0}, lambda x: list_contains({1}, x))"));
         t.Scalar("array_except", "T,T:T", Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))"));
+        t.Scalar("array_remove", "array,any:$0", "list_filter({0}, lambda x: x IS DISTINCT FROM {1})");
         t.Scalar("str_to_map", "string:map<string,string>", site => ToMap(site, ",", ":"));
         t.Scalar("str_to_map", "string,string:map<string,string>", site => ToMap(site, null, ":"));
         t.Scalar("str_to_map", "string,string,string:map<string,string>", site => ToMap(site, null, null));

@@ -17,6 +17,10 @@ internal static class ConditionRows
         t.Scalar("isnotnull", "any:boolean", site => NotNull(site[0]));
         t.Scalar("greatest", "any...:", site => Extreme(site, "greatest"));
         t.Scalar("least", "any...:", site => Extreme(site, "least"));
+        t.Scalar("istrue", "boolean:boolean", "({0} IS TRUE)");
+        t.Scalar("isfalse", "boolean:boolean", "({0} IS FALSE)");
+        t.Scalar("isnottrue", "boolean:boolean", "({0} IS NOT TRUE)");
+        t.Scalar("isnotfalse", "boolean:boolean", "({0} IS NOT FALSE)");
         t.Scalar("assert_true", "boolean:", site => new Call(Assert, [site[0]], DataType.Null));
     }
 

@@ -17,6 +17,9 @@ internal static class DateRows
         t.Scalar("dayofweek", "date:int", "CAST(dayofweek({0}) + 1 AS INTEGER)");
         foreach (var part in new[] { "hour", "minute", "second" })
             t.Scalar(part, "timestamp:int", $"CAST({part}({{0}}) AS INTEGER)");
+        foreach (var unit in "year quarter month week day hour minute second".Split(' '))
+            t.Scalar("floor_" + unit, "timestamp:timestamp", $"CAST(date_trunc('{unit}', {{0}}) AS TIMESTAMP)");
+        t.Scalar("to_epoch_milli", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000.0) AS BIGINT)");
         t.Scalar("to_date", "date:date", "{0}");
         t.Scalar("date", "date:date", "{0}");
         t.Scalar("timestamp", "timestamp:timestamp", "{0}");

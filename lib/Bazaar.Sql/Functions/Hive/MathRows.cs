@@ -22,7 +22,8 @@ internal static class MathRows
             t.Scalar(name, "double:double", name + "({0})");
         foreach (var name in new[] { "cos", "sin", "tan" })
             t.Scalar(name, "double:double", $"(CASE WHEN isinf({{0}}) THEN 'nan'::DOUBLE ELSE {name}({{0}}) END)");
-        t.Scalar("exp", "double:double", "exp({0})");
+        foreach (var name in new[] { "exp", "sinh", "cosh", "tanh" })
+            t.Scalar(name, "double:double", name + "({0})");
         t.Scalar("ln", "double:double", "(CASE WHEN {0} > 0 THEN ln({0}) END)");
         t.Scalar("log10", "double:double", "(CASE WHEN {0} > 0 THEN log10({0}) END)");
         t.Scalar("log2", "double:double", "(CASE WHEN {0} > 0 THEN hive_log(2, {0}) END)");
@@ -166,6 +167,6 @@ internal static class MathRows
         var unit = $"CAST(pow(10, -{c[1]}) AS HUGEINT)";
         var wide = $"CAST({c[0]} AS HUGEINT)";
         var rounded = half ? $"hive_divide({wide}, {unit})" : $"hive_divide_even({wide}, {unit})";
-        return $"(CASE WHEN {c[1]} >= 0 THEN {c[0]} WHEN {c[1]} < -18 THEN 0 ELSE CAST({rounded} * {unit} AS {DuckTypes.Name(c.Type)}) END)";
+        return $"(CASE WHEN {c[1]} >= 0 THEN {c[0]} WHEN {c[1]} < -18 THEN 0 ELSE {JavaIntegers.Wrap($"({rounded} * {unit})", (IntegerType)c.Type)} END)";
     }
 }

@@ -12,7 +12,7 @@ internal static class SessionRows
     public static void Add(FunctionTable t, SessionInfo session)
     {
         t.Scalar("current_user logged_in_user", ":string", _ => Literal.Text(session.User));
-        t.Scalar("current_database", ":string", _ => Literal.Text(session.Database()));
+        t.Scalar("current_database current_schema", ":string", _ => Literal.Text(session.Database()));
         t.Scalar("version", ":string", _ => Literal.Text(Version));
         t.Scalar("typeof", "any:string", site => Literal.Text(site[0].Type.Name));
         t.Volatile("uuid", ":string", "CAST(uuid() AS VARCHAR)");

@@ -68,6 +68,9 @@ internal static class TextRows
         t.Scalar("format_number", "decimal,string:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
         t.Scalar("format_number", "bigint,string:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
         t.Scalar("format_number", "double,string:string", "hive_format_pattern(hive_double_text({0}), {1})");
+        t.Scalar("printf", "string:string", "hive_printf({0}, [], '')");
+        t.Scalar("printf", "string,any...:string", Printf);
+        t.Scalar("index", "array,int:element", site => site.Functions.Operator("[]", site.Args, site.Place));
         t.Scalar("quote", "string:string", "('''' || replace({0}, '''', '\\''') || '''')");
         t.Scalar("get_json_object", "string,string:string", "hive_json({0}, {1})");
         t.Scalar("parse_url", "string,string:string", "hive_url({0}, {1}, NULL)");
@@ -89,6 +92,31 @@ internal static class TextRows
         site[1] is Literal { Value: string pattern }
             ? new(LikeConstant, [site[0], Literal.Text(PatternScalars.DuckPattern(pattern))], DataType.Boolean)
             : new(LikeComputed, [.. site.Args], DataType.Boolean);
+
+    /// <summary>The arguments as texts, with a letter for each type.</summary>
+    private static string Printf(CallContext c)
+    {
+        var codes = string.Concat(
+            c.Types.Skip(1)
+                .Select(t =>
+                    t switch
+                    {
+                        IntegerType { Bits: 64 } => 'l',
+                        IntegerType => 'i',
+                        FloatingType => 'd',
+                        DecimalType => 'n',
+                        BooleanType => 'b',
+                        _ => 's',
+                    }
+                )
+        );
+        var texts = c
+            .Args.Skip(1)
+            .Select(
+                (a, i) => c.Types[i + 1] is FloatingType ? $"hive_double_text(CAST({a} AS DOUBLE))" : $"CAST({a} AS VARCHAR)"
+            );
+        return $"hive_printf({c[0]}, [{string.Join(", ", texts)}], '{codes}')";
+    }
 
     private static string Substring(CallContext c)
     {

@@ -27,7 +27,6 @@ internal static class WindowRows
             t.Window(name, "any:$0", name + "({0})");
             t.Window(name, "any,boolean:$0", c => IgnoringNulls(name, c));
         }
-        t.Window("nth_value", "any,int:$0", "nth_value({0}, {1})");
     }
 
     private static string IgnoringNulls(string name, CallContext c) =>

@@ -1,8 +1,8 @@
 using System.Text;
-using Bazaar.Engine.Java;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bazaar.Engine.Java;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Sql.Functions;

@@ -1,7 +1,6 @@
+using Bazaar.Engine.Java;
 using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
-
-using Bazaar.Engine.Java;
 
 namespace Bazaar.Sql.Functions;
 
@@ -30,7 +29,10 @@ public static class SqlScalars
             "hive_double_text",
             (double? d) => d is { } n ? JavaNumbers.Text(n) : null
         );
-        connection.RegisterScalarFunction<float?, string?>("hive_float_text", (float? f) => f is { } n ? JavaNumbers.Text(n) : null);
+        connection.RegisterScalarFunction<float?, string?>(
+            "hive_float_text",
+            (float? f) => f is { } n ? JavaNumbers.Text(n) : null
+        );
         connection.RegisterScalarFunction<double?, int?>("hive_double_int", (double? d) => d is { } n ? Saturated(n) : null);
         connection.RegisterScalarFunction<double?, long?>(
             "hive_double_long",

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Bazaar.Engine.Java;
 using System.Numerics;
 using System.Text;
+using Bazaar.Engine.Java;
 using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
 
@@ -51,16 +51,28 @@ internal static class TextScalars
             "hive_mask",
             (text, kind, count, masks) => text is null ? null : Masked(text, kind, count, masks.Split('\u0001'))
         );
+        connection.RegisterScalarFunction<string?, List<string?>, string, string?>(
+            "hive_printf",
+            (format, texts, codes) =>
+                format is null
+                    ? null
+                    : JavaFormat.Format(format, [.. texts.Select((text, i) => new JavaFormat.Argument(text, codes[i]))])
+        );
         connection.RegisterScalarFunction<string?, int?, string?>(
             "hive_format_decimal",
             (number, places) => number is not null && places is { } p ? Grouped(number, p) : null
+        );
+        connection.RegisterScalarFunction<string?, string?, string?>(
+            "hive_format_pattern",
+            (number, pattern) => number is null || pattern is null ? null : Patterned(number, pattern)
         );
         connection.RegisterScalarFunction<double?, int?, string?>(
             "hive_format_double",
             (number, places) =>
                 number is { } n && places is { } p
                     ? double.IsFinite(n)
-                        ? Grouped(new BigDouble(n).ToString(), p)
+                        // DecimalFormat rounds the binary number itself, with all its digits.
+                        ? Grouped(n.ToString("F60", CultureInfo.InvariantCulture), p)
                         : JavaNumbers.Text(n)
                     : null
         );
@@ -206,6 +218,21 @@ internal static class TextScalars
                 result[i] = mask[0];
         }
         return result.ToString();
+    }
+
+    /// <summary>java.text.DecimalFormat's # 0 , . are .NET's; Java rounds half to the even neighbour.</summary>
+    private static string Patterned(string number, string pattern)
+    {
+        var point = pattern.IndexOf('.', StringComparison.Ordinal);
+        var places = point < 0 ? 0 : pattern[point..].Count(c => c is '#' or '0');
+        var plain =
+            number.AsSpan().IndexOfAny('e', 'E') < 0
+                ? number
+                : new BigDouble(double.Parse(number, CultureInfo.InvariantCulture)).ToString();
+        var rounded = JavaText.Decimal(string.Create(CultureInfo.InvariantCulture, $"round_even,400,{places}"), plain, "")!;
+        return decimal.TryParse(rounded, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? value.ToString(pattern, CultureInfo.InvariantCulture)
+            : rounded;
     }
 
     /// <summary>Digits in groups of three with so many places, half to the even neighbour as Java's DecimalFormat; null for fewer than none.</summary>

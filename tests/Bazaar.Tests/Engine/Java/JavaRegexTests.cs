@@ -56,7 +56,9 @@ public sealed class JavaRegexTests
             ours = e.Message;
         }
         var wanted = string.Join('\t', fields[2..]);
-        return Whole(ours) == wanted ? null : $"{fields[0]} on '{fields[1]}': {wanted} but {ours}".Replace('\u0001', '¹').Replace('\u0002', '²');
+        return Whole(ours) == wanted
+            ? null
+            : $"{fields[0]} on '{fields[1]}': {wanted} but {ours}".Replace('\u0001', '¹').Replace('\u0002', '²');
     }
 
     /// <summary>Half a surrogate pair is written as a question mark by Java.</summary>
@@ -86,7 +88,15 @@ public sealed class JavaRegexTests
                 result.Append(text[i]);
                 continue;
             }
-            result.Append(text[++i] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', var c => c });
+            result.Append(
+                text[++i] switch
+                {
+                    't' => '\t',
+                    'n' => '\n',
+                    'r' => '\r',
+                    var c => c,
+                }
+            );
         }
         return result.ToString();
     }
