@@ -45,7 +45,7 @@ public sealed class ConformanceTests
         }
     }
 
-    private static void Golden(string file, string text)
+    internal static void Golden(string file, string text)
     {
         var path = Path.Combine(Folder, file);
         if (Environment.GetEnvironmentVariable("BAZAAR_RENEW") == "1")
