@@ -1,22 +1,16 @@
 using System.Globalization;
-using System.Text;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
+using Bazaar.Lake.Catalog;
 
 namespace Bazaar.Engine.Duck;
 
-/// <summary>Hive's folder names for partitions: <c>year=2024/month=1</c>, special characters as <c>%XX</c>.</summary>
-/// <remarks>The characters that are escaped are those of Hive's <c>FileUtils.escapePathName</c>.</remarks>
+/// <summary>Hive's folder names for partitions, of typed values: <c>year=2024/month=1</c>.</summary>
 public static class HiveLayout
 {
-    /// <summary>What stands for NULL in a folder's name.</summary>
-    public const string NullValue = "__HIVE_DEFAULT_PARTITION__";
-
-    private const string Escaped = "\"#%'*/:=?\\\u007F{[]^";
-
     /// <summary>One folder's name.</summary>
     public static string Folder(string key, object? value) =>
-        $"{Escape(key)}={(value is null ? NullValue : Escape(Text(value)))}";
+        PartitionFolders.Folder(key, value is null ? null : Text(value));
 
     /// <summary>The folders of a partition below the table's own.</summary>
     public static string Path(IEnumerable<(string Key, object? Value)> values) =>
@@ -45,10 +39,10 @@ public static class HiveLayout
     /// <summary>The value of a key as a local file's folders say it, as an item of a SELECT.</summary>
     internal static string ValueSql(string file, PlanColumn key, string alias)
     {
-        var prefix = Escape(key.Name) + "=";
+        var prefix = PartitionFolders.Escape(key.Name) + "=";
         var folder = file.Split('/', '\\').Last(f => f.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-        var text = Unescape(folder[prefix.Length..]);
-        var value = text == NullValue ? "NULL" : DuckTypes.Text(text);
+        var text = PartitionFolders.Unescape(folder[prefix.Length..]);
+        var value = text == PartitionFolders.NullValue ? "NULL" : DuckTypes.Text(text);
         return $"CAST({value} AS {DuckTypes.Name(key.Type)}) AS {alias}";
     }
 
@@ -65,39 +59,4 @@ public static class HiveLayout
             IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString()!,
         };
-
-    public static string Escape(string text)
-    {
-        var result = new StringBuilder();
-        foreach (var c in text)
-        {
-            if (c < ' ' || Escaped.Contains(c, StringComparison.Ordinal))
-                result.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
-            else
-                result.Append(c);
-        }
-        return result.ToString();
-    }
-
-    public static string Unescape(string text)
-    {
-        var result = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (
-                text[i] == '%'
-                && i + 2 < text.Length
-                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
-            )
-            {
-                result.Append((char)code);
-                i += 2;
-            }
-            else
-            {
-                result.Append(text[i]);
-            }
-        }
-        return result.ToString();
-    }
 }

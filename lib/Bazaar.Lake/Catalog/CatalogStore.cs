@@ -35,8 +35,13 @@ public sealed class CatalogStore
 
     internal TimeProvider Clock { get; }
 
+    internal CatalogFolder Folder => folder;
+
     /// <summary>Told when a statement has waited for another process for a second.</summary>
     public Action<string>? Waiting { get; set; }
+
+    /// <summary>How long a statement waits for another process before it gives up.</summary>
+    public TimeSpan WaitLimit { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Begins a statement that reads: nothing of what it sees changes until it is disposed.</summary>
     /// <exception cref="BazaarException">Another process wrote for too long, or the catalog is broken.</exception>
@@ -44,18 +49,23 @@ public sealed class CatalogStore
     {
         while (true)
         {
-            var shared = FileLock.Take(
-                folder.Readers,
-                exclusive: false,
-                () => Waiting?.Invoke("Waiting for another process that writes …"),
-                cancel
-            );
-            if (!File.Exists(folder.Journal))
-                return new CatalogRead(Load(), shared);
+            var shared = FileLock.Take(folder.Readers, exclusive: false, WaitLimit, Tell, cancel);
+            try
+            {
+                if (!File.Exists(folder.Journal))
+                    return new CatalogRead(Load(), shared);
+            }
+            catch
+            {
+                shared.Dispose();
+                throw;
+            }
             shared.Dispose();
             using var writer = TakeWriter(cancel);
             Recover(cancel);
         }
+
+        void Tell() => Waiting?.Invoke("Waiting for another process that writes …");
     }
 
     /// <summary>Begins a statement that writes; nobody else writes until it is disposed.</summary>
@@ -66,8 +76,9 @@ public sealed class CatalogStore
         try
         {
             Recover(cancel);
-            ClearStaging();
-            return new CatalogWrite(this, folder, Load(), writer);
+            var view = Load();
+            ClearStaging(view.Index);
+            return new CatalogWrite(this, folder, view, writer);
         }
         catch
         {
@@ -77,25 +88,64 @@ public sealed class CatalogStore
     }
 
     private FileStream TakeWriter(CancellationToken cancel) =>
-        FileLock.Take(folder.Writer, exclusive: true, () => Waiting?.Invoke("Waiting for another process that writes …"), cancel);
+        FileLock.Take(
+            folder.Writer,
+            exclusive: true,
+            WaitLimit,
+            () => Waiting?.Invoke("Waiting for another process that writes …"),
+            cancel
+        );
 
     internal FileStream TakeReaders(CancellationToken cancel) =>
-        FileLock.Take(folder.Readers, exclusive: true, () => Waiting?.Invoke("Waiting for statements that read …"), cancel);
+        FileLock.Take(
+            folder.Readers,
+            exclusive: true,
+            WaitLimit,
+            () => Waiting?.Invoke("Waiting for statements that read …"),
+            cancel
+        );
 
     /// <summary>Finishes a commit that was stopped. The caller holds the writer's lock.</summary>
     private void Recover(CancellationToken cancel)
     {
-        if (!File.Exists(folder.Journal))
-            return;
-        using var all = TakeReaders(cancel);
-        CatalogJson.Read<Journal>(folder.Journal).Apply(folder);
+        try
+        {
+            if (File.Exists(folder.Journal))
+            {
+                using var all = TakeReaders(cancel);
+                CatalogJson.Read<Journal>(folder.Journal).Apply(folder);
+            }
+            if (File.Exists(folder.DoneJournal))
+                CatalogJson.Read<Journal>(folder.DoneJournal).Clear(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw BazaarException.Runtime(
+                $"A change that was stopped can't be finished: {e.Message}",
+                "Close what has files of the lake open, look for the right to write, and try again.",
+                e
+            );
+        }
     }
 
-    /// <summary>What a stopped writer left: nobody else writes now, so nobody needs it.</summary>
-    private void ClearStaging()
+    /// <summary>What a writer left that didn't commit; the caller holds the writer's lock, so nobody needs it.</summary>
+    internal void ClearStaging(CatalogIndex index)
     {
-        Journal.DeleteFolder(folder.Staging);
+        var outside = File.Exists(folder.Outside) ? File.ReadAllLines(folder.Outside) : [];
+        var loads = Directory.Exists(folder.Staging) ? Directory.GetDirectories(folder.Staging, "load-*") : [];
+        if (outside.Length + loads.Length == 0)
+            return;
         File.Delete(folder.NextIndex);
+        File.Delete(folder.Journal + ".half");
+        // Record files that no index names are of a commit that was stopped while it wrote them.
+        var named = folder.Files(index).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in folder.Files().Where(f => !named.Contains(f)))
+            File.Delete(file);
+        foreach (var staged in outside)
+            Entry.Delete(staged);
+        File.Delete(folder.Outside);
+        foreach (var load in loads)
+            Entry.Delete(load);
     }
 
     private StoredView Load()
@@ -107,9 +157,17 @@ public sealed class CatalogStore
             if (last is not null && now == stamp && (!file.Exists || VersionOf(file) == last.Index.Version))
                 return last;
             var index = file.Exists ? CatalogJson.Read<CatalogIndex>(folder.Index) : CatalogIndex.New;
-            stamp = now;
-            foreach (var old in cache.Keys.Where(k => !IsCurrent(k, index)))
+            if (index.Format > CatalogIndex.CurrentFormat)
+                throw BazaarException.Runtime(
+                    $"The catalog {folder.Index} was written by a later version of the lab.",
+                    "Use that version, or another lake."
+                );
+            // A version is never used twice, so a lower one means that another lake has been put here.
+            var current =
+                index.Version < (last?.Index.Version ?? 0) ? [] : folder.Files(index).ToHashSet(StringComparer.Ordinal);
+            foreach (var old in cache.Keys.Where(k => !current.Contains(k)))
                 cache.TryRemove(old, out _);
+            stamp = now;
             return last = new StoredView(folder, index, cache);
         }
     }
@@ -130,11 +188,6 @@ public sealed class CatalogStore
         }
         return version;
     }
-
-    private bool IsCurrent(string file, CatalogIndex index) =>
-        index.Databases.Any(d => folder.Database(d.Key, d.Value) == file)
-        || index.Tables.Any(t => folder.Table(t.Key, t.Value) == file)
-        || index.Partitions.Any(p => folder.Partitions(p.Key, p.Value) == file);
 }
 
 /// <summary>A statement that reads.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Lake.Files;
 
 namespace Bazaar.Lake.Catalog;
 
-/// <summary>A statement that writes: it sees its own changes, and nobody else sees them before <see cref="Commit"/>.</summary>
+/// <summary>A statement that writes: it sees its own changes, and nobody else sees them before it commits.</summary>
 public sealed class CatalogWrite : CatalogView, IDisposable
 {
     private readonly CatalogStore store;
@@ -15,6 +16,7 @@ public sealed class CatalogWrite : CatalogView, IDisposable
     private readonly SortedDictionary<string, Table?> tables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, IReadOnlyList<Partition>?> partitions = new(StringComparer.Ordinal);
     private readonly List<FolderStep> steps = [];
+    private readonly HashSet<string> outside = new(StringComparer.Ordinal);
     private readonly string staging;
     private int staged;
     private bool ended;
@@ -25,10 +27,15 @@ public sealed class CatalogWrite : CatalogView, IDisposable
         this.folder = folder;
         this.before = before;
         this.writer = writer;
-        staging = Path.Combine(folder.Staging, (before.Index.Version + 1).ToString(CultureInfo.InvariantCulture));
+        staging = folder.StagingOf(Version);
     }
 
     private static string Key(Table table) => $"{table.Database}.{table.Name}";
+
+    /// <summary>The version that the commit makes.</summary>
+    internal long Version => before.Index.Version + 1;
+
+    internal CatalogIndex Before => before.Index;
 
     public override IEnumerable<string> Databases =>
         before
@@ -80,92 +87,160 @@ public sealed class CatalogWrite : CatalogView, IDisposable
         SetPartitions(table, all.Values);
     }
 
+    /// <summary>These are all of the table's partitions. They are kept in the order of their folders' names, as Hive lists them.</summary>
     public void SetPartitions(Table table, IEnumerable<Partition> all) =>
-        partitions[Key(table)] = [.. all.OrderBy(p => string.Join('/', p.Values), StringComparer.Ordinal)];
+        partitions[Key(table)] =
+        [
+            .. all.Select(p => (Partition: p, Name: string.Join('/', p.Values.Select(PartitionFolders.Value))))
+                .OrderBy(p => p.Name, StringComparer.Ordinal)
+                .Select(p => p.Partition),
+        ];
 
     /// <summary>A new local folder to write files into; it is on the same disk as its target.</summary>
     /// <param name="target">Where the files are to go: a local folder.</param>
     public string Stage(string target)
     {
-        var inside = target.StartsWith(store.Lake.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        var root = inside
-            ? staging
-            : Path.Combine(
+        var root = staging;
+        if (!IsInLake(target))
+        {
+            root = Path.Combine(
                 Path.GetDirectoryName(target) ?? target,
-                $".{Path.GetFileName(target)}.{Path.GetFileName(staging)}.staging"
+                $".{Path.GetFileName(target)}.{Version.ToString(CultureInfo.InvariantCulture)}.staging"
             );
-        var path = Path.Combine(root, "new-" + (staged++).ToString(CultureInfo.InvariantCulture));
+            // Noted before it is made: whoever comes after a kill finds it.
+            if (outside.Add(root))
+                WriteOutside();
+        }
+        var path = Path.Combine(root, Next("new"));
         Directory.CreateDirectory(path);
-        if (!inside)
-            outside.Add(root);
         return path;
     }
 
-    private readonly HashSet<string> outside = new(StringComparer.Ordinal);
-
-    private string Aside(string target)
+    private void WriteOutside()
     {
-        var inside = target.StartsWith(store.Lake.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        var name = "old-" + (staged++).ToString(CultureInfo.InvariantCulture);
-        return inside
-            ? Path.Combine(staging, name)
-            : Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{name}");
+        Directory.CreateDirectory(folder.Staging);
+        File.WriteAllLines(folder.Outside, outside);
     }
 
+    private bool IsInLake(string target) => target.StartsWith(store.Lake.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private string Next(string kind) => $"{kind}-{(staged++).ToString(CultureInfo.InvariantCulture)}";
+
+    private string Aside(string target) =>
+        IsInLake(target)
+            ? Path.Combine(staging, Next("old"))
+            : Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Next("old")}");
+
     /// <summary>The folder becomes the staged one.</summary>
-    public void ReplaceFolder(string stagedFolder, string target) =>
-        steps.Add(new("replace", target, stagedFolder, Aside(target)));
+    public void ReplaceFolder(string stagedFolder, string target) => Add(StepKind.Replace, target, stagedFolder, Aside(target));
 
     /// <summary>The staged folder's files come into the folder; their names must be new.</summary>
-    public void AddFiles(string stagedFolder, string target) => steps.Add(new("add", target, stagedFolder, null));
+    public void AddFiles(string stagedFolder, string target) => Add(StepKind.Add, target, stagedFolder, null);
 
-    public void RemoveFolder(string target) => steps.Add(new("remove", target, null, Aside(target)));
+    public void RemoveFolder(string target) => Add(StepKind.Remove, target, null, Aside(target));
+
+    private void Add(StepKind kind, string target, string? from, string? aside) =>
+        steps.Add(
+            new(
+                kind,
+                folder.Relative(target),
+                from is null ? null : folder.Relative(from),
+                aside is null ? null : folder.Relative(aside)
+            )
+        );
 
     /// <summary>A name for files that no load before has used.</summary>
-    public string FileTag => (before.Index.Version + 1).ToString("D8", CultureInfo.InvariantCulture);
+    public string FileTag => Version.ToString("D8", CultureInfo.InvariantCulture);
 
     /// <summary>Makes all changes at once: after this they last, whatever happens.</summary>
+    /// <exception cref="BazaarException">Readers didn't end in time, or the disk is full: nothing is changed.</exception>
+    /// <exception cref="OperationCanceledException">Nothing is changed.</exception>
     public void Commit(CancellationToken cancel = default)
     {
         if (databases.Count + tables.Count + partitions.Count + steps.Count == 0)
-        {
-            ended = true;
             return;
-        }
-        Failpoint.Hit("data-staged");
-        var obsolete = new List<string>();
-        var version = before.Index.Version + 1;
-        var index = before.Index with { Version = version };
-        index = index with
+        Commit(
+            obsolete =>
+                before.Index with
+                {
+                    Databases = Written(before.Index.Databases, databases, folder.Database, obsolete),
+                    Tables = Written(before.Index.Tables, tables, folder.Table, obsolete),
+                    Partitions = Written(before.Index.Partitions, partitions, folder.Partitions, obsolete),
+                },
+            cancel
+        );
+    }
+
+    /// <param name="write">Writes the records' files, says which ones are no longer needed, and gives the index of all that there is then.</param>
+    /// <param name="cancel">Stops it, before the journal is carried out.</param>
+    internal void Commit(Func<List<string>, CatalogIndex> write, CancellationToken cancel)
+    {
+        var committed = false;
+        try
         {
-            Databases = Written(index.Databases, databases, version, folder.Database, obsolete),
-            Tables = Written(index.Tables, tables, version, folder.Table, obsolete),
-            Partitions = Written(index.Partitions, partitions, version, folder.Partitions, obsolete),
-        };
-        Failpoint.Hit("records-written");
-        CatalogJson.Write(folder.NextIndex, index);
-        Failpoint.Hit("index-written");
-        var journal = new Journal(steps, staging, obsolete);
-        var half = folder.Journal + ".half";
-        CatalogJson.Write(half, journal);
-        Failpoint.Hit("journal-half");
-        cancel.ThrowIfCancellationRequested();
-        File.Move(half, folder.Journal, overwrite: true);
-        ended = true;
-        Failpoint.Hit("journal-written");
-        // From here on the commit is finished by us or by whoever comes next; a cancel comes too late.
-        using var all = store.TakeReaders(CancellationToken.None);
-        Failpoint.Hit("lock-taken");
-        journal.Apply(folder);
-        foreach (var root in outside)
-            Journal.DeleteFolder(root);
+            // Tells whoever comes after a kill that files of this version may lie about.
+            Directory.CreateDirectory(staging);
+            Failpoint.Hit("staged");
+            DurableFiles.Flush(
+                outside.Prepend(staging).SelectMany(s => Directory.EnumerateFiles(s, "*", SearchOption.AllDirectories)),
+                cancel
+            );
+            Failpoint.Hit("data-flushed");
+            var obsolete = new List<string>();
+            var index = write(obsolete) with { Version = Version };
+            Failpoint.Hit("records-written");
+            CatalogJson.Write(folder.NextIndex, index);
+            Failpoint.Hit("index-written");
+            var journal = new Journal(
+                Version,
+                steps,
+                [folder.Relative(staging), folder.Relative(folder.Outside), .. outside],
+                [.. obsolete.Select(folder.Relative)]
+            );
+            folder.ForgetApplied();
+            var half = folder.Journal + ".half";
+            CatalogJson.Write(half, journal);
+            Failpoint.Hit("journal-half");
+            cancel.ThrowIfCancellationRequested();
+            File.Move(half, folder.Journal, overwrite: true);
+            Failpoint.Hit(Failpoint.Committed);
+            // Readers that come now wait for us, so that those who are there can end.
+            using (Readers(cancel))
+            {
+                Failpoint.Hit("lock-taken");
+                ended = committed = true;
+                journal.Apply(folder);
+            }
+            journal.Clear(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw BazaarException.Runtime(
+                committed ? $"The change is not finished: {e.Message}" : $"The lake can't be written: {e.Message}",
+                committed ? "The next statement finishes it; close what has files of the lake open." : "Look for free space and the right to write.",
+                e
+            );
+        }
+    }
+
+    /// <summary>The lock that readers hold; where it can't be had, the journal is taken back.</summary>
+    private FileStream Readers(CancellationToken cancel)
+    {
+        try
+        {
+            return store.TakeReaders(cancel);
+        }
+        catch
+        {
+            File.Delete(folder.Journal);
+            throw;
+        }
     }
 
     /// <summary>Writes the changed records as files of the new version.</summary>
-    private static ImmutableSortedDictionary<string, long> Written<T>(
+    private ImmutableSortedDictionary<string, long> Written<T>(
         ImmutableSortedDictionary<string, long> index,
         SortedDictionary<string, T?> changed,
-        long version,
         Func<string, long, string> file,
         List<string> obsolete
     )
@@ -181,8 +256,8 @@ public sealed class CatalogWrite : CatalogView, IDisposable
                 result.Remove(name);
                 continue;
             }
-            CatalogJson.Write(file(name, version), value);
-            result[name] = version;
+            CatalogJson.Write(file(name, Version), value);
+            result[name] = Version;
         }
         return result.ToImmutable();
     }
@@ -190,12 +265,14 @@ public sealed class CatalogWrite : CatalogView, IDisposable
     /// <summary>Ends the statement; what was not committed is thrown away.</summary>
     public void Dispose()
     {
-        if (!ended)
+        try
         {
-            Journal.DeleteFolder(staging);
-            foreach (var root in outside)
-                Journal.DeleteFolder(root);
+            if (!ended)
+                store.ClearStaging(before.Index);
         }
-        writer.Dispose();
+        finally
+        {
+            writer.Dispose();
+        }
     }
 }

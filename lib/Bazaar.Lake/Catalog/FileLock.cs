@@ -2,19 +2,17 @@ using Bazaar.Core;
 
 namespace Bazaar.Lake.Catalog;
 
-/// <summary>A lock between processes: an open file that others may share for reading, or not at all.</summary>
+/// <summary>A lock between processes: an open file that others may share for reading, or not at all. It ends with its process.</summary>
 internal static class FileLock
 {
-    /// <summary>How long a statement waits for another process before it gives up.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
     /// <param name="file">The lock's file; made where it is missing.</param>
     /// <param name="exclusive">Nobody else may hold it; otherwise others may share it.</param>
+    /// <param name="limit">How long it waits.</param>
     /// <param name="waiting">Told once, when it takes longer than a second.</param>
-    /// <exception cref="BazaarException">Another process held it too long.</exception>
-    public static FileStream Take(string file, bool exclusive, Action? waiting, CancellationToken cancel)
+    /// <param name="cancel">Stops the waiting.</param>
+    /// <exception cref="BazaarException">Another process held it too long; or the file can't be opened at all.</exception>
+    public static FileStream Take(string file, bool exclusive, TimeSpan limit, Action? waiting, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var started = TimeProvider.System.GetTimestamp();
         var told = false;
         while (true)
@@ -22,28 +20,14 @@ internal static class FileLock
             cancel.ThrowIfCancellationRequested();
             try
             {
-                return new FileStream(
-                    file,
-                    exclusive || !File.Exists(file) ? FileMode.OpenOrCreate : FileMode.Open,
-                    exclusive ? FileAccess.ReadWrite : FileAccess.Read,
-                    exclusive ? FileShare.None : FileShare.Read,
-                    1
-                );
+                return Open(file, exclusive);
             }
-            catch (UnauthorizedAccessException e)
-            {
-                throw BazaarException.Runtime(
-                    $"The lake's lock {file} can't be opened: {e.Message}",
-                    "Give yourself the right to write there, or choose another lake.",
-                    e
-                );
-            }
-            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
+            catch (IOException e) when (IsHeld(e))
             {
                 var elapsed = TimeProvider.System.GetElapsedTime(started);
-                if (elapsed > Limit)
+                if (elapsed > limit)
                     throw BazaarException.Runtime(
-                        "The lake is in use by another process.",
+                        $"The lake {Path.GetDirectoryName(Path.GetDirectoryName(file))} is in use by another process.",
                         "Wait until its statement has ended, or stop that process.",
                         e
                     );
@@ -54,6 +38,38 @@ internal static class FileLock
                 }
                 cancel.WaitHandle.WaitOne(elapsed < TimeSpan.FromMilliseconds(50) ? 2 : 20);
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw BazaarException.Runtime(
+                    $"The lake's lock {file} can't be opened: {e.Message}",
+                    "Give yourself the right to write there, or choose another lake.",
+                    e
+                );
+            }
         }
     }
+
+    private static FileStream Open(string file, bool exclusive)
+    {
+        try
+        {
+            // A reader doesn't need the right to write where the file is there.
+            return new FileStream(
+                file,
+                FileMode.Open,
+                exclusive ? FileAccess.ReadWrite : FileAccess.Read,
+                exclusive ? FileShare.None : FileShare.Read,
+                1
+            );
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1).Dispose();
+            return Open(file, exclusive);
+        }
+    }
+
+    /// <summary>Whether another one has the file open: Windows' sharing and lock violations, EWOULDBLOCK of Linux and macOS.</summary>
+    private static bool IsHeld(IOException e) => e.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 }

@@ -8,8 +8,6 @@ namespace Bazaar.Lake.Files;
 /// </summary>
 public sealed partial class EmbeddedLake : ILake
 {
-    private const string Copying = "._COPYING_";
-
     /// <summary>Links are passed over wherever files are walked through, so that no walk leaves the lake or runs in a circle.</summary>
     private static readonly EnumerationOptions Below = new()
     {
@@ -17,23 +15,39 @@ public sealed partial class EmbeddedLake : ILake
         AttributesToSkip = FileAttributes.ReparsePoint,
         IgnoreInaccessible = false,
     };
-    private static readonly EnumerationOptions Here = new()
-    {
-        AttributesToSkip = FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
-    };
+    private static readonly EnumerationOptions Here = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
+    /// <summary>The folders of a new lake: those that the cluster is set up with.</summary>
+    internal static readonly IReadOnlyList<string> FirstFolders = ["/ecommerce"];
 
     /// <param name="root">The folder; made where it is missing.</param>
+    /// <exception cref="BazaarException">It can't be made.</exception>
     public EmbeddedLake(string root)
     {
-        Root = Path.GetFullPath(root);
-        Directory.CreateDirectory(Root);
+        Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        if (Directory.Exists(Root))
+            return;
+        try
+        {
+            Directory.CreateDirectory(Root);
+            foreach (var path in FirstFolders)
+                Directory.CreateDirectory(Local(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw BazaarException.Runtime(
+                $"There can be no lake in {Root}: {e.Message}",
+                "Choose another folder by --lake or BAZAAR_LAKE.",
+                e
+            );
+        }
     }
 
     /// <summary>The folder on this machine.</summary>
     public string Root { get; }
 
     /// <summary>The path on this machine of a file or folder that may not be there yet.</summary>
+    /// <exception cref="BazaarException">It leads out of the lake, or into what the lake keeps for itself.</exception>
     public string Local(string path)
     {
         if (LakePath.IsLocal(path, out var local))
@@ -41,15 +55,18 @@ public sealed partial class EmbeddedLake : ILake
         var at = Root;
         foreach (var segment in LakePath.Segments(path))
         {
+            LakePath.CheckName(segment, path);
             at = Path.Combine(at, segment);
             if (new FileInfo(at).LinkTarget is not null)
-                throw BazaarException.Runtime(
-                    $"{path} goes through a link.",
-                    "A lake follows no links: put the files themselves into it."
-                );
+                throw Link(path);
+            if (IsOwn(at))
+                throw BazaarException.Runtime($"{path} is kept by the lake for itself.", "Choose another name.");
         }
         return at;
     }
+
+    private static BazaarException Link(string path) =>
+        BazaarException.Runtime($"{path} goes through a link.", "A lake follows no links: put the files themselves into it.");
 
     /// <summary>A place that is about to be written: none of its folders in the lake may be a link.</summary>
     private void RefuseLinks(string local)
@@ -61,217 +78,121 @@ public sealed partial class EmbeddedLake : ILake
         )
         {
             if (new FileInfo(at).LinkTarget is not null)
-                throw BazaarException.Runtime(
-                    $"{PathOf(at)} is a link.",
-                    "A lake follows no links: put the files themselves into it."
-                );
+                throw Link(PathOf(at));
         }
     }
 
     /// <summary>The local files and folders that a path or glob means, sorted; empty where there is none.</summary>
+    /// <exception cref="BazaarException">The glob is none, or it leads out of the lake.</exception>
     public IReadOnlyList<string> Expand(string path)
     {
-        if (!Glob.IsPattern(path))
-        {
-            var local = Local(path);
-            return File.Exists(local) || Directory.Exists(local) ? [local] : [];
-        }
-        return [.. Glob.Expand(path).SelectMany(ExpandOne).Distinct(StringComparer.Ordinal)];
+        if (!Glob.IsPattern(path) && LakePath.IsLocal(path, out var local))
+            return Path.Exists(local) ? [local] : [];
+        return
+        [
+            .. Glob.Expand(path).SelectMany(ExpandOne).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
     }
 
     private IEnumerable<string> ExpandOne(string pattern)
     {
-        var local = LakePath.IsLocal(pattern, out var machine);
-        IEnumerable<string> found =
-        [
-            local
-                ? Path.GetPathRoot(machine) is { Length: > 0 } root
-                    ? root
-                    : "/"
-                : Root,
-        ];
-        foreach (var segment in LakePath.Segments(local ? machine[Path.GetPathRoot(machine)!.Length..] : pattern))
+        var start = Root;
+        if (LakePath.IsLocal(pattern, out var machine))
+        {
+            start = Path.GetPathRoot(machine)!;
+            pattern = machine[start.Length..];
+        }
+        IEnumerable<string> found = [start];
+        foreach (var segment in LakePath.Segments(pattern))
+        {
+            if (Glob.IsPattern(segment))
+                Glob.Check(segment);
+            else
+                LakePath.CheckName(segment, pattern);
             found = found.SelectMany(folder => Children(folder, segment)).ToList();
+        }
         return found;
     }
 
-    private static IEnumerable<string> Children(string folder, string segment)
+    private IEnumerable<string> Children(string folder, string segment)
     {
         if (!Directory.Exists(folder))
             return [];
         if (!Glob.IsPattern(segment))
         {
             var path = Path.Combine(folder, segment);
-            return (File.Exists(path) || Directory.Exists(path)) && new FileInfo(path).LinkTarget is null ? [path] : [];
+            if (IsOwn(path) || !Path.Exists(path))
+                return [];
+            return new FileInfo(path).LinkTarget is null ? [path] : throw Link(PathOf(path));
         }
         return new DirectoryInfo(folder)
             .EnumerateFileSystemInfos()
-            .Where(e => e.LinkTarget is null && Glob.Matches(segment, e.Name))
-            .Select(e => e.FullName)
-            .Order(StringComparer.Ordinal);
+            .Where(e => e.LinkTarget is null && !IsOwn(e.FullName) && Glob.Matches(segment, e.Name))
+            .Select(e => e.FullName);
     }
+
+    public IReadOnlyList<string> Paths(string pattern) => [.. Expand(pattern).Select(PathOf)];
 
     /// <summary>A local path as the lake names it.</summary>
     public string PathOf(string local)
     {
         var relative = Path.GetRelativePath(Root, local).Replace('\\', '/');
         return relative == "." ? "/"
-            : relative.StartsWith("../", StringComparison.Ordinal) ? "file://" + local.Replace('\\', '/')
+            : relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative)
+                ? "file:///" + local.Replace('\\', '/').TrimStart('/')
             : "/" + relative;
     }
 
-    /// <summary>What is in a folder, or the file itself; all below it where <paramref name="recursive"/>.</summary>
-    public IEnumerable<LakeEntry> List(string path, bool recursive = false)
-    {
-        foreach (var local in Existing(path, "ls"))
-        {
-            if (File.Exists(local))
-            {
-                yield return Entry(new FileInfo(local));
-                continue;
-            }
-            foreach (
-                var entry in new DirectoryInfo(local)
-                    .EnumerateFileSystemInfos("*", Here)
-                    .Where(e => !IsOwn(e.FullName))
-                    .SelectMany(e =>
-                        recursive && e is DirectoryInfo folder ? folder.EnumerateFileSystemInfos("*", Below).Prepend(e) : [e]
-                    )
-                    .OrderBy(e => e.FullName, StringComparer.Ordinal)
-            )
-                yield return Entry(entry);
-        }
-    }
+    private bool IsInLake(string local) =>
+        local == Root || local.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private LakeEntry Entry(FileSystemInfo info) =>
-        new(PathOf(info.FullName), info is DirectoryInfo, info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc);
-
-    /// <summary>Bytes of all files below a path.</summary>
-    public long Usage(string path) =>
-        Existing(path, "du")
-            .Sum(local =>
-                File.Exists(local) ? new FileInfo(local).Length
-                : local == Root ? List("/", recursive: true).Sum(e => e.Length)
-                : new DirectoryInfo(local).EnumerateFiles("*", Below).Sum(f => f.Length)
-            );
-
-    public void MakeDirectory(string path)
-    {
-        var local = Local(path);
-        if (File.Exists(local))
-            throw BazaarException.Runtime($"mkdir: `{path}': Is not a directory", "Choose another name.");
-        Directory.CreateDirectory(local);
-    }
-
-    /// <summary>Copies a local file, or a folder with all in it, into the lake. A file is there whole or not at all.</summary>
-    /// <returns>How many files were copied.</returns>
-    public int Put(
-        string source,
-        string path,
-        bool overwrite = false,
-        IProgress<ProgressStep>? progress = null,
-        CancellationToken cancel = default
-    )
-    {
-        var folder = Directory.Exists(source);
-        if (!folder && !File.Exists(source))
-            throw BazaarException.Runtime(
-                $"put: `{source}': No such file or directory",
-                "Check the path; it is one of this machine."
-            );
-        var target = Local(path);
-        // As with hdfs dfs, a folder that is there takes the source in under its own name.
-        if (Directory.Exists(target))
-            target = Path.Combine(target, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source))));
-        if (folder)
-            foreach (var below in Directory.GetDirectories(source, "*", Below).Prepend(source))
-                Directory.CreateDirectory(Path.Combine(target, Path.GetRelativePath(source, below)));
-        var files = folder ? Directory.GetFiles(source, "*", Below) : [source];
-        for (var i = 0; i < files.Length; i++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            CopyWhole(files[i], folder ? Path.Combine(target, Path.GetRelativePath(source, files[i])) : target, overwrite);
-            progress?.Report(new("put " + path, i + 1, files.Length, "files"));
-        }
-        return files.Length;
-    }
-
-    private void CopyWhole(string source, string target, bool overwrite)
-    {
-        if (!overwrite && File.Exists(target))
-            throw BazaarException.Runtime($"put: `{PathOf(target)}': File exists", "Give -f to replace it.");
-        RefuseLinks(target);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        // Two puts of one target have a name each; the last one to end wins.
-        var temporary = $"{target}.{Guid.NewGuid():N}{Copying}";
-        try
-        {
-            CopyDurably(source, temporary);
-            File.Move(temporary, target, overwrite);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-
-    /// <summary>A copy whose bytes are on the disk before it gets its name.</summary>
-    private static void CopyDurably(string source, string target)
-    {
-        using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        using var to = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
-        from.CopyTo(to, 1 << 20);
-        to.Flush(flushToDisk: false);
-    }
-
-    /// <summary>Removes files, and folders where <paramref name="recursive"/>.</summary>
-    public void Remove(string path, bool recursive = false)
-    {
-        foreach (var local in Existing(path, "rm"))
-        {
-            if (
-                (Root + Path.DirectorySeparatorChar).StartsWith(
-                    Path.TrimEndingDirectorySeparator(local) + Path.DirectorySeparatorChar,
-                    StringComparison.Ordinal
-                )
-            )
-                throw BazaarException.Runtime($"rm: `{path}': the lake itself can't be removed", "Remove what is in it.");
-            if (File.Exists(local))
-                File.Delete(local);
-            else if (recursive)
-                Directory.Delete(local, recursive: true);
-            else
-                throw BazaarException.Runtime($"rm: `{path}': Is a directory", "Give -r to remove it with all that is in it.");
-        }
-    }
-
-    /// <summary>Opens a file for reading.</summary>
-    public Stream Open(string path)
-    {
-        var local = Existing(path, "cat")[0];
-        return File.Exists(local)
-            ? new FileStream(local, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete)
-            : throw BazaarException.Runtime($"cat: `{path}': Is a directory", "Name a file in it.");
-    }
+    /// <summary>The lake's own folders at its root: the catalog, what is being written, snapshots. No path means them.</summary>
+    internal bool IsOwn(string local) =>
+        Path.GetDirectoryName(local) == Root && Path.GetFileName(local).ToUpperInvariant() is ".CATALOG" or ".STAGING" or ".SNAPSHOTS";
 
     private IReadOnlyList<string> Existing(string path, string command)
     {
         var found = Expand(path);
-        return found.Count > 0
-            ? found
-            : throw BazaarException.Runtime(
-                $"{command}: `{path}': No such file or directory",
-                "`bazaar lake ls -R /` shows what is there."
-            );
+        return found.Count > 0 ? found : throw Missing(path, command);
     }
 
-    /// <summary>The lake's own folders at its root: the catalog, what is being written, snapshots.</summary>
-    private bool IsOwn(string local) =>
-        Path.GetDirectoryName(local) == Root && Path.GetFileName(local) is ".catalog" or ".staging" or ".snapshots";
-}
+    /// <summary>The one file or folder that a path or glob means.</summary>
+    private string One(string path, string command)
+    {
+        var found = Existing(path, command);
+        return found.Count == 1
+            ? found[0]
+            : throw BazaarException.Runtime($"{command}: `{path}': Too many matches.", $"Name one of {PathOf(found[0])}, {PathOf(found[1])}, …");
+    }
 
-/// <param name="Path">Where it lies in the lake.</param>
-/// <param name="IsDirectory">A folder, not a file.</param>
-/// <param name="Length">Bytes; 0 for a folder.</param>
-/// <param name="Modified">When it was last changed, UTC.</param>
-public sealed record LakeEntry(string Path, bool IsDirectory, long Length, DateTime Modified);
+    /// <summary>A place to write to; a glob means the one that is there.</summary>
+    private string Target(string path, string command)
+    {
+        var local = Glob.IsPattern(path) && Expand(path).Count > 0 ? One(path, command) : Local(path);
+        RefuseLinks(local);
+        return local;
+    }
+
+    private static BazaarException Missing(string path, string command) =>
+        BazaarException.Runtime($"{command}: `{path}': No such file or directory.", "`bazaar lake ls -R /` shows what is there.");
+
+    private static BazaarException NotFolder(string path, string command) =>
+        BazaarException.Runtime($"{command}: `{path}': Is not a directory.", "Choose another name.");
+
+    /// <summary>Does what touches the disk; what the disk refuses is said under the command's name.</summary>
+    private static T OnDisk<T>(string command, string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw BazaarException.Runtime(
+                $"{command}: `{path}': {e.Message}",
+                "Look for free space, for the right to read and write, and for a program that has the file open.",
+                e
+            );
+        }
+    }
+}

@@ -12,9 +12,11 @@ namespace Bazaar.Lake.Files;
 internal static class HdfsChecksum
 {
     private const int BytesPerCrc = 512;
-    private const long BlockSize = 128L << 20;
+    public const long BlockSize = 128L << 20;
 
-    public static LakeChecksum Of(Stream input)
+    /// <param name="input">The file's bytes.</param>
+    /// <param name="blockSize">Bytes of a block: a whole number of 512.</param>
+    public static LakeChecksum Of(Stream input, long blockSize = BlockSize)
     {
         using var file = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         var buffer = new byte[BytesPerCrc * 2048];
@@ -24,7 +26,7 @@ internal static class HdfsChecksum
         do
         {
             using var block = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
-            var left = BlockSize;
+            var left = blockSize;
             var filled = 0;
             while (
                 left > 0
@@ -46,7 +48,7 @@ internal static class HdfsChecksum
                 block.AppendData(crcs.AsSpan(0, count * 4));
                 left -= filled;
             }
-            if (left < BlockSize)
+            if (left < blockSize)
             {
                 file.AppendData(block.GetHashAndReset());
                 blocks++;
@@ -60,7 +62,7 @@ internal static class HdfsChecksum
         file.AppendData(new byte[buffered - blocks * 16]);
         if (blocks == 0)
             return new("MD5-of-0MD5-of-0CRC32", new string('0', 24) + Convert.ToHexStringLower(file.GetHashAndReset()));
-        var perBlock = blocks > 1 ? BlockSize / BytesPerCrc : 0;
+        var perBlock = blocks > 1 ? blockSize / BytesPerCrc : 0;
         var head = new byte[12];
         BinaryPrimitives.WriteInt32BigEndian(head, BytesPerCrc);
         BinaryPrimitives.WriteInt64BigEndian(head.AsSpan(4), perBlock);

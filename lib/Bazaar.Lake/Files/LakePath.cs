@@ -7,6 +7,8 @@ public static class LakePath
 {
     private const string Machine = "file:";
     private const string Hdfs = "hdfs://";
+    private const string RefusedByWindows = "<>:\"|?*";
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
     /// <summary>Whether the path is one of this machine; then <paramref name="local"/> is it.</summary>
     public static bool IsLocal(string path, out string local)
@@ -21,8 +23,8 @@ public static class LakePath
         return true;
     }
 
-    /// <summary>The folders and the name below the lake's root; none for the root itself.</summary>
-    /// <exception cref="BazaarException">The path climbs out of the lake, or holds what no file system takes.</exception>
+    /// <summary>The folders and the name below the lake's root, of a path or a glob; none for the root itself.</summary>
+    /// <exception cref="BazaarException">The path climbs out of the lake.</exception>
     public static IReadOnlyList<string> Segments(string path)
     {
         var rest = path;
@@ -34,17 +36,6 @@ public static class LakePath
         var segments = new List<string>();
         foreach (var segment in rest.Split('/'))
         {
-            // A backslash escapes in a glob; where it parts folders it may not lead out.
-            if (
-                segment.Contains('\\', StringComparison.Ordinal)
-                && (OperatingSystem.IsWindows() || segment.Split('\\').Contains(".."))
-            )
-                throw BazaarException.Runtime(
-                    $"The path {path} has a backslash in it, and may lead out of the lake.",
-                    "Write / between folders."
-                );
-            if (segment.Contains('\0', StringComparison.Ordinal))
-                throw BazaarException.Runtime($"The path {path.Replace('\0', '?')} has a NUL in it.", "Take it out.");
             switch (segment)
             {
                 case "" or ".":
@@ -63,5 +54,32 @@ public static class LakePath
             }
         }
         return segments;
+    }
+
+    /// <summary>Refuses a folder's or a file's name that this machine would take for something else.</summary>
+    /// <exception cref="BazaarException">It is such a name.</exception>
+    internal static void CheckName(string name, string path)
+    {
+        if (Refused(name, OperatingSystem.IsWindows()) is { } reason)
+            throw BazaarException.Runtime($"The path {path.Replace('\0', '?')} {reason}.", "Write it with other characters, and / between folders.");
+    }
+
+    /// <summary>Why a name can't be one; null for one that can.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/windows/win32/fileio/naming-a-file"/></remarks>
+    internal static string? Refused(string name, bool windows)
+    {
+        if (name.Contains('\0', StringComparison.Ordinal))
+            return "has a NUL in it";
+        if (name.Contains('\\', StringComparison.Ordinal))
+            return "has a backslash in it, and may lead out of the lake";
+        if (!windows)
+            return null;
+        if (name.FirstOrDefault(c => c < ' ' || RefusedByWindows.Contains(c, StringComparison.Ordinal)) is var wrong and not '\0')
+            return $"has a '{wrong}' in it, which Windows doesn't take";
+        if (name[^1] is '.' or ' ')
+            return "has a name that ends in a point or a blank, which Windows leaves out";
+        var stem = name.Split('.')[0].TrimEnd();
+        var numbered = stem.Length == 4 && char.IsAsciiDigit(stem[3]) && stem[..3].ToUpperInvariant() is "COM" or "LPT";
+        return numbered || Devices.Contains(stem, StringComparer.OrdinalIgnoreCase) ? "has a name that is a device of Windows" : null;
     }
 }

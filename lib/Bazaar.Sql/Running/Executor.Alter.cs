@@ -369,42 +369,28 @@ internal sealed partial class Executor
                 lines.Add($"Partitions missing from filesystem: {table.Name}:{PartitionValues.Name(table, gone)}");
             }
         }
-        if (add && Directory.Exists(root))
+        if (add)
         {
-            foreach (var values in Folders(root, table, 0))
+            var values = known.Select(p => p.Values).ToHashSet();
+            foreach (var (texts, path) in PartitionFolders.Find(root, [.. table.PartitionColumns.Select(c => c.Name)]))
             {
-                if (known.Any(p => p.Values.Equals(values)))
+                EquatableList<string?> found =
+                [
+                    .. texts.Select((v, i) => PartitionValues.Text(PartitionValues.Parse(v, table.PartitionColumns[i].Type))),
+                ];
+                if (!values.Add(found))
                     continue;
-                var made = new Partition(values, "") { CreatedAt = session.Clock.GetUtcNow().UtcDateTime };
-                var name = PartitionValues.Name(table, made);
-                kept.Add(made with { Location = $"{table.Location!.TrimEnd('/')}/{name}" });
-                lines.Add($"Partitions not in metastore: {table.Name}:{name}");
+                // The folder as it is: month=01 holds the partition of month 1.
+                var made = new Partition(found, $"{table.Location!.TrimEnd('/')}/{path}")
+                {
+                    CreatedAt = session.Clock.GetUtcNow().UtcDateTime,
+                };
+                kept.Add(made);
+                lines.Add($"Partitions not in metastore: {table.Name}:{PartitionValues.Name(table, made)}");
             }
         }
         if (apply && lines.Count > 0)
             write.SetPartitions(table, kept);
         return lines;
-    }
-
-    private static IEnumerable<EquatableList<string?>> Folders(string folder, Table table, int level)
-    {
-        if (level == table.PartitionColumns.Length)
-        {
-            yield return [];
-            yield break;
-        }
-        var column = table.PartitionColumns[level];
-        foreach (var below in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileName(below);
-            var equals = name.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 0 || !string.Equals(name[..equals], column.Name, StringComparison.OrdinalIgnoreCase))
-                continue;
-            var value = PartitionValues.Text(
-                PartitionValues.Parse(Engine.Duck.HiveLayout.Unescape(name[(equals + 1)..]), column.Type)
-            );
-            foreach (var rest in Folders(below, table, level + 1))
-                yield return [value, .. rest];
-        }
     }
 }

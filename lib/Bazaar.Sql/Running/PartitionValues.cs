@@ -12,7 +12,7 @@ internal static class PartitionValues
     /// <summary>The value of a column's type; null for Hive's default partition and for a text that is none of the type.</summary>
     public static object? Parse(string? text, DataType type)
     {
-        if (text is null || text == HiveLayout.NullValue)
+        if (text is null || text == PartitionFolders.NullValue)
             return null;
         var culture = CultureInfo.InvariantCulture;
         return type switch
