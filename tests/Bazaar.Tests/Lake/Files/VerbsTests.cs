@@ -61,10 +61,10 @@ public sealed class VerbsTests : IDisposable
 
     [Theory]
     [InlineData("/nope", "/z", "mv: `/nope': No such file or directory")]
-    [InlineData("/a", "/a/b", "a folder can't go into itself")]
+    [InlineData("/a", "/a/b", "mv: `/a' to `/a/b': is a subdirectory of itself")]
     [InlineData("/a/x", "/no/such/y", "mv: `/no/such/y': No such file or directory")]
     [InlineData("/a/x", "/a/z", "mv: `/a/z': File exists")]
-    [InlineData("/", "/q", "the lake itself can't be moved")]
+    [InlineData("/", "/q", "mv: `/' to `/q': is a subdirectory of itself")]
     public void Moves_that_can_not_be_say_why(string from, string to, string message)
     {
         Put("/a/x", "1");
@@ -102,7 +102,7 @@ public sealed class VerbsTests : IDisposable
         Put("/ecommerce/raw/users/more.csv", "more");
         var found = LakeVerifier.Verify(Lake, "/ecommerce/raw");
         Assert.Equal(["/ecommerce/raw/products/products.csv"], found.Missing);
-        Assert.Equal(["/ecommerce/raw/users/users.csv"], found.Changed);
+        Assert.Equal(["/ecommerce/raw/users/users.csv"], found.Changed.Select(c => c.Path));
         Assert.Equal(["/ecommerce/raw/users/more.csv"], found.Extra);
     }
 
@@ -125,18 +125,39 @@ public sealed class VerbsTests : IDisposable
         using var tables = lab.Lab.Hive("SHOW TABLES");
         Assert.Equal(["t"], tables.Rows().Select(r => r[0]));
         snapshots.Reset();
-        Assert.Empty(Lake.List("/"));
-        Assert.Equal(["before"], snapshots.Names);
+        Assert.Equal(["/ecommerce"], Lake.List("/", recursive: true).Select(e => e.Path));
+        Assert.Equal(["before"], snapshots.All.Select(s => s.Name));
     }
 
     [Theory]
     [InlineData("/a\\*", "/a*")]
-    [InlineData("/{x", "/{x")]
-    [InlineData("/{x{1,2}", "/{x2")]
-    public void Globs_take_escapes_and_open_braces(string pattern, string path)
+    [InlineData("/\\{x{1,2}", "/{x2")]
+    [InlineData("/a[\\]b]", "/a]")]
+    public void Globs_take_escapes(string pattern, string path)
     {
         Put("/dir/none", "0");
-        Lake.Put(Local("one", [1]), path);
-        Assert.Equal([Lake.Local(path)], Lake.Expand(pattern));
+        File.WriteAllText(Path.Combine(Lake.Root, path[1..]), "1");
+        Assert.Equal([Path.Combine(Lake.Root, path[1..])], Lake.Expand(pattern));
     }
+
+    /// <summary>HDFS 3.3.6 refuses these as "Illegal file pattern".</summary>
+    [Theory]
+    [InlineData("/{x")]
+    [InlineData("/{x{1,2}")]
+    [InlineData("/a[")]
+    [InlineData("/a\\")]
+    public void Globs_that_are_none_are_refused(string pattern) =>
+        Assert.Contains(
+            "Illegal file pattern",
+            Assert.Throws<BazaarException>(() => Lake.Expand(pattern)).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Put_wants_the_folder_above_to_be_there() =>
+        Assert.Contains(
+            "put: `/no/such/f': No such file or directory",
+            Assert.Throws<BazaarException>(() => Lake.Put(Local("f", [1]), "/no/such/f")).Message,
+            StringComparison.Ordinal
+        );
 }
