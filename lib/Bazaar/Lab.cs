@@ -15,6 +15,7 @@ namespace Bazaar;
 /// <summary>The lab as a notebook holds it: a lake, and the engine over it.</summary>
 public sealed class Lab : IDisposable
 {
+    private static readonly AsyncLocal<CancellationToken> Stopping = new();
     private readonly DuckSession session;
     private readonly PigEngine pig;
     private readonly Dictionary<Language, SqlEngine> sql = [];
@@ -35,6 +36,13 @@ public sealed class Lab : IDisposable
         pig = new PigEngine(session, new PigLake(Lake));
     }
 
+    /// <summary>Stops what is called without a token of its own: a notebook sets it for the cell that runs, and what the cell starts.</summary>
+    public static CancellationToken Stop
+    {
+        get => Stopping.Value;
+        set => Stopping.Value = value;
+    }
+
     /// <summary>The databases and tables.</summary>
     public CatalogStore Catalog { get; }
 
@@ -52,7 +60,7 @@ public sealed class Lab : IDisposable
     /// <summary>Runs a script; what went wrong is in the results.</summary>
     /// <exception cref="BazaarException">The embedded engine doesn't run the language.</exception>
     public IEnumerable<Result> Run(Script script, RunOptions? options = null, CancellationToken cancel = default) =>
-        Engine(script.Language).Run(script, options ?? new(), cancel);
+        Engine(script.Language).Run(script, options ?? new(), OrStop(cancel));
 
     /// <summary>Runs a script with an engine of its own: no setting, alias or database of it stays behind.</summary>
     internal IEnumerable<Result> RunApart(Script script, RunOptions options, CancellationToken cancel)
@@ -144,7 +152,7 @@ public sealed class Lab : IDisposable
         var pipeline = new Pipeline(this, scale);
         var missing = Step.All.Where(s => s.Number < before && !pipeline.IsDone(s)).ToList();
         if (missing.Count > 0)
-            pipeline.Ensure(missing[^1]);
+            pipeline.Ensure(missing[^1], null, Stop);
         return missing;
     }
 
@@ -155,7 +163,9 @@ public sealed class Lab : IDisposable
         string? folder = null,
         IProgress<ProgressStep>? progress = null,
         CancellationToken cancel = default
-    ) => Generator.Run(new GenerateOptions(folder ?? Home.RawData, scale, seed), progress, cancel);
+    ) => Generator.Run(new GenerateOptions(folder ?? Home.RawData, scale, seed), progress, OrStop(cancel));
+
+    private static CancellationToken OrStop(CancellationToken given) => given.CanBeCanceled ? given : Stop;
 
     public void Dispose()
     {

@@ -1,37 +1,90 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Notebook.Display;
 using Bazaar.Notebook.Session;
+using Bazaar.Output;
 
 namespace Bazaar.Notebook.Cells;
 
-/// <summary>Pig, Hive or Impala in a cell: each statement's result is shown as it comes.</summary>
+/// <summary>Pig, Hive, Impala or Spark SQL in a cell: each statement's result is shown as it comes.</summary>
 /// <param name="language">Which of them.</param>
 /// <param name="names">The names behind <c>#!</c>.</param>
+/// <param name="parameter">The option that sets a script's parameter, named as in the language's own shell.</param>
 /// <param name="lab">The lab that the notebook has open, or null where none is open yet.</param>
-public sealed class StatementLanguage(Language language, IReadOnlyList<string> names, Func<NotebookSession, Lab?> lab)
-    : ICellLanguage
+public sealed class StatementLanguage(
+    Language language,
+    IReadOnlyList<string> names,
+    CellOption parameter,
+    Func<NotebookSession, Lab?> lab
+) : ICellLanguage
 {
     public IReadOnlyList<string> Names { get; } = names;
-    public string Summary => $"Run the cell as {language} statements; --name x keeps the last result as the C# variable x.";
+    public string Summary { get; } = $"Run {(language == Language.SparkSql ? "Spark SQL" : language)} statements.";
+    public IReadOnlyList<CellOption> Options { get; } = [CellOption.Variable, CellOption.Limit, parameter, CellOption.Explain];
 
     public async Task Run(CellPart part, CellContext context)
     {
-        var runs =
-            lab(context.Session)?.Engine(language)
-            ?? throw BazaarException.Usage("No lab is open.", "Run the set-up cell first: var lab = Lab.Open();");
-        var options = new RunOptions(Progress: new CellProgress(context.Output));
+        var open =
+            lab(context.Session)
+            ?? throw new BazaarException(
+                new(Fault.Usage, "No lab is open.", part.Magic.Place, "Run a C# cell before: var lab = Lab.Open();")
+            );
+        var script = new Script(language, part.Text, null, Parameters(part.Magic));
+        if (part.Magic.Value(CellOption.Explain.Name) is { } stage)
+        {
+            context.Output.Show(MimeBundle.Text(Explained(open, script, stage)));
+            return;
+        }
+        var last = RunAll(open, script, part, context);
+        if (part.Name is { } name && last is not null)
+            await context.Session.CSharp.Bind(name, last, typeof(Result), context.Cancel).ConfigureAwait(false);
+    }
+
+    private Result? RunAll(Lab open, Script script, CellPart part, CellContext context)
+    {
+        var cap = part.Magic.Value(CellOption.Limit.Name) is { } rows
+            ? int.Parse(rows, CultureInfo.InvariantCulture)
+            : ResultTable.Cap;
         Result? last = null;
-        foreach (var result in runs.Run(new(language, part.Text), options, context.Cancel))
+        foreach (var result in Engine(open, part).Run(script, new(Progress: new CellProgress(context.Output)), context.Cancel))
         {
             context.Cancel.ThrowIfCancellationRequested();
             if (result.Error is { } error)
                 throw new BazaarException(error);
-            context.Output.Show(ValueFormatter.Format(result));
+            context.Output.Show(ResultTable.Format(result, cap));
+            // A result that nobody can reach any more gives its memory back.
+            last?.Dispose();
             last = result;
         }
-        if (part.Name is { } name && last is not null)
-            await context.Session.CSharp.Bind(name, last, typeof(Result), context.Cancel).ConfigureAwait(false);
+        if (part.Name is not null || last is null)
+            return last;
+        last.Dispose();
+        return null;
     }
+
+    private IEngine Engine(Lab open, CellPart part)
+    {
+        try
+        {
+            return open.Engine(language);
+        }
+        catch (BazaarException error) when (error.Diagnostic.Place is null)
+        {
+            throw new BazaarException(error.Diagnostic with { Place = part.Magic.Place }, error);
+        }
+    }
+
+    private static string Explained(Lab open, Script script, string stage) =>
+        stage is "tokens" or "tree"
+            ? Stages.Of(script, stage).TrimEnd('\n')
+            : string.Join("\n\n", open.Explain(script).Select(s => stage == "plan" ? s.Plan : s.Sql));
+
+    private Dictionary<string, string> Parameters(MagicLine magic) =>
+        magic
+            .Arguments.Where(a => a.Name == parameter.Name)
+            .Select(a => a.Value!.Split('=', 2))
+            .GroupBy(p => p[0], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal);
 }
 
 /// <summary>Hands an engine's progress to the cell, at once and on the caller's thread (<see cref="Progress{T}"/> would queue it).</summary>

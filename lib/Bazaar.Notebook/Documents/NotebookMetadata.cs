@@ -27,7 +27,7 @@ public static class NotebookMetadata
                 {
                     ["defaultKernelName"] = "csharp",
                     ["items"] = new JsonArray([
-                        .. from name in (string[])["csharp", "pig", "hive", "impala"]
+                        .. from name in (string[])["csharp", "pig", "hive", "impala", "sparksql"]
                         select new JsonObject { ["aliases"] = new JsonArray(), ["name"] = name },
                     ]),
                 },

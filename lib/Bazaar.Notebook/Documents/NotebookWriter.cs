@@ -1,40 +1,32 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bazaar.Core;
 
 namespace Bazaar.Notebook.Documents;
 
-/// <summary>Writes a notebook as Jupyter does: keys sorted, one space of indent, text as lines, so that a diff is small.</summary>
+/// <summary>Writes a notebook as Jupyter does: text as lines, each form of a value on its own, so that a diff is small.</summary>
 public static class NotebookWriter
 {
     /// <summary>The most that a notebook may weigh: 2 MB, so that it opens at once everywhere.</summary>
     public const int MaxBytes = 2_000_000;
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>Writes beside the target and moves it there, so that a stopped run leaves the old file whole.</summary>
     /// <exception cref="BazaarException">The notebook would be larger than <see cref="MaxBytes"/>.</exception>
     public static void Write(NotebookDocument notebook, string path)
     {
         var text = ToJson(notebook);
-        var bytes = System.Text.Encoding.UTF8.GetByteCount(text);
+        CheckSize(System.Text.Encoding.UTF8.GetByteCount(text), path);
+        WholeFile.Write(path, text);
+    }
+
+    /// <exception cref="BazaarException">The bytes are more than <see cref="MaxBytes"/>.</exception>
+    internal static void CheckSize(long bytes, string what)
+    {
         if (bytes > MaxBytes)
             throw BazaarException.Runtime(
-                $"{path} would be {bytes / 1e6:0.0} MB; a notebook may have 2 MB.",
+                string.Create(CultureInfo.InvariantCulture, $"{what} would be {bytes / 1e6:0.0} MB; a notebook may have 2 MB."),
                 "Show fewer rows, or draw a chart of an aggregate."
             );
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        var temporary = path + ".writing";
-        File.WriteAllText(temporary, text);
-        File.Move(temporary, path, overwrite: true);
     }
 
     public static string ToJson(NotebookDocument notebook)
@@ -42,18 +34,18 @@ public static class NotebookWriter
         var root = new JsonObject
         {
             ["cells"] = new JsonArray([.. notebook.Cells.Select(Cell)]),
-            ["metadata"] = Sorted(notebook.Metadata),
+            ["metadata"] = notebook.Metadata.DeepClone(),
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };
-        return root.ToJsonString(Options) + "\n";
+        return JupyterJson.Write(root);
     }
 
     private static JsonObject Cell(NotebookCell cell)
     {
         var json = new JsonObject();
         if (cell.Attachments is { } attachments)
-            json["attachments"] = Sorted(attachments);
+            json["attachments"] = attachments.DeepClone();
         json["cell_type"] = cell.Kind switch
         {
             CellKind.Code => "code",
@@ -63,14 +55,14 @@ public static class NotebookWriter
         if (cell.Kind == CellKind.Code)
             json["execution_count"] = cell.ExecutionCount;
         json["id"] = cell.Id;
-        json["metadata"] = Sorted(cell.Metadata);
+        json["metadata"] = cell.Metadata.DeepClone();
         if (cell.Kind == CellKind.Code)
             json["outputs"] = new JsonArray([.. cell.Outputs.Select(Output)]);
         json["source"] = Lines(cell.Source);
         return json;
     }
 
-    private static JsonObject Output(CellOutput output) =>
+    internal static JsonObject Output(CellOutput output) =>
         output switch
         {
             StreamOutput stream => new()
@@ -90,13 +82,13 @@ public static class NotebookWriter
             {
                 ["data"] = Data(value.Data),
                 ["execution_count"] = count,
-                ["metadata"] = Sorted(value.Metadata),
+                ["metadata"] = value.Metadata.DeepClone(),
                 ["output_type"] = "execute_result",
             },
             ValueOutput value => new()
             {
                 ["data"] = Data(value.Data),
-                ["metadata"] = Sorted(value.Metadata),
+                ["metadata"] = value.Metadata.DeepClone(),
                 ["output_type"] = "display_data",
             },
             _ => throw new InvalidOperationException($"{output.GetType().Name} has no form in a notebook."),
@@ -105,8 +97,8 @@ public static class NotebookWriter
     private static JsonObject Data(JsonObject data)
     {
         var json = new JsonObject();
-        foreach (var (mime, value) in data.OrderBy(p => p.Key, StringComparer.Ordinal))
-            json[mime] = NotebookReader.IsJson(mime) ? Sorted(value) : Lines(value!.GetValue<string>());
+        foreach (var (mime, value) in data)
+            json[mime] = NotebookReader.IsJson(mime) ? value?.DeepClone() : Lines(value!.GetValue<string>());
         return json;
     }
 
@@ -122,14 +114,4 @@ public static class NotebookWriter
         }
         return lines;
     }
-
-    internal static JsonNode? Sorted(JsonNode? node) =>
-        node switch
-        {
-            JsonObject o => new JsonObject(
-                o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))
-            ),
-            JsonArray a => new JsonArray([.. a.Select(Sorted)]),
-            _ => node?.DeepClone(),
-        };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Notebook.Cells;
 using Bazaar.Notebook.Display;
@@ -6,17 +7,40 @@ using Bazaar.Notebook.Documents;
 namespace Bazaar.Notebook.Runner;
 
 /// <summary>Keeps what a cell shows, as the notebook stores it; safe to call from several threads.</summary>
+/// <param name="executionCount">The cell's number in the run, for its result.</param>
+/// <param name="progress">Told how far the cell is.</param>
 public sealed class CollectedOutput(int executionCount, IProgress<ProgressStep>? progress = null) : ICellOutput
 {
+    /// <summary>The most that a cell's text may have; what it prints beyond is counted and left out.</summary>
+    public const int MaxText = 100_000;
+
     private readonly Lock gate = new();
     private readonly List<(string? Id, CellOutput Output)> outputs = [];
+    private readonly System.Text.StringBuilder printing = new();
+    private string stream = "";
+    private int printed;
+    private long leftOut;
 
+    /// <summary>What was shown so far, in order.</summary>
     public IReadOnlyList<CellOutput> Outputs
     {
         get
         {
             lock (gate)
-                return [.. outputs.Select(o => o.Output)];
+            {
+                EndText();
+                var all = outputs.Select(o => o.Output);
+                return leftOut == 0
+                    ? [.. all]
+                    :
+                    [
+                        .. all,
+                        new StreamOutput(
+                            "stderr",
+                            string.Create(CultureInfo.InvariantCulture, $"… {leftOut:N0} more characters were left out.\n")
+                        ),
+                    ];
+            }
         }
     }
 
@@ -24,10 +48,16 @@ public sealed class CollectedOutput(int executionCount, IProgress<ProgressStep>?
     {
         lock (gate)
         {
-            if (outputs is [.., (null, StreamOutput last)] && last.Name == stream)
-                outputs[^1] = (null, last with { Text = last.Text + text });
-            else
-                outputs.Add((null, new StreamOutput(stream, text)));
+            if (stream != this.stream)
+                EndText();
+            this.stream = stream;
+            var kept = Math.Min(text.Length, MaxText - printed);
+            // A character beyond the basic plane is two units, which stay together.
+            if (kept > 0 && kept < text.Length && char.IsHighSurrogate(text[kept - 1]))
+                kept--;
+            printing.Append(text, 0, kept);
+            printed += kept;
+            leftOut += text.Length - kept;
         }
     }
 
@@ -36,6 +66,7 @@ public sealed class CollectedOutput(int executionCount, IProgress<ProgressStep>?
         var output = new ValueOutput(value.Data, value.Metadata, isResult ? executionCount : null);
         lock (gate)
         {
+            EndText();
             var at = displayId is null ? -1 : outputs.FindIndex(o => o.Id == displayId);
             if (at >= 0)
                 outputs[at] = (displayId, output);
@@ -45,4 +76,11 @@ public sealed class CollectedOutput(int executionCount, IProgress<ProgressStep>?
     }
 
     public void Progress(ProgressStep step) => progress?.Report(step);
+
+    private void EndText()
+    {
+        if (printing.Length > 0)
+            outputs.Add((null, new StreamOutput(stream, printing.ToString())));
+        printing.Clear();
+    }
 }

@@ -46,7 +46,7 @@ public static class NotebookComparison
         };
 
     private static string Value(JsonNode? value) =>
-        WithoutTimes(value is JsonValue ? value.ToString() : NotebookWriter.Sorted(value)?.ToJsonString() ?? "");
+        WithoutTimes(value is JsonValue ? value.ToString() : (value is null ? "" : JupyterJson.Write(value)));
 
     internal static string WithoutTimes(string html)
     {

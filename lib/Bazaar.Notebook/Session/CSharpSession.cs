@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace Bazaar.Notebook.Session;
 
 /// <summary>C# cells by Roslyn scripting: what one cell declares, the next one knows.</summary>
+/// <remarks>Completion will ask <see cref="Script"/> for the compilation that the next cell continues.</remarks>
 public sealed class CSharpSession : ICellLanguage
 {
     private static readonly ScriptOptions Options = ScriptOptions
@@ -19,11 +20,12 @@ public sealed class CSharpSession : ICellLanguage
         .WithFileEncoding(System.Text.Encoding.UTF8)
         .AddReferences(
             typeof(Result).Assembly,
+            typeof(Lab).Assembly,
             typeof(CSharpSession).Assembly,
+            typeof(Microsoft.Data.Analysis.DataFrame).Assembly,
             typeof(Plotly.NET.GenericChart).Assembly,
             typeof(Plotly.NET.CSharp.Chart).Assembly,
-            typeof(Microsoft.FSharp.Core.Unit).Assembly,
-            System.Reflection.Assembly.Load("Bazaar")
+            typeof(Microsoft.FSharp.Core.Unit).Assembly
         )
         .AddImports(
             "System",
@@ -33,34 +35,40 @@ public sealed class CSharpSession : ICellLanguage
             "System.Threading",
             "System.Threading.Tasks"
         )
-        .AddImports("Bazaar", "Bazaar.Core", "Bazaar.Charts", "Plotly.NET.CSharp", "Bazaar.Notebook.Display")
-        .AddImports("Bazaar.Notebook.Display.Displays");
+        .AddImports("Bazaar", "Bazaar.Core", "Bazaar.Charts", "Bazaar.Steps", "Microsoft.Data.Analysis", "Plotly.NET.CSharp")
+        .AddImports("Bazaar.Notebook.Display", "Bazaar.Notebook.Display.Displays");
 
+    private static readonly AsyncLocal<CSharpSession?> Taking = new();
     private readonly Task<ScriptState<object>> warm = Task.Run(() => CSharpScript.RunAsync("0", Options));
     private ScriptState<object>? state;
     private object? bound;
 
-    public IReadOnlyList<string> Names { get; } = ["csharp", "c#", "C#", "cs"];
-    public string Summary => "Run the cell as C#.";
+    public IReadOnlyList<string> Names { get; } = ["csharp", "c#", "cs"];
+    public string Summary => "Run C#; the last expression without a semicolon is shown.";
+
+    /// <summary>The script so far, or null before the first cell.</summary>
+    public Script<object>? Script => state?.Script as Script<object>;
 
     /// <summary>The variables of all cells, the newest of each name.</summary>
     public IReadOnlyList<ScriptVariable> Variables =>
         state is null ? [] : [.. state.Variables.Reverse().DistinctBy(v => v.Name).Reverse()];
 
+    /// <summary>Ends when the compiler, which begins to load with the session, has run its first line: about 1.5 s.</summary>
+    public Task WarmUp() => warm;
+
     /// <summary>Gives a value to the cells that follow, under a name and the type they should see.</summary>
+    /// <param name="name">A C# identifier.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">A public type that is not generic.</param>
+    /// <param name="cancel">Stops it.</param>
     public async Task Bind(string name, object value, Type type, CancellationToken cancel)
     {
         bound = value;
-        var cast = type.FullName!.Replace('+', '.');
-        var number = string.Create(
-            CultureInfo.InvariantCulture,
-            $"var {name} = ({cast})Bazaar.Notebook.Session.CSharpSession.TakeBound();"
-        );
         Taking.Value = this;
-        await Execute(number, "bind", cancel).ConfigureAwait(false);
+        var cast = type.FullName!.Replace('+', '.');
+        var code = $"{cast} {name} = ({cast})Bazaar.Notebook.Session.CSharpSession.TakeBound();";
+        await Execute(code, "bind", cancel).ConfigureAwait(false);
     }
-
-    private static readonly AsyncLocal<CSharpSession?> Taking = new();
 
     /// <summary>Called by the line that <see cref="Bind"/> writes; of no use elsewhere.</summary>
     public static object? TakeBound() => Taking.Value?.bound;
@@ -68,21 +76,22 @@ public sealed class CSharpSession : ICellLanguage
     public async Task Run(CellPart part, CellContext context)
     {
         ConsoleRouter.Install();
-        object? value = null;
+        MimeBundle? shown = null;
         await CellThread
             .Run(
                 async () =>
                 {
                     CellContext.Current = context;
-                    value = await Execute(part.Text, $"cell {context.Number}", context.Cancel).ConfigureAwait(true);
+                    Lab.Stop = context.Cancel;
+                    var value = await Execute(part.Text, CellFrame.FileOf(context.Number), context.Cancel).ConfigureAwait(true);
+                    // Formatting runs the user's own code (a lazy sequence), so it belongs to what can be stopped.
+                    shown = value is null ? null : ValueFormatter.Format(value);
                 },
                 context.Cancel
             )
             .ConfigureAwait(false);
-        if (value is not null)
-            context.Output.Show(ValueFormatter.Format(value), isResult: true);
-        if (part.Name is { } name && value is not null)
-            await Bind(name, value, value.GetType(), context.Cancel).ConfigureAwait(false);
+        if (shown is not null)
+            context.Output.Show(shown, isResult: true);
     }
 
     private async Task<object?> Execute(string code, string file, CancellationToken cancel)
@@ -93,14 +102,18 @@ public sealed class CSharpSession : ICellLanguage
         var error = script.Compile(cancel).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
         if (error is not null)
             throw new BazaarException(
-                new(Fault.Syntax, error.GetMessage(CultureInfo.InvariantCulture), PlaceOf(error.Location), null, error.Id)
+                new(
+                    Fault.Syntax,
+                    error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.') + ".",
+                    PlaceOf(error.Location),
+                    CSharpCures.For(error, script.GetCompilation(), from.Variables.Select(v => v.Name)),
+                    error.Id
+                )
             );
         // A cell that throws keeps what it declared before.
         var next = await script.RunFromAsync(from, _ => true, cancel).ConfigureAwait(true);
         state = next;
-        if (next.Exception is { } thrown)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(thrown);
-        return next.ReturnValue;
+        return next.Exception is { } thrown ? throw new UserCodeException(thrown) : next.ReturnValue;
     }
 
     private static void RefuseNuGet(Script<object> script)

@@ -66,7 +66,7 @@ internal static class CellThread
             done.SetResult();
         }
         catch (Exception error)
-            when (cancel.IsCancellationRequested && error is OperationCanceledException or ThreadInterruptedException)
+            when (cancel.IsCancellationRequested && IsStop(error))
         {
             done.SetCanceled(cancel);
         }
@@ -76,6 +76,11 @@ internal static class CellThread
             done.SetException(error);
         }
     }
+
+    /// <summary>The cell's own code may have carried the stop out wrapped, as all that it throws.</summary>
+    private static bool IsStop(Exception error) =>
+        error is OperationCanceledException or ThreadInterruptedException
+        || (error as UserCodeException)?.Thrown is OperationCanceledException or ThreadInterruptedException;
 
     private sealed class OneThread : SynchronizationContext
     {

@@ -14,17 +14,19 @@ public sealed record CellRun(CellError? Error, TimeSpan Elapsed);
 public sealed class NotebookSession
 {
     private readonly CellParser parser;
+    private bool abandoned;
 
-    /// <param name="languages">Languages beside C#, Pig, Hive, Impala, Markdown and HTML.</param>
+    /// <param name="languages">Languages beside C#, Pig, Hive, Impala, Spark SQL, Markdown and HTML.</param>
     public NotebookSession(params IReadOnlyList<ICellLanguage> languages)
     {
         CSharp = new();
         Languages =
         [
             CSharp,
-            new StatementLanguage(Language.Pig, ["pig"], OpenLab),
-            new StatementLanguage(Language.Hive, ["hive", "hiveql"], OpenLab),
-            new StatementLanguage(Language.Impala, ["impala"], OpenLab),
+            new StatementLanguage(Language.Pig, ["pig"], CellOption.Parameter("param", "$KEY"), OpenLab),
+            new StatementLanguage(Language.Hive, ["hive", "hiveql"], CellOption.Parameter("hivevar", "${hivevar:KEY}"), OpenLab),
+            new StatementLanguage(Language.Impala, ["impala"], CellOption.Parameter("var", "${var:KEY}"), OpenLab),
+            new StatementLanguage(Language.SparkSql, ["sparksql"], CellOption.Parameter("hivevar", "${KEY}"), OpenLab),
             TextLanguage.Markdown(),
             TextLanguage.Html(),
             .. languages,
@@ -32,13 +34,10 @@ public sealed class NotebookSession
         Magics =
         [
             new("time", "Show how long the cell took.", null),
-            new(
-                "who",
-                "List the C# variables.",
-                c => c.Output.Show(MimeBundle.Text(string.Join('\n', CSharp.Variables.Select(v => v.Name))))
-            ),
-            new("whos", "List the C# variables with types and values.", Whos),
-            new("lsmagic", "List the languages and magics.", ListMagics),
+            new("who", "List the C# variables.", (c, _) => c.Output.Show(Names())),
+            new("whos", "List the C# variables with types and values.", (c, _) => c.Output.Show(Whos())),
+            new("lsmagic", "List the languages and magics.", (c, _) => c.Output.Show(MagicHelp.All(this))),
+            new("help", "Say what a cell may hold, or what a magic does.", MagicHelp.Show, TakesArgument: true),
         ];
         parser = new(Languages, Magics);
     }
@@ -47,12 +46,16 @@ public sealed class NotebookSession
     public IReadOnlyList<ICellLanguage> Languages { get; }
     public IReadOnlyList<CellMagic> Magics { get; }
 
+    /// <summary>How long a cell that was stopped may take to end before it is left alone.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs one cell; an error of the cell is in the answer, not thrown.</summary>
     /// <param name="text">The cell's text; its first line may name the language.</param>
     /// <param name="fallback">The language that the cell's metadata names, or null.</param>
     /// <param name="number">The cell's number, from 1, for messages.</param>
     /// <param name="output">Where it shows things.</param>
     /// <param name="limit">The longest that it may run, or null.</param>
+    /// <param name="cancel">Stops it.</param>
     public async Task<CellRun> Run(
         string text,
         string? fallback,
@@ -63,55 +66,81 @@ public sealed class NotebookSession
     )
     {
         var watch = Stopwatch.StartNew();
+        if (abandoned)
+            return new(CellError.Abandoned(number, Grace), watch.Elapsed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         if (limit is { } most)
             stop.CancelAfter(most);
         var context = new CellContext(this, number, output, stop.Token);
+        // Of its own, so that one that never ends can be left alone.
+        var work = Task.Run(() => RunSteps(text, fallback, context, watch), CancellationToken.None);
         try
         {
-            var cell = parser.Parse(text, fallback);
-            foreach (var step in cell.Steps)
-                if (step is CellPart part)
-                    await part.Language.Run(part, context).ConfigureAwait(false);
-                else
-                    ((CellMagic)step).Run!(context);
-            if (cell.Timed)
-                output.Show(
-                    MimeBundle.Text(
-                        string.Create(CultureInfo.InvariantCulture, $"Took {watch.Elapsed.TotalSeconds:0.000} s")
-                    ) with
-                    {
-                        Volatile = true,
-                    }
-                );
+            await Ended(work, stop.Token).ConfigureAwait(false);
             return new(null, watch.Elapsed);
+        }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+            abandoned = true;
+            return new(CellError.Abandoned(number, Grace), watch.Elapsed);
         }
         catch (Exception error)
         {
             // Whatever a cell throws is the cell's answer.
-            var late = stop.IsCancellationRequested && !cancel.IsCancellationRequested;
-            return new(late ? CellError.TimeLimit(number, limit!.Value) : CellError.From(error, number), watch.Elapsed);
+            var late = error is OperationCanceledException && stop.IsCancellationRequested && !cancel.IsCancellationRequested;
+            return new(late ? CellError.TimeLimit(number, limit!.Value) : CellError.From(error, number, text), watch.Elapsed);
         }
+    }
+
+    /// <exception cref="TimeoutException">It was stopped, and had not ended when <see cref="Grace"/> was over.</exception>
+    private async Task Ended(Task work, CancellationToken stop)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = stop.Register(stopped.SetResult);
+        if (await Task.WhenAny(work, stopped.Task).ConfigureAwait(false) == work)
+            await work.ConfigureAwait(false);
+        else
+            await work.WaitAsync(Grace, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task RunSteps(string text, string? fallback, CellContext context, Stopwatch watch)
+    {
+        var cell = parser.Parse(text, fallback);
+        foreach (var step in cell.Steps)
+            if (step is CellPart part)
+                await part.Language.Run(part, context).ConfigureAwait(false);
+            else if (step is MagicStep magic)
+                magic.Magic.Run!(context, magic.Line);
+        if (cell.Timed)
+            context.Output.Show(
+                MimeBundle.Text(
+                    string.Create(CultureInfo.InvariantCulture, $"Took {watch.Elapsed.TotalSeconds:0.000} s")
+                ) with
+                {
+                    Volatile = true,
+                }
+            );
     }
 
     /// <summary>The lab that the notebook opened last.</summary>
     private static Lab? OpenLab(NotebookSession session) =>
         session.CSharp.Variables.Select(v => v.Value).Reverse().OfType<Lab>().FirstOrDefault();
 
-    private void Whos(CellContext context) =>
-        context.Output.Show(
-            ValueFormatter.Format(
-                new RowsResult([.. CSharp.Variables.Select(v => new object?[] { v.Name, v.Type.Name, Short(v.Value) })])
-                {
-                    Language = Language.Hive,
-                    Columns =
-                    [
-                        new("name", DataType.String, "string"),
-                        new("type", DataType.String, "string"),
-                        new("value", DataType.String, "string"),
-                    ],
-                }
-            )
+    private MimeBundle Names() => MimeBundle.Text(string.Join('\n', CSharp.Variables.Select(v => v.Name)));
+
+    private MimeBundle Whos() =>
+        ResultTable.Format(
+            new RowsResult([.. CSharp.Variables.Select(v => new object?[] { v.Name, v.Type.Name, Short(v.Value) })])
+            {
+                Language = Language.Hive,
+                Columns =
+                [
+                    new("name", DataType.String, "string"),
+                    new("type", DataType.String, "string"),
+                    new("value", DataType.String, "string"),
+                ],
+            },
+            int.MaxValue
         );
 
     private static string Short(object? value)
@@ -119,16 +148,4 @@ public sealed class NotebookSession
         var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
         return text.Length <= 80 ? text : text[..79] + "…";
     }
-
-    private void ListMagics(CellContext context) =>
-        context.Output.Show(
-            MimeBundle.Text(
-                string.Join(
-                    '\n',
-                    Languages
-                        .Select(l => $"#!{l.Names[0], -10} {l.Summary}")
-                        .Concat(Magics.Select(m => $"#!{m.Name, -10} {m.Summary}"))
-                )
-            )
-        );
 }

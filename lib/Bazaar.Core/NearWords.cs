@@ -1,7 +1,7 @@
-namespace Bazaar.Sql.Syntax;
+namespace Bazaar.Core;
 
 /// <summary>How far two words are apart: letters to insert, drop, change, or swap with their neighbour.</summary>
-internal static class NearWords
+public static class NearWords
 {
     public static int Distance(string a, string b)
     {

@@ -1,0 +1,82 @@
+using Bazaar.Notebook.Runner;
+using Bazaar.Notebook.Session;
+using Xunit;
+
+namespace Bazaar.Tests.Notebook.Session;
+
+/// <summary>Cells that would not end by themselves.</summary>
+public sealed class StoppedCellTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(0.5);
+    private readonly NotebookLab lab = new();
+
+    public void Dispose() => lab.Dispose();
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("Thread.Sleep(Timeout.Infinite);")]
+    [InlineData("await Task.Delay(Timeout.Infinite);")]
+    [InlineData("await Task.Yield(); while (true) { }")]
+    [InlineData("Enumerable.Range(0, int.MaxValue).Where(n => { while (true) { } })")]
+    [InlineData("while (true) try { Thread.Sleep(1000); } catch (Exception) { throw; }")]
+    [InlineData("lab.Hive(\"SELECT COUNT(*) FROM (SELECT a.x FROM big a CROSS JOIN big b CROSS JOIN big c) q\")")]
+    [InlineData("#!hive\nSELECT COUNT(*) FROM (SELECT a.x FROM big a CROSS JOIN big b CROSS JOIN big c) q")]
+    public async Task A_cell_is_stopped_at_its_limit_and_the_session_lives_on(string cell)
+    {
+        var session = await Prepared(TimeSpan.FromSeconds(20));
+        var error = await Stopped(session, cell);
+        Assert.Equal(("TimeLimit", 4), (error.Name, error.Cell));
+        Assert.Contains("0.5 s", error.Message, StringComparison.Ordinal);
+        var again = await session.Run("kept", null, 5, new CollectedOutput(5), null, default);
+        Assert.Null(again.Error);
+    }
+
+    /// <summary>A session with a lab, a variable and a table; getting there is under no limit.</summary>
+    private async Task<NotebookSession> Prepared(TimeSpan grace)
+    {
+        var session = new NotebookSession { Grace = grace };
+        var report = await lab.Run(
+            session,
+            null,
+            "var kept = 5;",
+            "#!hive\nCREATE TABLE big (x INT); INSERT INTO big SELECT pos FROM (SELECT posexplode(split(space(20000), ' ')) AS (pos, s)) q"
+        );
+        Assert.True(report.Error is null, report.Error?.Explain());
+        return session;
+    }
+
+    private static async Task<CellError> Stopped(NotebookSession session, string cell) =>
+        (await session.Run(cell, null, 4, new CollectedOutput(4), Limit, default)).Error!;
+
+    [Fact]
+    public async Task A_cell_that_can_not_be_stopped_is_left_alone_and_the_session_says_so()
+    {
+        var session = await Prepared(TimeSpan.FromMilliseconds(300));
+        // Code in finally is never aborted; this one ends when the test has seen enough.
+        const string Stubborn = "try { } finally { while (!File.Exists(stop)) { } }";
+        var stop = Path.Combine(lab.Folder, "stop");
+        try
+        {
+            var error = await Stopped(session, $"var stop = @\"{stop}\";\n{Stubborn}");
+            Assert.Equal("Abandoned", error.Name);
+            Assert.Contains("Restart the session", error.Message, StringComparison.Ordinal);
+            var next = await session.Run("1", null, 9, new CollectedOutput(9), null, default);
+            Assert.Equal("Abandoned", next.Error!.Name);
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(stop, "");
+        }
+    }
+
+    [Fact]
+    public async Task The_user_can_stop_a_cell()
+    {
+        var session = new NotebookSession();
+        await session.CSharp.WarmUp();
+        using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        var output = new CollectedOutput(1);
+        var run = await session.Run("while (true) { }", null, 1, output, null, cancel.Token);
+        Assert.Equal("Cancelled", run.Error!.Name);
+    }
+}
