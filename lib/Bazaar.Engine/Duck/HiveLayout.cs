@@ -9,8 +9,7 @@ namespace Bazaar.Engine.Duck;
 public static class HiveLayout
 {
     /// <summary>One folder's name.</summary>
-    public static string Folder(string key, object? value) =>
-        PartitionFolders.Folder(key, value is null ? null : Text(value));
+    public static string Folder(string key, object? value) => PartitionFolders.Folder(key, value is null ? null : Text(value));
 
     /// <summary>The folders of a partition below the table's own.</summary>
     public static string Path(IEnumerable<(string Key, object? Value)> values) =>

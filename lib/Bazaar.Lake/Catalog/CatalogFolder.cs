@@ -36,7 +36,8 @@ internal sealed class CatalogFolder(string root)
         System.IO.Path.Combine(Path, kind, FormattableString.Invariant($"{Uri.EscapeDataString(name)}.{version}.json"));
 
     /// <summary>The staged files of one commit.</summary>
-    public string StagingOf(long version) => System.IO.Path.Combine(Staging, "load-" + version.ToString(CultureInfo.InvariantCulture));
+    public string StagingOf(long version) =>
+        System.IO.Path.Combine(Staging, "load-" + version.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The record files that an index names.</summary>
     public IEnumerable<string> Files(CatalogIndex index) =>

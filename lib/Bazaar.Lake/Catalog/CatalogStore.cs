@@ -163,8 +163,7 @@ public sealed class CatalogStore
                     "Use that version, or another lake."
                 );
             // A version is never used twice, so a lower one means that another lake has been put here.
-            var current =
-                index.Version < (last?.Index.Version ?? 0) ? [] : folder.Files(index).ToHashSet(StringComparer.Ordinal);
+            var current = index.Version < (last?.Index.Version ?? 0) ? [] : folder.Files(index).ToHashSet(StringComparer.Ordinal);
             foreach (var old in cache.Keys.Where(k => !current.Contains(k)))
                 cache.TryRemove(old, out _);
             stamp = now;

@@ -89,8 +89,7 @@ public sealed class CatalogWrite : CatalogView, IDisposable
 
     /// <summary>These are all of the table's partitions. They are kept in the order of their folders' names, as Hive lists them.</summary>
     public void SetPartitions(Table table, IEnumerable<Partition> all) =>
-        partitions[Key(table)] =
-        [
+        partitions[Key(table)] = [
             .. all.Select(p => (Partition: p, Name: string.Join('/', p.Values.Select(PartitionFolders.Value))))
                 .OrderBy(p => p.Name, StringComparer.Ordinal)
                 .Select(p => p.Partition),
@@ -122,7 +121,8 @@ public sealed class CatalogWrite : CatalogView, IDisposable
         File.WriteAllLines(folder.Outside, outside);
     }
 
-    private bool IsInLake(string target) => target.StartsWith(store.Lake.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsInLake(string target) =>
+        target.StartsWith(store.Lake.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private string Next(string kind) => $"{kind}-{(staged++).ToString(CultureInfo.InvariantCulture)}";
 
@@ -217,7 +217,9 @@ public sealed class CatalogWrite : CatalogView, IDisposable
         {
             throw BazaarException.Runtime(
                 committed ? $"The change is not finished: {e.Message}" : $"The lake can't be written: {e.Message}",
-                committed ? "The next statement finishes it; close what has files of the lake open." : "Look for free space and the right to write.",
+                committed
+                    ? "The next statement finishes it; close what has files of the lake open."
+                    : "Look for free space and the right to write.",
                 e
             );
         }

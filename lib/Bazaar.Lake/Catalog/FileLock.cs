@@ -65,11 +65,18 @@ internal static class FileLock
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1).Dispose();
+            new FileStream(
+                file,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite | FileShare.Delete,
+                1
+            ).Dispose();
             return Open(file, exclusive);
         }
     }
 
     /// <summary>Whether another one has the file open: Windows' sharing and lock violations, EWOULDBLOCK of Linux and macOS.</summary>
-    private static bool IsHeld(IOException e) => e.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
+    private static bool IsHeld(IOException e) =>
+        e.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 }

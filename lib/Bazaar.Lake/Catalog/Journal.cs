@@ -25,7 +25,12 @@ internal sealed record FolderStep(StepKind Kind, string Target, string? Staged, 
 /// <param name="Steps">The changes of data, in order.</param>
 /// <param name="Staging">The folders of everything that was staged; removed at the end.</param>
 /// <param name="Obsolete">Record files of the versions before; removed at the end.</param>
-internal sealed record Journal(long Version, IReadOnlyList<FolderStep> Steps, IReadOnlyList<string> Staging, IReadOnlyList<string> Obsolete)
+internal sealed record Journal(
+    long Version,
+    IReadOnlyList<FolderStep> Steps,
+    IReadOnlyList<string> Staging,
+    IReadOnlyList<string> Obsolete
+)
 {
     /// <summary>Makes the commit be seen, from wherever it was stopped. The caller holds both locks.</summary>
     public void Apply(CatalogFolder folder)

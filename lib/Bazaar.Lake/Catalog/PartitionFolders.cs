@@ -44,7 +44,10 @@ public static class PartitionFolders
         foreach (var below in Directory.GetDirectories(folder, "*", options).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(below);
-            if (Parse(name) is not var (column, value) || !string.Equals(column, columns[values.Count], StringComparison.OrdinalIgnoreCase))
+            if (
+                Parse(name) is not var (column, value)
+                || !string.Equals(column, columns[values.Count], StringComparison.OrdinalIgnoreCase)
+            )
                 continue;
             foreach (var found in Find(below, path.Length == 0 ? name : $"{path}/{name}", columns, [.. values, value]))
                 yield return found;
@@ -82,7 +85,12 @@ public static class PartitionFolders
             if (
                 text[i] == '%'
                 && i + 2 < text.Length
-                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                && byte.TryParse(
+                    text.AsSpan(i + 1, 2),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out var code
+                )
             )
             {
                 result.Append((char)code);

@@ -200,7 +200,11 @@ public sealed class Snapshots(CatalogStore store)
             if (unfinished is not null)
                 Entry.Delete(unfinished);
             if (e is IOException or UnauthorizedAccessException)
-                throw BazaarException.Runtime($"The lake's snapshots can't be written: {e.Message}", "Look for free space and the right to write.", e);
+                throw BazaarException.Runtime(
+                    $"The lake's snapshots can't be written: {e.Message}",
+                    "Look for free space and the right to write.",
+                    e
+                );
             throw;
         }
     }

@@ -16,7 +16,10 @@ public sealed partial class EmbeddedLake
         if (!parents && Directory.Exists(local))
             throw BazaarException.Runtime($"mkdir: `{path}': File exists.", "Give -p to pass over it.");
         if (!parents && !Directory.Exists(Path.GetDirectoryName(local)))
-            throw BazaarException.Runtime($"mkdir: `{path}': No such file or directory.", "Give -p to make the folders above it too.");
+            throw BazaarException.Runtime(
+                $"mkdir: `{path}': No such file or directory.",
+                "Give -p to make the folders above it too."
+            );
         OnDisk("mkdir", path, () => Directory.CreateDirectory(local));
     }
 
@@ -26,9 +29,15 @@ public sealed partial class EmbeddedLake
         foreach (var local in found)
         {
             if ((Root + Path.DirectorySeparatorChar).StartsWith(WithSeparator(local), StringComparison.Ordinal))
-                throw BazaarException.Runtime($"rm: `{path}': the lake itself can't be removed.", "Remove what is in it, or `bazaar lake reset`.");
+                throw BazaarException.Runtime(
+                    $"rm: `{path}': the lake itself can't be removed.",
+                    "Remove what is in it, or `bazaar lake reset`."
+                );
             if (!recursive && Directory.Exists(local))
-                throw BazaarException.Runtime($"rm: `{PathOf(local)}': Is a directory.", "Give -r to remove it with all that is in it.");
+                throw BazaarException.Runtime(
+                    $"rm: `{PathOf(local)}': Is a directory.",
+                    "Give -r to remove it with all that is in it."
+                );
         }
         return OnDisk(
             "rm",
@@ -52,7 +61,10 @@ public sealed partial class EmbeddedLake
     public void Move(string path, string target)
     {
         if (LakePath.IsLocal(path, out _) != LakePath.IsLocal(target, out _))
-            throw BazaarException.Runtime($"mv: `{target}': Does not match target filesystem.", "Use put or get between the lake and this machine.");
+            throw BazaarException.Runtime(
+                $"mv: `{target}': Does not match target filesystem.",
+                "Use put or get between the lake and this machine."
+            );
         var sources = Existing(path, "mv");
         var to = Target(target, "mv");
         var into = Directory.Exists(to);
@@ -63,7 +75,10 @@ public sealed partial class EmbeddedLake
         foreach (var (from, place) in moves)
         {
             if (Directory.Exists(from) && WithSeparator(place).StartsWith(WithSeparator(from), StringComparison.Ordinal))
-                throw BazaarException.Runtime($"mv: `{PathOf(from)}' to `{PathOf(place)}': is a subdirectory of itself.", "Choose another folder.");
+                throw BazaarException.Runtime(
+                    $"mv: `{PathOf(from)}' to `{PathOf(place)}': is a subdirectory of itself.",
+                    "Choose another folder."
+                );
             if (Path.Exists(place))
                 throw BazaarException.Runtime($"mv: `{PathOf(place)}': File exists.", "Remove it first.");
         }

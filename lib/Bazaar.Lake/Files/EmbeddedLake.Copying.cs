@@ -62,7 +62,10 @@ public sealed partial class EmbeddedLake
         var pattern = "file:///" + (OperatingSystem.IsWindows() ? full.Replace('\\', '/') : full.TrimStart('/'));
         if (Glob.IsPattern(pattern) && Expand(pattern) is { Count: > 0 } found)
             return found;
-        throw BazaarException.Runtime($"put: `{source}': No such file or directory.", "Check the path; it is one of this machine.");
+        throw BazaarException.Runtime(
+            $"put: `{source}': No such file or directory.",
+            "Check the path; it is one of this machine."
+        );
     }
 
     /// <summary>As with hdfs dfs, the folder above what is written must be there.</summary>
@@ -151,14 +154,23 @@ public sealed partial class EmbeddedLake
         var free = new DriveInfo(folder).AvailableFreeSpace;
         if (plan.Bytes + Spare > free)
             throw BazaarException.Runtime(
-                FormattableString.Invariant($"{command}: `{path}': No space left on device: {plan.Bytes:N0} bytes are to be copied, {free:N0} are free."),
+                FormattableString.Invariant(
+                    $"{command}: `{path}': No space left on device: {plan.Bytes:N0} bytes are to be copied, {free:N0} are free."
+                ),
                 "Make room, or take a smaller --scale."
             );
     }
 
     private static void CopyFile(string source, string target, Action<int> copied)
     {
-        using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+        using var from = new FileStream(
+            source,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read | FileShare.Delete,
+            1,
+            FileOptions.SequentialScan
+        );
         using var to = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
         var buffer = new byte[1 << 20];
         int read;

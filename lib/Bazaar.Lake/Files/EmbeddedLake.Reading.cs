@@ -41,7 +41,10 @@ public sealed partial class EmbeddedLake
         return new(PathOf(info.FullName), file is null, file?.Length ?? 0, info.LastWriteTimeUtc)
         {
             Accessed = info.LastAccessTimeUtc,
-            Mode = !OperatingSystem.IsWindows() ? info.UnixFileMode : file is null ? Folder : Plain,
+            Mode =
+                !OperatingSystem.IsWindows() ? info.UnixFileMode
+                : file is null ? Folder
+                : Plain,
             Owner = Environment.UserName,
             Group = Group,
             Replication = file is null ? 0 : 1,
@@ -58,7 +61,8 @@ public sealed partial class EmbeddedLake
     public long Usage(string path) =>
         Existing(path, "du").Sum(local => File.Exists(local) ? new FileInfo(local).Length : FilesBelow(local).Sum(f => f.Length));
 
-    private IEnumerable<FileInfo> FilesBelow(string folder) => Listed(new DirectoryInfo(folder), recursive: true).OfType<FileInfo>();
+    private IEnumerable<FileInfo> FilesBelow(string folder) =>
+        Listed(new DirectoryInfo(folder), recursive: true).OfType<FileInfo>();
 
     public LakeSpace Space()
     {

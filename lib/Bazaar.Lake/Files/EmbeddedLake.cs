@@ -15,7 +15,11 @@ public sealed partial class EmbeddedLake : ILake
         AttributesToSkip = FileAttributes.ReparsePoint,
         IgnoreInaccessible = false,
     };
-    private static readonly EnumerationOptions Here = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Here = new()
+    {
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
 
     /// <summary>The folders of a new lake: those that the cluster is set up with.</summary>
     internal static readonly IReadOnlyList<string> FirstFolders = ["/ecommerce"];
@@ -88,10 +92,7 @@ public sealed partial class EmbeddedLake : ILake
     {
         if (!Glob.IsPattern(path) && LakePath.IsLocal(path, out var local))
             return Path.Exists(local) ? [local] : [];
-        return
-        [
-            .. Glob.Expand(path).SelectMany(ExpandOne).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
+        return [.. Glob.Expand(path).SelectMany(ExpandOne).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private IEnumerable<string> ExpandOne(string pattern)
@@ -148,7 +149,8 @@ public sealed partial class EmbeddedLake : ILake
 
     /// <summary>The lake's own folders at its root: the catalog, what is being written, snapshots. No path means them.</summary>
     internal bool IsOwn(string local) =>
-        Path.GetDirectoryName(local) == Root && Path.GetFileName(local).ToUpperInvariant() is ".CATALOG" or ".STAGING" or ".SNAPSHOTS";
+        Path.GetDirectoryName(local) == Root
+        && Path.GetFileName(local).ToUpperInvariant() is ".CATALOG" or ".STAGING" or ".SNAPSHOTS";
 
     private IReadOnlyList<string> Existing(string path, string command)
     {
@@ -162,7 +164,10 @@ public sealed partial class EmbeddedLake : ILake
         var found = Existing(path, command);
         return found.Count == 1
             ? found[0]
-            : throw BazaarException.Runtime($"{command}: `{path}': Too many matches.", $"Name one of {PathOf(found[0])}, {PathOf(found[1])}, …");
+            : throw BazaarException.Runtime(
+                $"{command}: `{path}': Too many matches.",
+                $"Name one of {PathOf(found[0])}, {PathOf(found[1])}, …"
+            );
     }
 
     /// <summary>A place to write to; a glob means the one that is there.</summary>

@@ -61,7 +61,10 @@ public static class LakePath
     internal static void CheckName(string name, string path)
     {
         if (Refused(name, OperatingSystem.IsWindows()) is { } reason)
-            throw BazaarException.Runtime($"The path {path.Replace('\0', '?')} {reason}.", "Write it with other characters, and / between folders.");
+            throw BazaarException.Runtime(
+                $"The path {path.Replace('\0', '?')} {reason}.",
+                "Write it with other characters, and / between folders."
+            );
     }
 
     /// <summary>Why a name can't be one; null for one that can.</summary>
@@ -80,6 +83,8 @@ public static class LakePath
             return "has a name that ends in a point or a blank, which Windows leaves out";
         var stem = name.Split('.')[0].TrimEnd();
         var numbered = stem.Length == 4 && char.IsAsciiDigit(stem[3]) && stem[..3].ToUpperInvariant() is "COM" or "LPT";
-        return numbered || Devices.Contains(stem, StringComparer.OrdinalIgnoreCase) ? "has a name that is a device of Windows" : null;
+        return numbered || Devices.Contains(stem, StringComparer.OrdinalIgnoreCase)
+            ? "has a name that is a device of Windows"
+            : null;
     }
 }

@@ -54,11 +54,18 @@ public static class LakeText
         string.Concat("rwxrwxrwx".Select((letter, i) => ((int)mode & (1 << (8 - i))) != 0 ? letter : '-'));
 
     /// <summary><c>du</c>: bytes, bytes with all replicas, path.</summary>
-    public static IEnumerable<string> Usage(IReadOnlyCollection<(string Path, long Bytes)> usage, bool human = false, bool header = false)
+    public static IEnumerable<string> Usage(
+        IReadOnlyCollection<(string Path, long Bytes)> usage,
+        bool human = false,
+        bool header = false
+    )
     {
         // An embedded lake keeps one replica.
         var rows = usage.Select(u => new[] { Size(u.Bytes, human), Size(u.Bytes, human), u.Path });
-        return Table(header ? rows.Prepend(["SIZE", "DISK_SPACE_CONSUMED_WITH_ALL_REPLICAS", "FULL_PATH_NAME"]) : rows, right: false);
+        return Table(
+            header ? rows.Prepend(["SIZE", "DISK_SPACE_CONSUMED_WITH_ALL_REPLICAS", "FULL_PATH_NAME"]) : rows,
+            right: false
+        );
     }
 
     /// <summary><c>df</c>: size of the disk, what the lake uses of it, what is free.</summary>
@@ -86,7 +93,8 @@ public static class LakeText
         var all = rows.ToList();
         var widths = all.Count == 0 ? [] : all[0].Select((_, i) => all.Max(r => r[i].Length)).ToArray();
         return all.Select(row =>
-            string.Join("  ", row.Select((cell, i) => right && i > 0 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd()
+            string.Join("  ", row.Select((cell, i) => right && i > 0 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i])))
+                .TrimEnd()
         );
     }
 

@@ -15,7 +15,12 @@ public static class LakeVerifier
     /// <param name="progress">Told of each file.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="BazaarException">There is no manifest, or it can't be read.</exception>
-    public static LakeComparison Verify(ILake lake, string path, IProgress<ProgressStep>? progress = null, CancellationToken cancel = default)
+    public static LakeComparison Verify(
+        ILake lake,
+        string path,
+        IProgress<ProgressStep>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         var root = lake.Stat(path).Path.TrimEnd('/');
         var wanted = Wanted(lake, root);
@@ -86,7 +91,11 @@ public static class LakeVerifier
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw BazaarException.Runtime($"verify: `{path}': It is no manifest: {e.Message}", "Generate the data again, and put it.", e);
+            throw BazaarException.Runtime(
+                $"verify: `{path}': It is no manifest: {e.Message}",
+                "Generate the data again, and put it.",
+                e
+            );
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class Workspace : IDisposable
 
     public string Path { get; }
 
-    public string this[int number] => System.IO.Path.Combine(Path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string this[int number] =>
+        System.IO.Path.Combine(Path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static void Sweep(string staging)
     {

@@ -116,7 +116,8 @@ public static class NotebookReader
         {
             null => "",
             JsonArray lines when lines.All(l => String(l) is not null) => string.Concat(lines.Select(String)),
-            _ => String(node) ?? throw BazaarException.Runtime($"{where} has a text that is neither a string nor a list of strings."),
+            _ => String(node)
+                ?? throw BazaarException.Runtime($"{where} has a text that is neither a string nor a list of strings."),
         };
         return text.Replace("\r\n", "\n", StringComparison.Ordinal);
     }

@@ -34,7 +34,10 @@ internal static class CSharpCures
         var type = model.GetTypeInfo(access.Expression).Type ?? model.GetSymbolInfo(access.Expression).Symbol as ITypeSymbol;
         return type is null
             ? null
-            : Meant(TextAt(error), model.LookupSymbols(access.SpanStart, type, includeReducedExtensionMethods: true).Select(s => s.Name));
+            : Meant(
+                TextAt(error),
+                model.LookupSymbols(access.SpanStart, type, includeReducedExtensionMethods: true).Select(s => s.Name)
+            );
     }
 
     private static string? Meant(string word, IEnumerable<string> words) =>

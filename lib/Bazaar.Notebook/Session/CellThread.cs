@@ -65,8 +65,7 @@ internal static class CellThread
             task!.GetAwaiter().GetResult();
             done.SetResult();
         }
-        catch (Exception error)
-            when (cancel.IsCancellationRequested && IsStop(error))
+        catch (Exception error) when (cancel.IsCancellationRequested && IsStop(error))
         {
             done.SetCanceled(cancel);
         }

@@ -113,9 +113,7 @@ public sealed class NotebookSession
                 magic.Magic.Run!(context, magic.Line);
         if (cell.Timed)
             context.Output.Show(
-                MimeBundle.Text(
-                    string.Create(CultureInfo.InvariantCulture, $"Took {watch.Elapsed.TotalSeconds:0.000} s")
-                ) with
+                MimeBundle.Text(string.Create(CultureInfo.InvariantCulture, $"Took {watch.Elapsed.TotalSeconds:0.000} s")) with
                 {
                     Volatile = true,
                 }

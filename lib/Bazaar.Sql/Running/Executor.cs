@@ -209,9 +209,7 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
         SqlErrors.Error(
             $"There is no database {name}.",
             name.Place,
-            NearWords.Nearest(name.Folded, view.Databases) is { } near
-                ? $"Did you mean {near}?"
-                : "SHOW DATABASES lists them.",
+            NearWords.Nearest(name.Folded, view.Databases) is { } near ? $"Did you mean {near}?" : "SHOW DATABASES lists them.",
             "42000/10072"
         );
 

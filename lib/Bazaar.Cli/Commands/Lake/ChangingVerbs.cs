@@ -8,7 +8,8 @@ internal static class ChangingVerbs
 {
     public static IEnumerable<Command> All() => [Put(), Get(), MakeDirectory(), Move(), Remove()];
 
-    private static Argument<string[]> Both(string description) => new("path") { Description = description, Arity = new(2, 10_000) };
+    private static Argument<string[]> Both(string description) =>
+        new("path") { Description = description, Arity = new(2, 10_000) };
 
     private static Command Put()
     {
@@ -64,7 +65,8 @@ internal static class ChangingVerbs
             "Make folders.",
             "mkdir -p /ecommerce/analytics/reports",
             [paths, parents],
-            (parse, lab, _) => LakeVerb.Each(parse.GetValue(paths)!, "mkdir", path => lab.Lake.MakeDirectory(path, parse.GetValue(parents)))
+            (parse, lab, _) =>
+                LakeVerb.Each(parse.GetValue(paths)!, "mkdir", path => lab.Lake.MakeDirectory(path, parse.GetValue(parents)))
         );
     }
 

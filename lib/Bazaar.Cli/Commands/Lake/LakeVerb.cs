@@ -77,7 +77,10 @@ internal static class LakeVerb
     public static IReadOnlyList<string> Matches(ILake lake, string pattern, string verb) =>
         lake.Paths(pattern) is { Count: > 0 } found
             ? [.. found.Select(Glob.Escape)]
-            : throw BazaarException.Runtime($"{verb}: `{pattern}': No such file or directory.", "`bazaar lake ls -R /` shows what is there.");
+            : throw BazaarException.Runtime(
+                $"{verb}: `{pattern}': No such file or directory.",
+                "`bazaar lake ls -R /` shows what is there."
+            );
 
     /// <summary>All but the last path, and the last one.</summary>
     public static (string[] Sources, string Target) Parted(string[] paths) => (paths[..^1], paths[^1]);

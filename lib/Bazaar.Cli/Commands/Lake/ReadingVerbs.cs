@@ -97,7 +97,11 @@ internal static class ReadingVerbs
 
     private static Command Stat()
     {
-        var words = new Argument<string[]>("path") { Description = "A format with %, or none, and paths or globs in the lake", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("path")
+        {
+            Description = "A format with %, or none, and paths or globs in the lake",
+            Arity = ArgumentArity.OneOrMore,
+        };
         return LakeVerb.Create(
             "stat",
             "What is known of files: %n name, %b bytes, %F type, %y and %Y time of change, %x and %X of reading, %o bytes of a block, "

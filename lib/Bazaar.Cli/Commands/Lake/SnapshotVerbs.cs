@@ -20,7 +20,8 @@ internal static class SnapshotVerbs
             "Keep the lake as it is, files and tables, to come back to.",
             "snapshot before-lesson-4",
             [name],
-            (parse, lab, cancel) => Done(progress => new Snapshots(lab.Catalog).Take(parse.GetValue(name)!, progress, cancel), "The lake is kept.")
+            (parse, lab, cancel) =>
+                Done(progress => new Snapshots(lab.Catalog).Take(parse.GetValue(name)!, progress, cancel), "The lake is kept.")
         );
     }
 
@@ -33,7 +34,10 @@ internal static class SnapshotVerbs
             "restore before-lesson-4",
             [name],
             (parse, lab, cancel) =>
-                Done(progress => new Snapshots(lab.Catalog).Restore(parse.GetValue(name)!, progress, cancel), "The lake is as it was.")
+                Done(
+                    progress => new Snapshots(lab.Catalog).Restore(parse.GetValue(name)!, progress, cancel),
+                    "The lake is as it was."
+                )
         );
     }
 

@@ -52,7 +52,11 @@ public sealed class MagicTests : IDisposable
     [InlineData("plan", "Project")]
     [InlineData("sql", "SELECT")]
     public async Task Every_stage_can_be_seen(string stage, string part) =>
-        Assert.Contains(part, (await lab.Good($"#!hive --explain {stage}\nSELECT 1 AS n"))[0], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            part,
+            (await lab.Good($"#!hive --explain {stage}\nSELECT 1 AS n"))[0],
+            StringComparison.OrdinalIgnoreCase
+        );
 
     [Fact]
     public async Task Help_says_what_there_is()

@@ -92,7 +92,10 @@ public sealed class NotebookFileTests
     [Fact]
     public void Keys_are_sorted_and_text_is_in_lines()
     {
-        var cell = NotebookCell.Code("x", "1\n2") with { Metadata = new JsonObject { ["b"] = 1, ["a"] = 2 } };
+        var cell = NotebookCell.Code("x", "1\n2") with
+        {
+            Metadata = new JsonObject { ["b"] = 1, ["a"] = 2 },
+        };
         var text = NotebookWriter.ToJson(new NotebookDocument([cell], []));
         Assert.Contains("\"a\": 2,\n    \"b\": 1", text, StringComparison.Ordinal);
         Assert.Contains("\"1\\n\",\n    \"2\"", text, StringComparison.Ordinal);
@@ -101,7 +104,8 @@ public sealed class NotebookFileTests
     [Fact]
     public void Cells_without_ids_get_them()
     {
-        const string Old = """{"nbformat":4,"nbformat_minor":2,"metadata":{},"cells":[{"cell_type":"raw","source":"x","metadata":{}}]}""";
+        const string Old =
+            """{"nbformat":4,"nbformat_minor":2,"metadata":{},"cells":[{"cell_type":"raw","source":"x","metadata":{}}]}""";
         Assert.Equal("cell-1", NotebookReader.Parse(Old).Cells.Single().Id);
     }
 
@@ -168,8 +172,7 @@ public sealed class NotebookFileTests
     public async Task A_lesson_is_valid_by_the_schema(string name)
     {
         var home = BazaarHome.Find().Path;
-        var schemas =
-            Environment.GetEnvironmentVariable("BAZAAR_SCHEMAS") ?? Path.Combine(home, "..", "shared", "schemas");
+        var schemas = Environment.GetEnvironmentVariable("BAZAAR_SCHEMAS") ?? Path.Combine(home, "..", "shared", "schemas");
         var file = Path.Combine(schemas, "nbformat.v4.5.schema.json");
         Assert.SkipUnless(File.Exists(file), "nbformat's schema is not here: BAZAAR_SCHEMAS names its folder.");
         var schema = await JsonSchema.FromJsonAsync(Flat(await File.ReadAllTextAsync(file)));

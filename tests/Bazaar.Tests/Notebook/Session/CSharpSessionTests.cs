@@ -68,7 +68,13 @@ public sealed class CSharpSessionTests : IDisposable
     [InlineData("var a = 1", "CS1002", 1, 10, "semicolon")]
     [InlineData("Strem s;", "CS0246", 1, 1, "using")]
     [InlineData("\n#r \"nuget:Thing,1.0\"", "without a network", 2, 1, "Reference a file")]
-    public async Task An_error_of_the_compiler_has_place_cause_and_cure(string cell, string part, int line, int column, string cure)
+    public async Task An_error_of_the_compiler_has_place_cause_and_cure(
+        string cell,
+        string part,
+        int line,
+        int column,
+        string cure
+    )
     {
         var error = (await lab.Run("var fruits = 2;", cell)).Error!;
         Assert.Equal((3, line, column), (error.Cell, error.Line, error.Diagnostic.Place!.Column));
@@ -99,14 +105,19 @@ public sealed class CSharpSessionTests : IDisposable
               in Share, cell 2, line 3
               in cell 3, line 2
             """.ReplaceLineEndings("\n"),
-            (await lab.Run("int Share(int n)\n{\n    return 1 / n;\n}", "var x = 1;\nConsole.WriteLine(Share(0));")).Error!.Explain()
+            (
+                await lab.Run("int Share(int n)\n{\n    return 1 / n;\n}", "var x = 1;\nConsole.WriteLine(Share(0));")
+            ).Error!.Explain()
         );
 
     [Fact]
     public async Task An_exception_behind_an_await_keeps_its_lines()
     {
         var error = (
-            await lab.Run("async Task<int> Later()\n{\n    await Task.Delay(1);\n    throw new FormatException(\"no\");\n}", "await Later()")
+            await lab.Run(
+                "async Task<int> Later()\n{\n    await Task.Delay(1);\n    throw new FormatException(\"no\");\n}",
+                "await Later()"
+            )
         ).Error!;
         Assert.Equal(("FormatException", 3, 1), (error.Name, error.Cell, error.Line!.Value));
         Assert.Equal("in Later, cell 2, line 4", error.Frames![0].ToString());

@@ -18,7 +18,11 @@ public sealed class StageTests : IDisposable
     [MemberData(nameof(Scripts))]
     public void Plans_and_SQL_are_as_before(string name)
     {
-        foreach (var result in lab.Lab.Run(new Script(Language.Hive, File.ReadAllText(Path.Combine(ConformanceTests.Folder, "_setup.sql")))))
+        foreach (
+            var result in lab.Lab.Run(
+                new Script(Language.Hive, File.ReadAllText(Path.Combine(ConformanceTests.Folder, "_setup.sql")))
+            )
+        )
             Assert.Null(result.Error);
         var (plans, sql) = (new StringBuilder(), new StringBuilder());
         var script = new ScriptText(File.ReadAllText(Path.Combine(ConformanceTests.Folder, name + ".sql")));
@@ -30,7 +34,11 @@ public sealed class StageTests : IDisposable
                 foreach (var (text, plan, query) in lab.Lab.Explain(alone))
                 {
                     plans.Append("-- ").Append(text).Append('\n').Append(plan).Append('\n');
-                    sql.Append("-- ").Append(text).Append('\n').Append(query.Replace(lab.Lab.Lake.Root, "/lake", StringComparison.Ordinal)).Append("\n\n");
+                    sql.Append("-- ")
+                        .Append(text)
+                        .Append('\n')
+                        .Append(query.Replace(lab.Lab.Lake.Root, "/lake", StringComparison.Ordinal))
+                        .Append("\n\n");
                 }
             }
             catch (BazaarException e)
