@@ -63,11 +63,12 @@ internal sealed class ScanWriter(ISources sources)
         var line = $"line AS {alias(scan.Columns[0])}";
         if (split.Plain.Count > 0)
         {
-            // One column, no quotes, a separator that is in no file: each line as it is, blank ones too.
+            // One column, no quotes, a separator that is in no file: each line as it is, blank ones too. A plain file has no line over 1 MB, and so
+            // the reader's own limit of 2 MB will do: its buffers, of 16 lines, grow with the limit.
             yield return Select(
                 [line, .. values],
                 $"read_csv({List(split.Plain)}, columns={{'line': 'VARCHAR'}}, delim=chr(1), quote='', escape='', header=false, "
-                    + $"auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip={skip}{Layout(group, keys)})"
+                    + $"auto_detect=false, force_not_null=['line'], skip={skip}{Layout(group, keys)})"
             );
         }
         foreach (var file in split.Other)

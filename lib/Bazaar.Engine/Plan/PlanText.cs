@@ -12,9 +12,12 @@ public sealed class PlanText
     private readonly Dictionary<PlanColumn, int> numbers = [];
     private readonly HashSet<SharedPlan> printed = [];
 
-    public static string Of(Rel plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="known">Shared plans that are printed elsewhere, and so are only named here.</param>
+    public static string Of(Rel plan, IEnumerable<SharedPlan>? known = null)
     {
         var printer = new PlanText();
+        printer.printed.UnionWith(known ?? []);
         printer.Print(plan, 0);
         return printer.text.ToString();
     }

@@ -16,6 +16,7 @@ internal sealed partial class Binder(LoadContext loading)
 {
     private readonly Dictionary<Definition, Relation> bound = [];
     private readonly Dictionary<Definition, SharedPlan> shared = [];
+    private readonly Dictionary<Definition, Rel> cheap = [];
     private readonly Stack<Definition> current = [];
 
     /// <summary>How often each is read; null while a statement is only checked.</summary>
@@ -33,7 +34,7 @@ internal sealed partial class Binder(LoadContext loading)
     public (Rel Rel, PigSchema? Schema) Plan(Definition definition)
     {
         var relation = Bind(definition);
-        return (Read(definition, relation.Rows), relation.Schema);
+        return (relation.Rows(), relation.Schema);
     }
 
     private Relation Bind(Definition definition)
@@ -126,8 +127,15 @@ internal sealed partial class Binder(LoadContext loading)
         }
         if (Uses.GetValueOrDefault(definition) < 2)
             return make();
+        if (cheap.TryGetValue(definition, out var again))
+            return CheapPlan.Copy(again);
         if (!shared.TryGetValue(definition, out var plan))
-            shared[definition] = plan = new SharedPlan(definition.Alias ?? "relation", make(), Kept.Contains(definition));
+        {
+            var rows = make();
+            if (CheapPlan.Is(rows))
+                return cheap[definition] = rows;
+            shared[definition] = plan = new SharedPlan(definition.Alias ?? "relation", rows, Kept.Contains(definition));
+        }
         return SharedRef.To(plan);
     }
 

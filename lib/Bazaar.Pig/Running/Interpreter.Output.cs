@@ -109,6 +109,7 @@ internal sealed partial class Interpreter
         CheckInputs(uses.Keys);
         var binder = new Binder(loading) { Uses = uses, Kept = Usage.Kept([.. stores.Select(s => s.Input)], uses) };
         var results = new List<Result>();
+        var shown = new HashSet<SharedPlan>();
         lock (session.Gate)
         {
             try
@@ -118,9 +119,7 @@ internal sealed partial class Interpreter
                     var (rel, schema) = binder.Plan(input);
                     var plan = Storers.Plan(store, spec, rel, schema);
                     if (explained is not null)
-                        explained.Add(
-                            ($"STORE {input.Alias} INTO '{store.Path}'", PlanText.Of(plan.Rows), session.Sql(plan.Rows))
-                        );
+                        ExplainStore($"STORE {input.Alias} INTO '{store.Path}'", plan.Rows, shown);
                     else
                         results.Add(Write(store, input, plan, options, cancel));
                 }
@@ -131,6 +130,17 @@ internal sealed partial class Interpreter
             }
         }
         return results;
+    }
+
+    /// <summary>The relations that are computed once for several STOREs come before the first that reads them.</summary>
+    private void ExplainStore(string text, Rel rows, HashSet<SharedPlan> shown)
+    {
+        foreach (var shared in PlanTree.SharedPlans(rows).Where(s => s.Materialize && !shown.Contains(s)))
+        {
+            explained!.Add(($"{shared.Name}, computed once", PlanText.Of(shared.Plan, shown), session.Sql(shared.Plan)));
+            shown.Add(shared);
+        }
+        explained!.Add((text, PlanText.Of(rows, shown), session.Sql(rows)));
     }
 
     private RowsResult Write(StoreStatement store, Definition input, StorePlan plan, RunOptions options, CancellationToken cancel)

@@ -4,7 +4,7 @@ FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "t", nullif(list_extract(t2."parts", 2), '') AS "zone"
   FROM (
     SELECT string_split(t1."line", '	') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/zones.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/zones.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
 -- DUMP c
@@ -13,6 +13,6 @@ FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "t", nullif(list_extract(t2."parts", 2), '') AS "zone"
   FROM (
     SELECT string_split(t1."line", '	') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/zones.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/zones.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3

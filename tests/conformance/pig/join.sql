@@ -4,14 +4,14 @@ FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (
     SELECT string_split(t1."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
 INNER JOIN (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 1), '')) END) AS "id_2", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 2), '')) END) AS "item", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t5."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t5."parts_2", 3), '')) END) AS "price"
   FROM (
     SELECT string_split(t4."line_2", ',') AS "parts_2"
-    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t4
+    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t4
   ) AS t5
 ) AS t6 ON (t3."id" = t6."id_2")
 -- DUMP l
@@ -20,14 +20,14 @@ FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (
     SELECT string_split(t1."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
 LEFT JOIN (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 1), '')) END) AS "id_2", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 2), '')) END) AS "item", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t5."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t5."parts_2", 3), '')) END) AS "price"
   FROM (
     SELECT string_split(t4."line_2", ',') AS "parts_2"
-    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t4
+    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t4
   ) AS t5
 ) AS t6 ON (t3."id" = t6."id_2")
 -- DUMP r
@@ -36,14 +36,14 @@ FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (
     SELECT string_split(t1."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
 RIGHT JOIN (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 1), '')) END) AS "id_2", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 2), '')) END) AS "item", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t5."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t5."parts_2", 3), '')) END) AS "price"
   FROM (
     SELECT string_split(t4."line_2", ',') AS "parts_2"
-    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t4
+    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t4
   ) AS t5
 ) AS t6 ON (t3."id" = t6."id_2")
 -- DUMP f
@@ -52,14 +52,14 @@ FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (
     SELECT string_split(t1."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
 FULL JOIN (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 1), '')) END) AS "id_2", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 2), '')) END) AS "item", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t5."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t5."parts_2", 3), '')) END) AS "price"
   FROM (
     SELECT string_split(t4."line_2", ',') AS "parts_2"
-    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t4
+    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t4
   ) AS t5
 ) AS t6 ON (t3."id" = t6."id_2")
 -- DUMP x
@@ -68,14 +68,14 @@ FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (
     SELECT string_split(t1."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
 LEFT JOIN (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 1), '')) END) AS "id_2", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 2), '')) END) AS "item", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t5."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t5."parts_2", 3), '')) END) AS "price"
   FROM (
     SELECT string_split(t4."line_2", ',') AS "parts_2"
-    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t4
+    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t4
   ) AS t5
 ) AS t6 ON (t3."id" = t6."id_2")
 -- DUMP c
@@ -83,14 +83,14 @@ WITH "p" AS (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t3."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t3."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t3."parts", 1), '')) END) AS "id_4", nullif(list_extract(t3."parts", 2), '') AS "name_2", (CASE WHEN regexp_matches(nullif(list_extract(t3."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t3."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t3."parts", 3), '')) END) AS "age_2", nullif(list_extract(t3."parts", 4), '') AS "land_2"
   FROM (
     SELECT string_split(t2."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t2
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t2
   ) AS t3
 ),
 "o" AS (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t6."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t6."parts_2", 1), '')) END) AS "id_9", (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t6."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t6."parts_2", 2), '')) END) AS "item_3", (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t6."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t6."parts_2", 3), '')) END) AS "price_3"
   FROM (
     SELECT string_split(t5."line_2", ',') AS "parts_2"
-    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t5
+    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t5
   ) AS t6
 )
 SELECT t1."id" AS "group", coalesce(list({'f0': t1."id_2", 'f1': t1."name", 'f2': t1."age", 'f3': t1."land"}) FILTER (WHERE (t1."input" = 0)), []) AS "p_2", coalesce(list({'f0': t1."id_3", 'f1': t1."item", 'f2': t1."price"}) FILTER (WHERE (t1."input" = 1)), []) AS "o_2"
@@ -110,7 +110,7 @@ FROM (
     SELECT (CASE WHEN regexp_matches(nullif(list_extract(t3."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t3."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t3."parts", 1), '')) END) AS "id_4", nullif(list_extract(t3."parts", 2), '') AS "name_2", (CASE WHEN regexp_matches(nullif(list_extract(t3."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t3."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t3."parts", 3), '')) END) AS "age_2", nullif(list_extract(t3."parts", 4), '') AS "land_2"
     FROM (
       SELECT string_split(t2."line", ',') AS "parts"
-      FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t2
+      FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t2
     ) AS t3
   ) AS t4)
   UNION ALL
@@ -119,7 +119,7 @@ FROM (
     SELECT (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t6."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t6."parts_2", 1), '')) END) AS "id_8", (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t6."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t6."parts_2", 2), '')) END) AS "item_3", (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t6."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t6."parts_2", 3), '')) END) AS "price_3"
     FROM (
       SELECT string_split(t5."line_2", ',') AS "parts_2"
-      FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t5
+      FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t5
     ) AS t6
   ) AS t7)
 ) AS t1("id", "input", "id_2", "name", "age", "land", "id_3", "item", "price")
@@ -129,14 +129,14 @@ WITH "p" AS (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t3."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t3."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t3."parts", 1), '')) END) AS "id_4", nullif(list_extract(t3."parts", 2), '') AS "name_2", (CASE WHEN regexp_matches(nullif(list_extract(t3."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t3."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t3."parts", 3), '')) END) AS "age_2", nullif(list_extract(t3."parts", 4), '') AS "land_2"
   FROM (
     SELECT string_split(t2."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t2
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t2
   ) AS t3
 ),
 "o" AS (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t6."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t6."parts_2", 1), '')) END) AS "id_9", (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t6."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t6."parts_2", 2), '')) END) AS "item_3", (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t6."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t6."parts_2", 3), '')) END) AS "price_3"
   FROM (
     SELECT string_split(t5."line_2", ',') AS "parts_2"
-    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t5
+    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t5
   ) AS t6
 )
 SELECT t1."id" AS "group", coalesce(list({'f0': t1."id_2", 'f1': t1."name", 'f2': t1."age", 'f3': t1."land"}) FILTER (WHERE (t1."input" = 0)), []) AS "p_2", coalesce(list({'f0': t1."id_3", 'f1': t1."item", 'f2': t1."price"}) FILTER (WHERE (t1."input" = 1)), []) AS "o_2"
@@ -154,7 +154,7 @@ WITH "p" AS (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (
     SELECT string_split(t1."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 )
 SELECT t3."id_2", t3."name_2", t3."age_2", t3."land_2", t4."id_3" AS "id_5", t4."land_3" AS "land_4", t7."id_4", t7."item", t7."price"
@@ -164,7 +164,7 @@ INNER JOIN (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t6."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t6."parts_2", 1), '')) END) AS "id_4", (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t6."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t6."parts_2", 2), '')) END) AS "item", (CASE WHEN regexp_matches(nullif(list_extract(t6."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t6."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t6."parts_2", 3), '')) END) AS "price"
   FROM (
     SELECT string_split(t5."line_2", ',') AS "parts_2"
-    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t5
+    FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t5
   ) AS t6
 ) AS t7 ON (t3."id_2" = t7."id_4")
 -- DUMP n
@@ -175,14 +175,14 @@ FROM (
     SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 4), '') AS "land"
     FROM (
       SELECT string_split(t1."line", ',') AS "parts"
-      FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+      FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
     ) AS t2
   ) AS t3
   CROSS JOIN (
     SELECT (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 1), '')) END) AS "id_2", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t5."parts_2", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t5."parts_2", 2), '')) END) AS "item", (CASE WHEN regexp_matches(nullif(list_extract(t5."parts_2", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t5."parts_2", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t5."parts_2", 3), '')) END) AS "price"
     FROM (
       SELECT string_split(t4."line_2", ',') AS "parts_2"
-      FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t4
+      FROM (SELECT line AS "line_2" FROM read_csv(['/data/orders.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t4
     ) AS t5
   ) AS t6
 ) AS t7

@@ -2,11 +2,11 @@
 SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "x", nullif(list_extract(t2."parts", 2), '') AS "y", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "z"
 FROM (
   SELECT string_split(t1."line", '	') AS "parts"
-  FROM (SELECT line AS "line" FROM read_csv(['/data/mixed.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  FROM (SELECT line AS "line" FROM read_csv(['/data/mixed.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
 ) AS t2
 -- DUMP b
 SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,18}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS BIGINT) ELSE pig_long(nullif(list_extract(t2."parts", 1), '')) END) AS "x", encode(nullif(list_extract(t2."parts", 2), '')) AS "y", pig_float(nullif(list_extract(t2."parts", 3), '')) AS "z"
 FROM (
   SELECT string_split(t1."line", '	') AS "parts"
-  FROM (SELECT line AS "line" FROM read_csv(['/data/mixed.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+  FROM (SELECT line AS "line" FROM read_csv(['/data/mixed.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
 ) AS t2

@@ -4,10 +4,16 @@ FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (
     SELECT string_split(t1."line", ',') AS "parts"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
 WHERE (t3."age" > 6)
+-- n, computed once
+SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", from_json(pig_complex(nullif(list_extract(t2."parts", 2), ''), '{(is)}'), '[{"f0":"INTEGER","f1":"VARCHAR"}]') AS "b", from_json(pig_complex(nullif(list_extract(t2."parts", 3), ''), '(is)'), '{"f0":"INTEGER","f1":"VARCHAR"}') AS "t", from_json(pig_complex(nullif(list_extract(t2."parts", 4), ''), '[i]'), '"MAP(VARCHAR, INTEGER)"') AS "m"
+FROM (
+  SELECT string_split(t1."line", '	') AS "parts"
+  FROM (SELECT line AS "line" FROM read_csv(['/data/nested.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+) AS t2
 -- STORE n INTO 'out/nested'
 SELECT concat_ws('	', coalesce(CAST(t1."id" AS VARCHAR), ''), coalesce(('{' || array_to_string(list_transform(t1."b", lambda s0: coalesce((CASE WHEN s0 IS NOT NULL THEN '(' || coalesce(CAST(struct_extract(s0, 'f0') AS VARCHAR), '') || ',' || coalesce(struct_extract(s0, 'f1'), '') || ')' END), '')), ',') || '}'), ''), coalesce((CASE WHEN t1."t" IS NOT NULL THEN '(' || coalesce(CAST(struct_extract(t1."t", 'f0') AS VARCHAR), '') || ',' || coalesce(struct_extract(t1."t", 'f1'), '') || ')' END), ''), coalesce(('[' || array_to_string(list_transform(map_entries(t1."m"), lambda s0: s0.key || '#' || coalesce(CAST(s0.value AS VARCHAR), '')), ',') || ']'), '')) AS "line"
 FROM "n" AS t1("id", "b", "t", "m")

@@ -4,7 +4,7 @@ FROM (
   SELECT struct_extract(t2."bag_of_tokenTuples_from_line", 'f0') AS "word"
   FROM (
     SELECT t1."line" AS "line_2", unnest(coalesce(list_transform(pig_tokens(t1."line", ' ",()*'), lambda w: {'f0': w}), [NULL])) AS "bag_of_tokenTuples_from_line"
-    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], max_line_size=268435456, skip=0, hive_partitioning=false)) AS t1
+    FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
 WHERE pig_matches(t3."word", '\w+')

@@ -26,7 +26,9 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task A_chart_has_plotlys_json_html_and_words()
     {
-        var report = await lab.Run("lab.Hive(\"SELECT 'a' AS k, 1 AS n UNION ALL SELECT 'b', 2\").Chart(\"Two\").Column(\"k\", \"n\")");
+        var report = await lab.Run(
+            "lab.Hive(\"SELECT 'a' AS k, 1 AS n UNION ALL SELECT 'b', 2\").Chart(\"Two\").Column(\"k\", \"n\")"
+        );
         Assert.Null(report.Error);
         var output = Assert.IsType<ValueOutput>(report.Document.Cells[1].Outputs.Single());
         Assert.Equal(

@@ -1,0 +1,110 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Pig.Binding;
+
+/// <summary>
+/// Plans that are not worth being kept: rows of a plan that is shared itself, picked out by comparisons or under other names. To ask for
+/// them again costs less than a second copy of the rows.
+/// </summary>
+internal static class CheapPlan
+{
+    /// <summary>Larger ones are kept, so that a text doesn't grow with every reader.</summary>
+    private const int MostNodes = 24;
+
+    private static readonly HashSet<Operation> Comparisons =
+    [
+        Ops.Equal,
+        Ops.NotEqual,
+        Ops.Less,
+        Ops.LessEqual,
+        Ops.Greater,
+        Ops.GreaterEqual,
+        Ops.And,
+        Ops.Or,
+        Ops.Not,
+        Ops.IsNull,
+        Ops.IsNotNull,
+        Ops.Add,
+        Ops.Subtract,
+        Ops.In,
+    ];
+
+    public static bool Is(Rel plan)
+    {
+        var nodes = 0;
+        return Is(plan, ref nodes);
+    }
+
+    private static bool Is(Rel plan, ref int nodes)
+    {
+        if (++nodes > MostNodes)
+            return false;
+        switch (plan)
+        {
+            case SharedRef:
+                return true;
+            case Project p:
+                return p.Items.All(i => Is(i.Value)) && Is(p.Input, ref nodes);
+            case Filter f:
+                return Is(f.Condition) && Is(f.Input, ref nodes);
+            case SetOperation { Kind: SetKind.Union, All: true } union:
+                foreach (var input in union.Inputs)
+                {
+                    if (!Is(input, ref nodes))
+                        return false;
+                }
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The same plan with columns of its own, for one more reader.</summary>
+    public static Rel Copy(Rel plan) => Copy(plan, []);
+
+    private static Rel Copy(Rel plan, Dictionary<PlanColumn, PlanColumn> columns)
+    {
+        switch (plan)
+        {
+            case SharedRef shared:
+                return shared with { Output = Fresh(shared.Output, columns) };
+            case Filter f:
+                var filtered = Copy(f.Input, columns);
+                return new Filter(filtered, Copy(f.Condition, columns)) { Place = f.Place };
+            case Project p:
+                var input = Copy(p.Input, columns);
+                var values = p.Items.Select(i => Copy(i.Value, columns)).ToList();
+                var names = Fresh(p.Columns, columns);
+                return new Project(input, [.. names.Zip(values, (n, v) => new Item(n, v))]) { Place = p.Place };
+            case SetOperation union:
+                return union with
+                {
+                    Inputs = [.. union.Inputs.Select(i => Copy(i, columns))],
+                    Output = Fresh(union.Output, columns),
+                };
+            default:
+                throw new ArgumentException($"{plan.GetType().Name} is not cheap.", nameof(plan));
+        }
+    }
+
+    private static EquatableList<PlanColumn> Fresh(IEnumerable<PlanColumn> all, Dictionary<PlanColumn, PlanColumn> columns) =>
+        [.. all.Select(c => columns[c] = c.Fresh())];
+
+    private static Expr Copy(Expr value, Dictionary<PlanColumn, PlanColumn> columns) =>
+        value switch
+        {
+            ColumnRef c => new ColumnRef(columns[c.Column]) { Place = c.Place },
+            Call c => c with { Args = [.. c.Args.Select(a => Copy(a, columns))] },
+            _ => value,
+        };
+
+    private static bool Is(Expr value) =>
+        value switch
+        {
+            Literal or ColumnRef => true,
+            Cast c => Is(c.Operand) && c.Operand is Literal,
+            Call c => Comparisons.Contains(c.Operation) && c.Args.All(Is),
+            _ => false,
+        };
+}
