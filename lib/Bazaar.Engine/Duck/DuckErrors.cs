@@ -27,6 +27,11 @@ public static class DuckErrors
             || message.Contains("disk full", StringComparison.OrdinalIgnoreCase)
         )
             return Runtime("The disk is full.", "Free some space and run the statement again; what was published is unchanged.");
+        if (message.Contains("More than one row returned by a subquery", StringComparison.Ordinal))
+            return Runtime(
+                "A relation or a subquery that stands for one value has more than one row.",
+                "Aggregate it to one row, or join with it."
+            );
         if (After(message, "Invalid Input Error: ") is { } ours)
             return Runtime(ours, null);
         if (After(message, "Out of Range Error: ") is { } range)

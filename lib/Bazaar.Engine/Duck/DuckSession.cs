@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 using DuckDB.NET.Data;
 
@@ -27,6 +28,10 @@ public sealed class DuckSession : IDisposable
         Execute($"SET temp_directory = {DuckTypes.Text(TempFolder)}");
         Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
         LineReader.Register(Connection);
+        Connection.RegisterScalarFunction<double?, double?>(
+            "java_cbrt",
+            (double? d) => d is { } n ? JavaNumbers.CubeRoot(n) : null
+        );
         register?.Invoke(Connection);
         Sources = new DuckSources(this, expand);
     }

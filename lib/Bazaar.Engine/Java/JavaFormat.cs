@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Bazaar.Core;
 
 namespace Bazaar.Engine.Java;
 
@@ -10,6 +11,19 @@ public static class JavaFormat
 {
     /// <summary>An argument: its text, and a letter for its type: i (int), l (long), d (double), n (decimal), b (boolean), s (all else).</summary>
     public readonly record struct Argument(string? Text, char Type);
+
+    /// <summary>The letter for an argument's type.</summary>
+    public static char TypeOf(DataType type) =>
+        type switch
+        {
+            IntegerType { Bits: 64 } => 'l',
+            IntegerType { Bits: > 64 } => 'n',
+            IntegerType => 'i',
+            FloatingType => 'd',
+            DecimalType => 'n',
+            BooleanType => 'b',
+            _ => 's',
+        };
 
     /// <exception cref="FormatException">The format is wrong, or an argument is of another type or missing; the message has Java's class.</exception>
     public static string Format(string format, IReadOnlyList<Argument> arguments)

@@ -46,4 +46,29 @@ public static class JavaNumbers
         var fraction = mantissa[(point + 1)..];
         return -(fraction.Length - fraction.TrimStart('0').Length) - 1;
     }
+
+    /// <summary>The cube root as Java computes it, to the last digit: by the method of fdlibm, which <c>StrictMath.cbrt</c> prescribes.</summary>
+    public static double CubeRoot(double value)
+    {
+        if (value == 0 || !double.IsFinite(value))
+            return value;
+        var size = Math.Abs(value);
+        // A third of the exponent gives five bits; a number below the normal ones is made larger first.
+        const double Larger = 18014398509481984;
+        var root = double.IsNormal(size)
+            ? FromHigh((High(size) / 3) + 715094163)
+            : FromHigh((High(size * Larger) / 3) + 696219795);
+        // A rational function gives 23 bits.
+        var fit = (root * root / size * root) + (19.0 / 35);
+        root *= (5.0 / 14) + ((45.0 / 28) / (fit + (99.0 / 70) + (-864.0 / 1225 / fit)));
+        // Cut to 20 bits, a little too large, so that its square is exact; one step of Newton's then gives them all.
+        root = FromHigh(High(root) + 1);
+        var quotient = size / (root * root);
+        root += root * ((quotient - root) / (root + root + quotient));
+        return Math.CopySign(root, value);
+    }
+
+    private static int High(double number) => (int)(BitConverter.DoubleToInt64Bits(number) >> 32);
+
+    private static double FromHigh(int high) => BitConverter.Int64BitsToDouble((long)high << 32);
 }

@@ -65,6 +65,10 @@ public sealed class JavaRegex
         return match.Success ? [.. Enumerable.Range(1, Groups).Select(g => Captured(match, g))] : null;
     }
 
+    /// <summary>A group of every match, in order; null where the group took no part.</summary>
+    public IEnumerable<string?> EveryGroup(string text, int group) =>
+        anywhere.Matches(text).Select(m => group == 0 ? m.Value : Captured(m, group));
+
     private static string? Captured(Match match, int group) =>
         match.Groups[group] is { Success: true } found ? found.Value : null;
 

@@ -60,7 +60,10 @@ public sealed record CellError(
                     Place = place,
                 }
             )
-            : (thrown.GetType().Name, new Diagnostic(Fault.Runtime, thrown.Message, place));
+            : (
+                thrown.GetType().Name,
+                new Diagnostic(thrown is OperationCanceledException ? Fault.Cancelled : Fault.Runtime, thrown.Message, place)
+            );
         return new(name, diagnostic, cell, LineOf(text, place), frames);
     }
 

@@ -8,6 +8,7 @@ namespace Bazaar.Notebook.Session;
 internal static class CellThread
 {
     private static readonly TimeSpan BeforeInterrupt = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs the work, its continuations included, on one thread; ends with <see cref="OperationCanceledException"/> when stopped.</summary>
     public static Task Run(Func<Task> work, CancellationToken cancel)
@@ -21,8 +22,13 @@ internal static class CellThread
             new Thread(stop.Cancel) { IsBackground = true }.Start();
             new Thread(() =>
             {
-                // The task may end as cancelled, which Wait would throw.
-                if (!((IAsyncResult)done.Task).AsyncWaitHandle.WaitOne(BeforeInterrupt))
+                // The task may end as cancelled, which Wait would throw. One interrupt may come where it is caught, or before a wait
+                // that the stop itself has to end: so it comes again.
+                for (
+                    var wait = BeforeInterrupt;
+                    !((IAsyncResult)done.Task).AsyncWaitHandle.WaitOne(wait);
+                    wait = BetweenInterrupts
+                )
                     thread.Interrupt();
             })
             {

@@ -86,9 +86,11 @@ public sealed class NotebookSession
         }
         catch (Exception error)
         {
-            // Whatever a cell throws is the cell's answer.
-            var late = error is OperationCanceledException && stop.IsCancellationRequested && !cancel.IsCancellationRequested;
-            return new(late ? CellError.TimeLimit(number, limit!.Value) : CellError.From(error, number, text), watch.Elapsed);
+            // Whatever a cell throws is the cell's answer. A statement that was stopped says so by an error of its own.
+            var answer = CellError.From(error, number, text);
+            var late =
+                answer.Diagnostic.Fault == Fault.Cancelled && stop.IsCancellationRequested && !cancel.IsCancellationRequested;
+            return new(late ? CellError.TimeLimit(number, limit!.Value) : answer, watch.Elapsed);
         }
     }
 

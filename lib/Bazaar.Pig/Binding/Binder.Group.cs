@@ -193,12 +193,18 @@ internal sealed partial class Binder
         return masks;
     }
 
+    /// <summary>Real Pig puts the text "unknown" into the group, whatever the dimension's type is, and stops where somebody takes it for a number.</summary>
+    private static readonly Operation KnownDimension = Operation.Template(
+        "known",
+        "(CASE WHEN {0} IS NULL THEN CAST(error('A null in ' || {1} || ', a dimension of CUBE that is no chararray: give it a value first, such as (x IS NULL ? -1 : x).') AS {type}) ELSE {0} END)"
+    );
+
     private static Case Dimension(PigValue field, PlanColumn sets, int index)
     {
         var known =
             field.Type.Kind is PigKind.CharArray
                 ? Ops.Call(Ops.Coalesce, DataType.String, field.Expr, Literal.Text("unknown"))
-                : field.Expr;
+                : Ops.Call(KnownDimension, field.Type.Data, field.Expr, Literal.Text(field.Name ?? "a dimension"));
         var bit = Ops.Call(Ops.BitAnd, DataType.Int, sets.Ref(), Literal.Int(1 << index));
         return new Case([new CaseWhen(Ops.Bool(Ops.NotEqual, bit, Literal.Int(0)), known)], null, field.Type.Data);
     }

@@ -272,16 +272,15 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
     private PigValue BindMap(MapNode node)
     {
         var entries = node.Entries.Select(e => (Key: Bind(e.Key), Value: Bind(e.Value))).ToList();
-        var types = entries.Where(e => !e.Value.IsNull).Select(e => e.Value.Type).Distinct().ToList();
-        var value = types.Count == 1 ? types[0] : null;
         var keys = Ops.Call(
             Ops.MakeList,
             new ArrayType(DataType.String),
             entries.Select(e => Conversions.To(e.Key, PigType.CharArray))
         );
-        var stored = value ?? PigType.ByteArray;
+        // A constant map has no type for its values, even where all are of one.
+        var type = new MapPigType(null);
+        var stored = PigType.ByteArray;
         var values = Ops.Call(Ops.MakeList, new ArrayType(stored.Data), entries.Select(e => Conversions.To(e.Value, stored)));
-        var type = new MapPigType(value);
         return new PigValue(type, Ops.Call(Ops.MakeMap, type.Data, keys, values), node.Place);
     }
 }

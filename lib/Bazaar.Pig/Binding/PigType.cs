@@ -88,7 +88,10 @@ public sealed record BagPigType(TuplePigType Tuple, string? TupleName = null) : 
 {
     public override DataType Data => new ArrayType(Tuple.Data, true);
     public override string Word => "bag";
-    public override string Text => TupleName is null ? $"{{{Tuple.Text}}}" : $"{{{TupleName}: {Tuple.Text}}}";
+    public override string Text =>
+        TupleName is not null ? $"{{{TupleName}: {Tuple.Text}}}"
+        : Tuple.Fields is null ? "{}"
+        : $"{{{Tuple.Text}}}";
 }
 
 /// <summary>A map from chararray; without a type its values are bytearrays.</summary>

@@ -47,6 +47,15 @@ internal static class DateFunctions
         Between("MinutesBetween", 60_000),
         Between("SecondsBetween", 1000),
         Between("MilliSecondsBetween", 1),
+        Between("WeeksBetween", 7 * 86_400_000),
+        PigFunction.Of("MonthsBetween", PigType.Long, [Time, Time], "pig_months_between({0}, {1})"),
+        PigFunction.Of("YearsBetween", PigType.Long, [Time, Time], "(pig_months_between({0}, {1}) // 12)"),
+        PigFunction.Of("AddDuration", Time, [Time, Text], "pig_add_duration({0}, {1}, 1)"),
+        PigFunction.Of("SubtractDuration", Time, [Time, Text], "pig_add_duration({0}, {1}, -1)"),
+        PigFunction.Of(
+            "CurrentTime",
+            new PigSignature([], Time, Operation.Template("CurrentTime", "date_trunc('millisecond', now())"))
+        ),
     ];
 
     private static PigFunction Part(string name, string part) =>
@@ -74,6 +83,14 @@ internal static class DateFunctions
         connection.RegisterScalarFunction<string?, string?, string?, DateTimeOffset?>(
             "pig_to_date_in",
             (text, pattern, zone) => text is null || pattern is null || zone is null ? null : JodaTime.Parse(text, pattern, zone)
+        );
+        connection.RegisterScalarFunction<DateTimeOffset?, DateTimeOffset?, long?>(
+            "pig_months_between",
+            (to, from) => to is null || from is null ? null : JodaTime.MonthsBetween(from.Value.UtcDateTime, to.Value.UtcDateTime)
+        );
+        connection.RegisterScalarFunction<DateTimeOffset?, string?, int, DateTimeOffset?>(
+            "pig_add_duration",
+            (time, period, sign) => time is null || period is null ? null : JodaTime.Add(time.Value, period, sign)
         );
         connection.RegisterScalarFunction<DateTimeOffset?, string?, string?>(
             "pig_to_string",

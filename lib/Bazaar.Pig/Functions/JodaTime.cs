@@ -31,6 +31,26 @@ internal static class JodaTime
             : null;
     }
 
+    /// <summary>Whole months from one instant to another; the 31st and a month is the last day of a shorter one. Negative where it goes back.</summary>
+    public static long MonthsBetween(DateTime from, DateTime to)
+    {
+        if (to < from)
+            return -MonthsBetween(to, from);
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return from.AddMonths(months) > to ? months - 1 : months;
+    }
+
+    /// <summary>An instant and a period of ISO 8601 (<c>P1Y2M3W4DT5H6M7.8S</c>), in UTC: years and months first, then the rest.</summary>
+    /// <exception cref="FormatException">The text is no period: Pig fails then too.</exception>
+    public static DateTimeOffset Add(DateTimeOffset time, string period, int sign)
+    {
+        var parts = IsoPeriod.Parse(period);
+        return time.AddYears(sign * parts.Years)
+            .AddMonths(sign * parts.Months)
+            .AddDays(sign * ((parts.Weeks * 7) + parts.Days))
+            .Add(sign * parts.Time);
+    }
+
     private static readonly ConcurrentDictionary<string, JavaTimePattern> Patterns = new(StringComparer.Ordinal);
 
     private static JavaTimePattern PatternOf(string pattern) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 using Bazaar.Pig.Binding;
 using DuckDB.NET.Data;
@@ -26,11 +28,17 @@ internal static class MathFunctions
         ),
         PigFunction.Of(
             "ROUND_TO",
-            new PigSignature([Double, PigType.Int], Double, Operation.Function("ROUND_TO", "pig_round_to")),
+            new PigSignature([Double, PigType.Int], Double, Operation.Template("ROUND_TO", "pig_round_to({0}, {1}, 6)")),
+            new PigSignature([Double, PigType.Int, PigType.Int], Double, Operation.Function("ROUND_TO", "pig_round_to")),
             new PigSignature(
                 [PigType.Float, PigType.Int],
                 PigType.Float,
-                Operation.Template("ROUND_TO", "CAST(pig_round_to({0}, {1}) AS FLOAT)")
+                Operation.Template("ROUND_TO", "CAST(pig_round_to(CAST(CAST({0} AS VARCHAR) AS DOUBLE), {1}, 6) AS FLOAT)")
+            ),
+            new PigSignature(
+                [PigType.Float, PigType.Int, PigType.Int],
+                PigType.Float,
+                Operation.Template("ROUND_TO", "CAST(pig_round_to(CAST(CAST({0} AS VARCHAR) AS DOUBLE), {1}, {2}) AS FLOAT)")
             )
         ),
         PigFunction.Of("SQRT", Double, [Double], "(CASE WHEN {0} < 0 THEN CAST('nan' AS DOUBLE) ELSE sqrt({0}) END)"),
@@ -40,7 +48,18 @@ internal static class MathFunctions
         PigFunction.Of("SIN", Double, [Double], "sin({0})"),
         PigFunction.Of("COS", Double, [Double], "cos({0})"),
         PigFunction.Of("TAN", Double, [Double], "tan({0})"),
+        PigFunction.Of("ASIN", Double, [Double], Arc("asin")),
+        PigFunction.Of("ACOS", Double, [Double], Arc("acos")),
+        PigFunction.Of("ATAN", Double, [Double], "atan({0})"),
+        PigFunction.Of("SINH", Double, [Double], "sinh({0})"),
+        PigFunction.Of("COSH", Double, [Double], "cosh({0})"),
+        PigFunction.Of("TANH", Double, [Double], "tanh({0})"),
+        PigFunction.Of("CBRT", Double, [Double], "java_cbrt({0})"),
+        PigFunction.Of("RANDOM", new PigSignature([], Double, Operation.Template("RANDOM", "random()") with { Volatile = true })),
     ];
+
+    private static string Arc(string function) =>
+        $"(CASE WHEN {{0}} BETWEEN -1 AND 1 THEN {function}({{0}}) WHEN {{0}} IS NOT NULL THEN CAST('nan' AS DOUBLE) END)";
 
     private static string Logarithm(string function) =>
         $"(CASE WHEN {{0}} > 0 THEN {function}({{0}}) WHEN {{0}} = 0 THEN CAST('-inf' AS DOUBLE) ELSE CAST('nan' AS DOUBLE) END)";
@@ -55,13 +74,42 @@ internal static class MathFunctions
                 : double.IsNaN(number) ? 0
                 : (long)Math.Clamp(Math.Floor(number + 0.5), long.MinValue, long.MaxValue)
         );
-        connection.RegisterScalarFunction<double?, int?, double?>(
+        connection.RegisterScalarFunction<double?, int?, int?, double?>(
             "pig_round_to",
-            (value, digits) =>
-                value is not { } number || digits is not { } places ? null
-                : Math.Abs(number) < 1e12 && places is >= 0 and <= 12
-                    ? (double)Math.Round((decimal)number, places, MidpointRounding.ToEven)
-                : number
+            (value, digits, mode) =>
+                value is { } number && digits is { } places && mode is { } way ? RoundTo(number, places, way) : null
         );
+    }
+
+    /// <summary>
+    /// The decimal number that Java prints, rounded to places behind the point (negative: before it) by one of Java's modes of rounding, by its
+    /// number: 0 up, 1 down, 2 ceiling, 3 floor, 4 half up, 5 half down, 6 half even.
+    /// </summary>
+    private static double RoundTo(double number, int places, int mode)
+    {
+        if (Math.Abs(number) >= 1e15 || Math.Abs(places) > 12)
+            return number;
+        var unit = 1m;
+        for (var i = 0; i < Math.Abs(places); i++)
+            unit *= 10;
+        var exact = decimal.Parse(JavaNumbers.Text(number), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var scaled = places < 0 ? exact / unit : exact * unit;
+        var rounded = mode switch
+        {
+            0 => scaled < 0 ? decimal.Floor(scaled) : decimal.Ceiling(scaled),
+            1 => decimal.Truncate(scaled),
+            2 => decimal.Ceiling(scaled),
+            3 => decimal.Floor(scaled),
+            4 => Math.Round(scaled, MidpointRounding.AwayFromZero),
+            5 => HalfDown(scaled),
+            _ => Math.Round(scaled, MidpointRounding.ToEven),
+        };
+        return (double)(places < 0 ? rounded * unit : rounded / unit);
+    }
+
+    private static decimal HalfDown(decimal value)
+    {
+        var cut = decimal.Truncate(value);
+        return Math.Abs(value - cut) > 0.5m ? cut + Math.Sign(value) : cut;
     }
 }

@@ -13,7 +13,15 @@ public static class PigFunctions
 
     /// <summary>Each table is a family of functions.</summary>
     private static IEnumerable<IEnumerable<PigFunction>> Tables() =>
-        [BagFunctions.All, TextFunctions.All, RegexFunctions.All, MathFunctions.All, BuildFunctions.All, DateFunctions.All];
+        [
+            BagFunctions.All,
+            CollectionFunctions.All,
+            TextFunctions.All,
+            RegexFunctions.All,
+            MathFunctions.All,
+            BuildFunctions.All,
+            DateFunctions.All,
+        ];
 
     public static IEnumerable<string> Names => Table.Keys;
 

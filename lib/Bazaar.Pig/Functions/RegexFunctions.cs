@@ -11,6 +11,8 @@ internal static class RegexFunctions
 {
     private static readonly PigType Text = PigType.CharArray;
     private static readonly PigType TextTuple = new TuplePigType(null, true);
+    private static readonly PigType Words = new BagPigType(new TuplePigType(null, true));
+    private static readonly PigType Matching = new BagPigType(new TuplePigType(new PigSchema([new PigField("match", Text)])));
 
     public static IReadOnlyList<PigFunction> All { get; } =
     [
@@ -26,7 +28,23 @@ internal static class RegexFunctions
             new PigSignature([Text, Text], TextTuple, Operation.Template("STRSPLIT", "pig_split({0}, {1}, 0)")),
             new PigSignature([Text, Text, PigType.Int], TextTuple, Operation.Function("STRSPLIT", "pig_split"))
         ),
+        PigFunction.Of(
+            "STRSPLITTOBAG",
+            new PigSignature([Text], Words, Splits(@"pig_split({0}, '\s', 0)")),
+            new PigSignature([Text, Text], Words, Splits("pig_split({0}, {1}, 0)")),
+            new PigSignature([Text, Text, PigType.Int], Words, Splits("pig_split({0}, {1}, {2})"))
+        ),
+        PigFunction.Of(
+            "REGEX_SEARCH",
+            new PigSignature([Text, Text], Matching, Tuples("REGEX_SEARCH", "pig_regex_search({0}, {1})"))
+        ),
     ];
+
+    private static Operation Splits(string list) => Operation.Template("STRSPLITTOBAG", $"list_transform({list}, lambda w: [w])");
+
+    /// <summary>Texts as the tuples of a bag.</summary>
+    private static Operation Tuples(string name, string list) =>
+        Operation.Template(name, $"list_transform({list}, lambda w: {{'f0': w}})");
 
     private static readonly Operation MatchesOperation = Operation.Function("matches", "pig_matches");
 
@@ -41,6 +59,7 @@ internal static class RegexFunctions
         );
         connection.RegisterScalarFunction<string?, string?, int?, string?>("pig_regex_extract", Extract);
         connection.RegisterScalarFunction<string?, string?, List<string?>?>("pig_regex_extract_all", ExtractAll);
+        connection.RegisterScalarFunction<string?, string?, List<string?>?>("pig_regex_search", Search);
         connection.RegisterScalarFunction<string?, string?, string?, string?>("pig_replace", Replace);
         connection.RegisterScalarFunction<string?, string?, int?, List<string?>?>("pig_split", Split);
     }
@@ -57,6 +76,16 @@ internal static class RegexFunctions
     /// <summary>All groups, where the pattern matches the whole text.</summary>
     private static List<string?>? ExtractAll(string? text, string? pattern) =>
         text is null || pattern is null ? null : JavaRegex.Of(pattern).AllGroups(text)?.ToList();
+
+    /// <summary>The first group of every match, the match itself where the pattern has none; null where nothing matches.</summary>
+    private static List<string?>? Search(string? text, string? pattern)
+    {
+        if (text is null || pattern is null)
+            return null;
+        var regex = JavaRegex.Of(pattern);
+        var found = regex.EveryGroup(text, Math.Min(1, regex.Groups)).ToList();
+        return found.Count == 0 ? null : found;
+    }
 
     /// <summary>As Java's <c>replaceAll</c>.</summary>
     private static string? Replace(string? text, string? pattern, string? replacement) =>

@@ -1,6 +1,8 @@
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 using Bazaar.Pig.Binding;
+using Bazaar.Pig.Text;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Pig.Functions;
@@ -43,6 +45,7 @@ internal static class TextFunctions
                 true
             )
         ),
+        new("SPRINTF", Printf),
         new(
             "TOKENIZE",
             call =>
@@ -57,6 +60,29 @@ internal static class TextFunctions
                     .Named($"bag_of_tokenTuples_from_{call.Arguments[0].Name ?? "null"}")
         ),
     ];
+
+    /// <summary>Java's formatter; the arguments' types choose what a conversion may be.</summary>
+    private static PigValue Printf(FunctionCall call)
+    {
+        if (call.Arguments.Count == 0 || call.Arguments[0].Type is not SimplePigType)
+            throw PigError.Semantic(
+                call.Place,
+                "SPRINTF takes a format and values.",
+                "Write SPRINTF('%s is %d', name, age).",
+                "1045"
+            );
+        var values = call.Arguments.Skip(1).ToList();
+        var types = string.Concat(values.Select(v => JavaFormat.TypeOf(v.Type.Data)));
+        var operation = new Operation(
+            "SPRINTF",
+            site => $"pig_sprintf({site[0]}, [{string.Join(", ", site.Args.Skip(1).Append("NULL"))}], '{types}')"
+        );
+        return new PigValue(
+            Text,
+            Ops.Call(operation, DataType.String, call.Arguments.Select(a => Conversions.To(a, Text))),
+            call.Place
+        );
+    }
 
     /// <summary>What Java's <c>trim</c> takes away.</summary>
     private const string Blanks = "' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)";
@@ -96,6 +122,13 @@ internal static class TextFunctions
                 : text.LastIndexOf(what, StringComparison.Ordinal)
         );
         connection.RegisterScalarFunction<string?, string?, List<string>?>("pig_tokens", Tokenize);
+        connection.RegisterScalarFunction<string?, List<string?>, string, string?>(
+            "pig_sprintf",
+            (format, texts, types) =>
+                format is null
+                    ? null
+                    : JavaFormat.Format(format, [.. types.Select((t, i) => new JavaFormat.Argument(texts[i], t))])
+        );
     }
 
     /// <summary>Null where Java's <c>substring</c> would fail.</summary>

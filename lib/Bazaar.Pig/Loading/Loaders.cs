@@ -93,15 +93,62 @@ internal static class Loaders
 
     private static (Rel, PigSchema?) PigStorage(LoadNode load, FunctionSpec? spec, PigSchema? schema, LoadContext context)
     {
-        var options = spec?.Arguments.Count > 1 ? spec.Arguments[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
-        foreach (var option in options)
-            if (option is not ("-noschema" or "--noschema"))
-                throw PigError.Unsupported(
-                    spec!.Place,
-                    $"PigStorage's option {option}",
-                    "Leave it out, and say the fields with AS."
-                );
-        var scan = Lines(load, context);
+        var options = PigStorageOptions.Of(spec);
+        if (schema is null && !options.NoSchema)
+            schema = SchemaOf(load, context);
+        if (options.Tag is { } tag)
+            return Tagged(load, tag, spec, schema, context);
+        return Fields(load, Lines(load, context), spec, schema);
+    }
+
+    /// <summary>What the file says that a STORE with -schema left.</summary>
+    private static PigSchema? SchemaOf(LoadNode load, LoadContext context) =>
+        Paths(load.Path)
+            .SelectMany(context.Lake.Expand)
+            .Select(local => Path.Combine(local, SchemaFile.Name))
+            .Where(File.Exists)
+            .Select(SchemaFile.Read)
+            .FirstOrDefault();
+
+    /// <summary>Each file's name, or its whole path, before its fields.</summary>
+    private static (Rel, PigSchema?) Tagged(
+        LoadNode load,
+        StorageTag tag,
+        FunctionSpec? spec,
+        PigSchema? schema,
+        LoadContext context
+    )
+    {
+        var line = new PlanColumn("line", DataType.String, load.Place);
+        var name = new PlanColumn("file", DataType.String, load.Place);
+        var parts = Parts(load.Path, context)
+            .SelectMany(p => context.Sources.Files(p.Path))
+            .Select(f => new ScanPart("file://" + f, [tag == StorageTag.File ? Path.GetFileName(f) : "file:" + f]));
+        var source = new ScanSource(load.Path, new LinesScan(), [new Field("line", DataType.String)], [.. parts]);
+        var scan = new Scan(source, [line, name]) { Place = load.PathPlace };
+        if (schema is { Count: 0 } or null)
+        {
+            var (rest, _) = Fields(load, scan, spec, null);
+            var all = Ops.Call(
+                Ops.Concat,
+                PigType.UnknownTuple.Data,
+                Ops.Call(Ops.MakeList, PigType.UnknownTuple.Data, new Cast(name.Ref(), DataType.Binary, PigCasts.Rules)),
+                ((Project)rest).Items[0].Value
+            );
+            return (new Project(scan, [Item.Of("fields", all)]) { Place = load.Place }, null);
+        }
+        var (fields, _) = Fields(load, scan, spec, new PigSchema(schema.Skip(1)), name);
+        return (fields, schema);
+    }
+
+    private static (Rel, PigSchema?) Fields(
+        LoadNode load,
+        Scan scan,
+        FunctionSpec? spec,
+        PigSchema? schema,
+        PlanColumn? first = null
+    )
+    {
         var delimiter = Delimiter(spec);
         var split = Ops.Call(Ops.Split, new ArrayType(DataType.String), scan.Output[0].Ref(), Literal.Text(delimiter));
         if (schema is null)
@@ -112,7 +159,7 @@ internal static class Loaders
             return (new Project(scan, [Item.Of("fields", all)]) { Place = load.Place }, null);
         }
         var parts = Item.Of("parts", split);
-        var pieces = new Project(scan, [parts]);
+        var pieces = new Project(scan, first is null ? [parts] : [new Item(first, first.Ref()), parts]);
         var items = schema.Select(
             (f, i) =>
             {
@@ -121,7 +168,8 @@ internal static class Loaders
                 return Item.Of(f.Name!, Typed(known, f.Type));
             }
         );
-        return (new Project(pieces, new EquatableList<Item>(items)) { Place = load.Place }, schema);
+        var name = first is null ? [] : new[] { Item.Of("file", first.Ref()) };
+        return (new Project(pieces, [.. name, .. items]) { Place = load.Place }, schema);
     }
 
     private static Expr Typed(Expr text, PigType type) =>

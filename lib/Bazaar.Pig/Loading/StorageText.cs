@@ -41,6 +41,9 @@ internal static class StorageText
         return $"array_to_string(list_transform({list}, lambda {name}: {Field(name, element, level + 1)}), {delimiter})";
     }
 
+    /// <summary>A value as Java's toString gives it, "null" where it is null.</summary>
+    public static string OrNull(string value, DataType type, int level) => $"coalesce({Text(value, type, level)}, 'null')";
+
     private static string Text(string value, DataType type, int level)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"s{level}");

@@ -21,16 +21,14 @@ internal static class Storers
         switch (name)
         {
             case "PigStorage":
-                foreach (
-                    var option in spec?.Arguments.Skip(1).SelectMany(a => a.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                        ?? []
-                )
-                    throw PigError.Unsupported(
-                        spec!.Place,
-                        $"PigStorage's option {option}",
-                        "Leave it out, and say the fields with AS when you LOAD."
-                    );
-                return Lines(rel, StorageText.Row(rel, schema, Loaders.Delimiter(spec)), store);
+                var options = PigStorageOptions.Of(spec);
+                if (options.Schema && schema is null)
+                    throw NoSchema(store, "PigStorage with -schema");
+                var delimiter = Loaders.Delimiter(spec);
+                return Lines(rel, StorageText.Row(rel, schema, delimiter), store) with
+                {
+                    Schema = options.Schema ? (schema!, delimiter) : null,
+                };
             case "JsonStorage":
                 return Lines(rel, Json(rel, schema ?? throw NoSchema(store, name)), store);
             case "ParquetStorer" or "org.apache.parquet.pig.ParquetStorer":
@@ -144,4 +142,8 @@ internal static class Storers
 /// <summary>What a STORE writes.</summary>
 /// <param name="Rows">One text column, a line a row; or the columns of Parquet files.</param>
 /// <param name="Columns">The names of the Parquet columns; null for lines.</param>
-internal sealed record StorePlan(Rel Rows, IReadOnlyList<string>? Columns);
+internal sealed record StorePlan(Rel Rows, IReadOnlyList<string>? Columns)
+{
+    /// <summary>The fields that are to be said in a file beside the rows, and the delimiter.</summary>
+    public (PigSchema Fields, string Delimiter)? Schema { get; init; }
+}

@@ -47,7 +47,7 @@ internal sealed partial class Interpreter
         open.Push(call.Macro);
         try
         {
-            var body = Body(macro, call);
+            var body = Body(macro, call, parameters);
             List<Result> results =
             [
                 .. Parser.Parse(body, commands: false).Statements.SelectMany(s => Execute(s, parameters, options, cancel)),
@@ -74,13 +74,16 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The body with values for <c>$parameters</c>; aliases of its own that bear an argument's name get another.</summary>
-    private SourceText Body(DefineMacro macro, MacroCall call)
+    private SourceText Body(DefineMacro macro, MacroCall call, ParameterTable parameters)
     {
         var values = macro
             .Parameters.Zip(call.Arguments)
             .Concat(macro.Returns.Zip(call.Aliases))
             .ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
         var used = values.Values.ToHashSet(StringComparer.Ordinal);
+        // A name that is none of the macro's own may be the script's.
+        foreach (var name in parameters.Names)
+            values.TryAdd(name, parameters.Find(name)!);
         var number = calls++;
         var tokens = Lexer.Read(macro.Body, false);
         if (tokens.Failure is { } failure)

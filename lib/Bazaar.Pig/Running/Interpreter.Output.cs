@@ -159,6 +159,11 @@ internal sealed partial class Interpreter
             var rows = plan.Columns is null
                 ? session.CopyLines(plan.Rows, part, options, cancel)
                 : session.Copy(plan.Rows, new ParquetTarget(part + ".parquet", plan.Columns), options, cancel).Sum(f => f.Rows);
+            if (plan.Schema is var (fields, delimiter))
+            {
+                File.WriteAllText(Path.Combine(staging, SchemaFile.Name), SchemaFile.Write(fields));
+                File.WriteAllText(Path.Combine(staging, ".pig_header"), SchemaFile.Header(fields, delimiter));
+            }
             File.WriteAllBytes(Path.Combine(staging, "_SUCCESS"), []);
             Directory.Move(staging, target);
             return new RowsResult([])

@@ -1,5 +1,6 @@
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
+using Bazaar.Lake.Files;
 using Bazaar.Pig.Functions;
 using Bazaar.Pig.Loading;
 using Bazaar.Pig.Running;
@@ -9,19 +10,11 @@ namespace Bazaar.Tests.Pig;
 /// <summary>A folder as a lake: paths are those below it.</summary>
 public sealed class TestLake(string root) : IPigLake
 {
-    public IReadOnlyList<string> Expand(string path)
-    {
-        var local = Local(path);
-        if (local.IndexOfAny(['*', '?', '{', '[']) < 0)
-            return File.Exists(local) || Directory.Exists(local) ? [local] : [];
-        var folder = Path.GetDirectoryName(local)!;
-        return Directory.Exists(folder)
-            ? [.. Directory.EnumerateFileSystemEntries(folder, Path.GetFileName(local)).Order(StringComparer.Ordinal)]
-            : [];
-    }
+    private readonly EmbeddedLake lake = new(root);
 
-    public string Local(string path) =>
-        path.StartsWith("file://", StringComparison.Ordinal) ? path[7..] : Path.Combine(root, path.TrimStart('/'));
+    public IReadOnlyList<string> Expand(string path) => lake.Expand(path);
+
+    public string Local(string path) => lake.Local(path);
 
     public void Remove(string path)
     {

@@ -43,7 +43,7 @@ FROM (
   FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
 ) AS t2
 -- DUMP f
-SELECT {'f0': t3."id", 'f1': t3."name"} AS "t", [{'f0': t3."id"}, (CASE WHEN {'f0': t3."age"} IS NOT NULL THEN {'f0': struct_extract({'f0': t3."age"}, 'f0')} END)] AS "b", map(['k', 'l'], [1, 2]) AS "m", {'f0': 1, 'f1': 'x'} AS "field"
+SELECT {'f0': t3."id", 'f1': t3."name"} AS "t", [{'f0': t3."id"}, (CASE WHEN {'f0': t3."age"} IS NOT NULL THEN {'f0': struct_extract({'f0': t3."age"}, 'f0')} END)] AS "b", map(['k', 'l'], [encode(CAST(1 AS VARCHAR)), encode(CAST(2 AS VARCHAR))]) AS "m", {'f0': 1, 'f1': 'x'} AS "field"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (
@@ -54,7 +54,7 @@ FROM (
 -- DUMP g
 SELECT struct_extract(t4."t", 'f1') AS "name_2", list_transform(t4."b", lambda e1: {'f0': struct_extract(e1, 'f0')}) AS "field_2", map_extract_value(t4."m", 'k') AS "field_3", struct_extract(t4."t", 'f0') AS "id_2"
 FROM (
-  SELECT {'f0': t3."id", 'f1': t3."name"} AS "t", [{'f0': t3."id"}, (CASE WHEN {'f0': t3."age"} IS NOT NULL THEN {'f0': struct_extract({'f0': t3."age"}, 'f0')} END)] AS "b", map(['k', 'l'], [1, 2]) AS "m", {'f0': 1, 'f1': 'x'} AS "field"
+  SELECT {'f0': t3."id", 'f1': t3."name"} AS "t", [{'f0': t3."id"}, (CASE WHEN {'f0': t3."age"} IS NOT NULL THEN {'f0': struct_extract({'f0': t3."age"}, 'f0')} END)] AS "b", map(['k', 'l'], [encode(CAST(1 AS VARCHAR)), encode(CAST(2 AS VARCHAR))]) AS "m", {'f0': 1, 'f1': 'x'} AS "field"
   FROM (
     SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
     FROM (

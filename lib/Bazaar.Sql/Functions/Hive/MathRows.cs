@@ -18,8 +18,9 @@ internal static class MathRows
         t.Scalar("abs", "number:$0", "abs({0})");
         foreach (var name in new[] { "acos", "asin" })
             t.Scalar(name, "double:double", $"(CASE WHEN abs({{0}}) <= 1 THEN {name}({{0}}) END)");
-        foreach (var name in new[] { "atan", "cbrt", "degrees", "radians" })
+        foreach (var name in new[] { "atan", "degrees", "radians" })
             t.Scalar(name, "double:double", name + "({0})");
+        t.Scalar("cbrt", "double:double", "java_cbrt({0})");
         foreach (var name in new[] { "cos", "sin", "tan" })
             t.Scalar(name, "double:double", $"(CASE WHEN isinf({{0}}) THEN 'nan'::DOUBLE ELSE {name}({{0}}) END)");
         foreach (var name in new[] { "exp", "sinh", "cosh", "tanh" })

@@ -1,4 +1,5 @@
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Functions;
@@ -96,20 +97,7 @@ internal static class TextRows
     /// <summary>The arguments as texts, with a letter for each type.</summary>
     private static string Printf(CallContext c)
     {
-        var codes = string.Concat(
-            c.Types.Skip(1)
-                .Select(t =>
-                    t switch
-                    {
-                        IntegerType { Bits: 64 } => 'l',
-                        IntegerType => 'i',
-                        FloatingType => 'd',
-                        DecimalType => 'n',
-                        BooleanType => 'b',
-                        _ => 's',
-                    }
-                )
-        );
+        var codes = string.Concat(c.Types.Skip(1).Select(JavaFormat.TypeOf));
         var texts = c
             .Args.Skip(1)
             .Select(

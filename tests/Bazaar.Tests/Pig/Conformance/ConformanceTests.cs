@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Bazaar.Core;
@@ -11,9 +10,9 @@ using Xunit;
 namespace Bazaar.Tests.Pig.Conformance;
 
 /// <summary>
-/// Every script of tests/conformance/pig against its goldens: tree, plan, SQL, and the rows that real Pig printed. BAZAAR_RENEW=1 writes
-/// tree, plan and SQL anew; with BAZAAR_PIG=/path/to/engines the rows of scripts
-/// that are younger than their rows (BAZAAR_PIG_ALL=1: of all) are asked of real Pig.
+/// Every script of tests/conformance/pig against its goldens: tree, plan, SQL, and the rows that real Pig printed; a script called error_… fails
+/// there too, and has its error as a golden. BAZAAR_RENEW=1 writes ours anew; with BAZAAR_PIG=1 real Pig is asked for all rows, and they are
+/// written.
 /// </summary>
 public sealed class ConformanceTests
 {
@@ -25,6 +24,7 @@ public sealed class ConformanceTests
             .. Directory
                 .EnumerateFiles(Folder(), "*.pig")
                 .Select(Path.GetFileNameWithoutExtension)
+                .Where(n => !n!.StartsWith("error_", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(n => n!),
         ];
@@ -64,12 +64,12 @@ public sealed class ConformanceTests
                 result.Dispose();
             }
             var rows = Path.Combine(Folder(), name + ".rows");
-            var asked =
-                Environment.GetEnvironmentVariable("BAZAAR_PIG_ALL") != "1"
-                && File.Exists(rows)
-                && File.GetLastWriteTimeUtc(rows) > File.GetLastWriteTimeUtc(script);
-            if (!asked && Environment.GetEnvironmentVariable("BAZAAR_PIG") is { Length: > 0 } pig)
-                File.WriteAllText(rows, RealPig(pig, script));
+            if (RealPig.IsWanted)
+            {
+                var (lines, error) = RealPig.Answer(Folder(), name);
+                Assert.True(error is null, error);
+                File.WriteAllLines(rows, lines);
+            }
             var expected = File.ReadAllLines(rows);
             Assert.NotEmpty(expected);
             if (text.StartsWith("-- ordered", StringComparison.Ordinal))
@@ -82,28 +82,42 @@ public sealed class ConformanceTests
         }
     }
 
+    public static TheoryData<string> Wrong =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder(), "error_*.pig")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal)
+                .Select(n => n!),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Fails_with_its_error(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder(), name + ".pig"));
+        var (engine, session) = TestLake.Engine(Folder());
+        using (session)
+        using (engine)
+        {
+            var errors = engine
+                .Run(new Script(Language.Pig, text), new RunOptions(), TestContext.Current.CancellationToken)
+                .Select(r => r.Error)
+                .OfType<Diagnostic>()
+                .ToList();
+            Golden(name, "error", errors.Single() + "\n");
+            Assert.NotNull(errors[0].Place);
+        }
+        if (RealPig.IsWanted)
+            Assert.NotNull(RealPig.Answer(Folder(), name).Error);
+    }
+
     private static void Golden(string name, string stage, string actual)
     {
         var file = Path.Combine(Folder(), $"{name}.{stage}");
         if (Environment.GetEnvironmentVariable("BAZAAR_RENEW") == "1")
             File.WriteAllText(file, actual);
         Assert.Equal(File.ReadAllText(file), actual);
-    }
-
-    private static string RealPig(string engines, string script)
-    {
-        var start = new ProcessStartInfo(engines, ["pig", "-f", script])
-        {
-            WorkingDirectory = Folder(),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return output;
     }
 
     /// <summary>The elements of each bag and map in one order, since neither has any.</summary>

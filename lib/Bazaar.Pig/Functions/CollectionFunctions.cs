@@ -1,0 +1,155 @@
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+using Bazaar.Pig.Binding;
+using Bazaar.Pig.Loading;
+using Bazaar.Pig.Text;
+
+namespace Bazaar.Pig.Functions;
+
+/// <summary>Functions that take bags, maps and tuples apart or put them together anew.</summary>
+/// <remarks><see href="https://pig.apache.org/docs/r0.18.0/func.html"/></remarks>
+internal static class CollectionFunctions
+{
+    public static IReadOnlyList<PigFunction> All { get; } =
+    [
+        new("BagToString", BagToString),
+        new("BagToTuple", BagToTuple),
+        new("DIFF", call => Compared(call, both: true)),
+        new("SUBTRACT", call => Compared(call, both: false)),
+        new("TOP", Top),
+        new("KEYSET", call => Entries(call, "map_keys({0})", _ => PigType.CharArray)),
+        new("VALUELIST", call => Entries(call, "map_values({0})", m => m.Value ?? PigType.ByteArray)),
+        new("VALUESET", call => Entries(call, "list_distinct(map_values({0}))", m => m.Value ?? PigType.ByteArray)),
+        new("INVERSEMAP", Inverse),
+        new("PluckTuple", Pluck),
+    ];
+
+    private static BazaarException Wrong(FunctionCall call, string takes, string cure) =>
+        PigError.Semantic(
+            call.Place,
+            $"{call.Name} takes {takes}, not ({string.Join(", ", call.Arguments.Select(a => a.Type.Text))}).",
+            cure,
+            "1045"
+        );
+
+    /// <summary>All fields of all tuples with a delimiter between them.</summary>
+    private static PigValue BagToString(FunctionCall call)
+    {
+        if (call.Arguments is not ([BagValue] or [BagValue, { Type.Kind: PigKind.CharArray }]))
+            throw Wrong(call, "a bag and perhaps a delimiter", "Write BagToString(bag, ',').");
+        var bag = (BagValue)call.Arguments[0];
+        var delimiter = call.Arguments.Count > 1 ? call.Arguments[1].Expr : Literal.Text("_");
+        var operation = new Operation(
+            "BagToString",
+            site => $"array_to_string({Texts(site[0], bag.Element.Data, site[1])}, {site[1]})"
+        );
+        return new PigValue(PigType.CharArray, Ops.Call(operation, DataType.String, bag.Expr, delimiter), call.Place);
+    }
+
+    private static string Texts(string list, DataType element, string delimiter) =>
+        element is StructType tuple
+            ? $"list_transform({list}, lambda e: "
+                + string.Join(
+                    $" || {delimiter} || ",
+                    tuple
+                        .Fields.Select(
+                            (f, i) => StorageText.OrNull($"struct_extract(e, '{DuckTypes.FieldName(tuple, i)}')", f.Type, 0)
+                        )
+                        .DefaultIfEmpty("''")
+                )
+                + ")"
+            : $"list_transform(flatten({list}), lambda e: {StorageText.OrNull("e", ((ArrayType)element).Element, 0)})";
+
+    /// <summary>All fields of all tuples as one tuple.</summary>
+    private static PigValue BagToTuple(FunctionCall call)
+    {
+        if (call.Arguments is not [BagValue bag])
+            throw Wrong(call, "a bag", "Write BagToTuple(bag).");
+        var tuple = PigType.UnknownTuple;
+        if (bag.Element.Fields is null)
+            return new PigValue(tuple, Ops.Call(Ops.Flatten, tuple.Data, bag.Expr), call.Place);
+        var element = new PlanColumn("t", bag.Element.Data);
+        var scope = new TupleScope(bag.Element.Fields, element.Ref());
+        var fields = Enumerable
+            .Range(0, bag.Element.Fields.Count)
+            .Select(i => Conversions.To(scope.Field(i, call.Place), PigType.ByteArray));
+        var parts = Ops.Call(Ops.MakeList, tuple.Data, fields);
+        var lists = Ops.Call(Ops.Transform, new ArrayType(tuple.Data), bag.Expr, new Lambda([element], parts));
+        return new PigValue(tuple, Ops.Call(Ops.Flatten, tuple.Data, lists), call.Place);
+    }
+
+    /// <summary>DIFF: the tuples that only one of two bags has. SUBTRACT: those of the first that the second doesn't have. Each once.</summary>
+    private static ListBag Compared(FunctionCall call, bool both)
+    {
+        if (call.Arguments is not [BagValue first, BagValue second])
+            throw Wrong(call, "two bags", $"Write {call.Name}(a, b).");
+        const string Rest = "list_filter(list_distinct({0}), lambda e: NOT list_contains({1}, e))";
+        var text = both ? $"list_concat({Rest}, {Rest.Replace('0', '2').Replace('1', '0').Replace('2', '1')})" : Rest;
+        var operation = Operation.Template(call.Name, $"(CASE WHEN {{0}} IS NOT NULL AND {{1}} IS NOT NULL THEN {text} END)");
+        return new ListBag(
+            first.Bag,
+            Ops.Call(operation, first.Bag.Data, first.Expr, Conversions.To(second, first.Bag)),
+            call.Place
+        );
+    }
+
+    /// <summary>The tuples of a bag with the largest values of a field.</summary>
+    private static PigValue Top(FunctionCall call)
+    {
+        if (call.Arguments is not [{ Expr: Literal { Value: int count } }, { Expr: Literal { Value: int column } }, BagValue bag])
+            throw Wrong(call, "a count, the number of a field and a bag", "Write TOP(3, 0, bag).");
+        return bag.OrderBy(scope => [new SortKey(scope.Position(column, call.Place).Expr, Descending: true, NullsFirst: false)])
+            .Limit(new Literal((long)count, DataType.BigInt))
+            .Named(bag.Name);
+    }
+
+    private static ListBag Entries(FunctionCall call, string list, Func<MapPigType, PigType> element)
+    {
+        if (call.Arguments is not [{ Type: MapPigType map } value])
+            throw Wrong(call, "a map", $"Write {call.Name}(map).");
+        var type = new BagPigType(new TuplePigType(new PigSchema([new PigField(null, element(map))])));
+        var operation = Operation.Template(call.Name, $"list_transform({list}, lambda e: {{'f0': e}})");
+        return new ListBag(type, Ops.Call(operation, type.Data, value.Expr), call.Place);
+    }
+
+    /// <summary>Each value as a key, with the bag of the keys that had it.</summary>
+    private static PigValue Inverse(FunctionCall call)
+    {
+        if (call.Arguments is not [{ Type: MapPigType } value])
+            throw Wrong(call, "a map", "Write INVERSEMAP(map).");
+        var keys = new BagPigType(new TuplePigType(new PigSchema([new PigField(null, PigType.CharArray)])));
+        var text = new MapPigType(PigType.CharArray);
+        var operation = new Operation(
+            "INVERSEMAP",
+            site =>
+                $"(CASE WHEN {site[0]} IS NOT NULL THEN map_from_entries(list_transform(list_distinct(map_values({site[0]})), lambda v: "
+                + $"{{'k': v, 'v': list_transform(list_filter(map_entries({site[0]}), lambda e: e.value = v), lambda e: {{'f0': e.key}})}})) END)"
+        );
+        return new PigValue(
+            new MapPigType(keys),
+            Ops.Call(operation, new MapType(DataType.String, keys.Data), Conversions.To(value, text)),
+            call.Place
+        );
+    }
+
+    /// <summary>The fields whose names begin with the prefix that DEFINE gave, or match it as a pattern.</summary>
+    private static TupleValue Pluck(FunctionCall call)
+    {
+        if (call.Constants is not [var prefix, ..])
+            throw PigError.Semantic(
+                call.Place,
+                "PluckTuple needs a prefix.",
+                "Define it before: DEFINE pluck PluckTuple('a::'); and then pluck(*).",
+                "1045"
+            );
+        var wanted = call.Constants.Count < 2 || !call.Constants[1].Equals("false", StringComparison.OrdinalIgnoreCase);
+        var regex = Engine.Java.JavaRegex.Of(prefix);
+        var parts = call
+            .Arguments.Where(a =>
+                a.Name is { } name && (name.StartsWith(prefix, StringComparison.Ordinal) || regex.Matches(name)) == wanted
+            )
+            .ToList();
+        return new TupleValue(new PigSchema(parts.Select(p => new PigField(p.Name, p.Type))), parts, call.Place, "plucked");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Bazaar.Tests.Pig.Conformance;
+
+/// <summary>
+/// Real Pig over all scripts of a folder, in one process, in a copy of the folder. It runs where BAZAAR_PIG=1 and BAZAAR_ENGINES_SCRIPT names the
+/// engines.
+/// </summary>
+internal static class RealPig
+{
+    private static readonly Lock Gate = new();
+    private static string? answers;
+
+    public static bool IsWanted => Environment.GetEnvironmentVariable("BAZAAR_PIG") == "1";
+
+    /// <summary>What a script printed, a line each, or why it failed.</summary>
+    public static (IReadOnlyList<string> Lines, string? Error) Answer(string folder, string name)
+    {
+        lock (Gate)
+            answers ??= Ask(folder);
+        var error = Path.Combine(answers, name + ".err");
+        return (File.ReadAllLines(Path.Combine(answers, name + ".out")), File.Exists(error) ? File.ReadAllText(error) : null);
+    }
+
+    private static string Ask(string folder)
+    {
+        var copy = Directory.CreateTempSubdirectory("real-pig-").FullName;
+        Directory.CreateDirectory(Path.Combine(copy, "data"));
+        foreach (var file in Directory.GetFiles(folder, "*.pig").Concat(Directory.GetFiles(Path.Combine(folder, "data"))))
+            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(folder, file)));
+        File.WriteAllText(Path.Combine(copy, "log4j.properties"), "log4j.rootLogger=OFF\n");
+        var engines = Environment.GetEnvironmentVariable("BAZAAR_ENGINES_SCRIPT")!;
+        Run(engines, ["unpack", "pig", "spark"], copy);
+        var home =
+            Environment.GetEnvironmentVariable("ENGINES_HOME")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "engines");
+        var jars = Directory
+            .GetFiles(Path.Combine(home, "pig"), "*.jar")
+            .Concat(Directory.GetFiles(Path.Combine(home, "spark"), "hadoop-client-*.jar"));
+        Run(
+            "java",
+            [
+                "-Xmx1g",
+                "-Dlog4j.configuration=file:" + Path.Combine(copy, "log4j.properties"),
+                "-cp",
+                string.Join(Path.PathSeparator, jars),
+                Path.Combine(folder, "RealPig.java"),
+                .. Directory.GetFiles(copy, "*.pig").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal),
+            ],
+            copy
+        );
+        return copy;
+    }
+
+    private static void Run(string program, IEnumerable<string> arguments, string folder)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, errors.Result);
+    }
+}

@@ -1,0 +1,9 @@
+-- DUMP b
+SELECT struct_extract(t3."t", 'f0') AS "p1", (CASE WHEN regexp_matches(decode(struct_extract(t3."t", 'f0')), '^-?[0-9]{1,9}$') THEN CAST(decode(struct_extract(t3."t", 'f0')) AS INTEGER) ELSE pig_int(decode(struct_extract(t3."t", 'f0'))) END) AS "p2", map_extract_value(t3."m", 'k') AS "k1", decode(map_extract_value(t3."m", 'k')) AS "k2"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", from_json(pig_complex(nullif(list_extract(t2."parts", 2), ''), '{(is)}'), '[{"f0":"INTEGER","f1":"VARCHAR"}]') AS "b", from_json(pig_complex(nullif(list_extract(t2."parts", 3), ''), '(yy)'), '{"f0":"BLOB","f1":"BLOB"}') AS "t", from_json(pig_complex(nullif(list_extract(t2."parts", 4), ''), '[y]'), '"MAP(VARCHAR, BLOB)"') AS "m"
+  FROM (
+    SELECT string_split(t1."line", '	') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/nested.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3

@@ -1,0 +1,12 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+n = LOAD 'data/nested.txt' AS (id:int, b:bag{t:(v:int, s:chararray)}, t:(p:int, q:chararray), m:map[int]);
+DESCRIBE p;
+DESCRIBE n;
+g = GROUP n BY id;
+DESCRIBE g;
+h = FOREACH g GENERATE group, n.b, n.t;
+DESCRIBE h;
+k = FOREACH n GENERATE b, t, m, {(1, 'x')}, (1, 2.0), ['a'#1];
+DESCRIBE k;
+c = CROSS p, n;
+DESCRIBE c;

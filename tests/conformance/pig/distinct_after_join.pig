@@ -1,0 +1,6 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+o = LOAD 'data/orders.csv' USING PigStorage(',') AS (id:int, item:int, price:double);
+j = JOIN p BY id, o BY id;
+a = DISTINCT (FOREACH j GENERATE p::id, p::name);
+DUMP a;
+DESCRIBE a;

@@ -1,0 +1,2 @@
+a = LOAD 'data/none.csv' AS (x:int);
+DUMP a;

@@ -1,0 +1,2 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+STORE p INTO 'data' USING PigStorage(',');

@@ -1,0 +1,10 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+f = FILTER p BY id > 100;
+g = GROUP f ALL;
+a = FOREACH g GENERATE COUNT(f);
+DUMP a;
+h = FOREACH (GROUP f BY id) GENERATE group, COUNT(f);
+DUMP h;
+z = LIMIT p 1;
+y = FOREACH z GENERATE 'end';
+DUMP y;

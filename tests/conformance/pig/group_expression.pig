@@ -1,0 +1,5 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+g = GROUP p BY age / 10;
+a = FOREACH g GENERATE group, COUNT(p);
+DUMP a;
+DESCRIBE g;

@@ -1,0 +1,10 @@
+-- DUMP a
+SELECT t3."land" AS "group", len(list_filter(list_slice(list({'f0': t3."id", 'f1': t3."name", 'f2': t3."age", 'f3': t3."land"}), 1, CAST(100 AS BIGINT)), lambda e1: (struct_extract(e1, 'f0') IS NOT NULL))) AS "field"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
+  FROM (
+    SELECT string_split(t1."line", ',') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+GROUP BY t3."land"

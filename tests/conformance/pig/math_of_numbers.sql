@@ -1,0 +1,17 @@
+-- DUMP a
+SELECT abs((-t3."age")) AS "field", abs(CAST((-t3."id") AS BIGINT)) AS "field_2", abs(CAST(CAST('-1.5' AS DOUBLE) AS FLOAT)) AS "field_3", pig_round(CAST('2.5' AS DOUBLE)) AS "field_4", pig_round(CAST('-2.5' AS DOUBLE)) AS "field_5", CAST(pig_round(CAST('3.5' AS FLOAT)) AS INTEGER) AS "field_6"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
+  FROM (
+    SELECT string_split(t1."line", ',') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+WHERE (t3."age" IS NOT NULL)
+-- DUMP b
+SELECT pig_round_to(CAST('2.345' AS DOUBLE), 2, 6) AS "field", CAST(pig_round_to(CAST(CAST(CAST('-2.345' AS FLOAT) AS VARCHAR) AS DOUBLE), 1, 6) AS FLOAT) AS "field_2", ceil(CAST('-0.5' AS DOUBLE)) AS "field_3", floor(CAST('-0.5' AS DOUBLE)) AS "field_4", (CASE WHEN CAST('-1' AS DOUBLE) < 0 THEN CAST('nan' AS DOUBLE) ELSE sqrt(CAST('-1' AS DOUBLE)) END) AS "field_5", (CASE WHEN CAST('0' AS DOUBLE) > 0 THEN ln(CAST('0' AS DOUBLE)) WHEN CAST('0' AS DOUBLE) = 0 THEN CAST('-inf' AS DOUBLE) ELSE CAST('nan' AS DOUBLE) END) AS "field_6", (CASE WHEN CAST('-1' AS DOUBLE) > 0 THEN ln(CAST('-1' AS DOUBLE)) WHEN CAST('-1' AS DOUBLE) = 0 THEN CAST('-inf' AS DOUBLE) ELSE CAST('nan' AS DOUBLE) END) AS "field_7", pig_round_to(CAST('1234.5' AS DOUBLE), (-2), 6) AS "field_8", java_cbrt(CAST('-2.5' AS DOUBLE)) AS "field_9", java_cbrt(CAST('1E-310' AS DOUBLE)) AS "field_10", java_cbrt(CAST('0' AS DOUBLE)) AS "field_11"
+FROM (
+  SELECT string_split(t1."line", ',') AS "parts"
+  FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+) AS t2
+LIMIT CAST(1 AS BIGINT)

@@ -1,0 +1,11 @@
+-- DUMP a
+SELECT t3."land" AS "group", (CAST(sum(t3."n") AS BIGINT)) AS "field", max(t3."n") AS "field_2", count(t3."land") AS "field_3"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 4), '') AS "land", count((CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END)) AS "n"
+  FROM (
+    SELECT string_split(t1."line", ',') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+  GROUP BY nullif(list_extract(t2."parts", 4), ''), (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END)
+) AS t3
+GROUP BY t3."land"

@@ -1,0 +1,30 @@
+-- DUMP a
+SELECT rank() OVER (ORDER BY t3."land" ASC NULLS FIRST) AS "rank_p", t3."id" AS "id_2", t3."name" AS "name_2", t3."age" AS "age_2", t3."land" AS "land_2"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
+  FROM (
+    SELECT string_split(t1."line", ',') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+ORDER BY rank() OVER (ORDER BY t3."land" ASC NULLS FIRST) ASC NULLS FIRST
+-- DUMP b
+SELECT rank() OVER (ORDER BY t3."age" DESC NULLS LAST, t3."name" ASC NULLS FIRST) AS "rank_p", t3."id" AS "id_2", t3."name" AS "name_2", t3."age" AS "age_2", t3."land" AS "land_2"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
+  FROM (
+    SELECT string_split(t1."line", ',') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+ORDER BY rank() OVER (ORDER BY t3."age" DESC NULLS LAST, t3."name" ASC NULLS FIRST) ASC NULLS FIRST
+-- DUMP c
+SELECT dense_rank() OVER (ORDER BY t3."age" ASC NULLS FIRST) AS "rank_p", t3."id" AS "id_2", t3."name" AS "name_2", t3."age" AS "age_2", t3."land" AS "land_2"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
+  FROM (
+    SELECT string_split(t1."line", ',') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+ORDER BY dense_rank() OVER (ORDER BY t3."age" ASC NULLS FIRST) ASC NULLS FIRST

@@ -1,0 +1,9 @@
+-- DUMP a
+SELECT starts_with(t3."name", 'a') AS "field", ends_with(t3."name", 'e') AS "field_2", (pig_lower(t3."name") = pig_lower('ANN')) AS "field_3", ltrim('  a ', ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_4", rtrim(' a  ', ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_5"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
+  FROM (
+    SELECT string_split(t1."line", ',') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
