@@ -19,6 +19,7 @@ var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack:
     SqlCommand.Impala(),
     NotebookCommand.Create(),
     ExplainCommand.Create(),
+    FunctionsCommand.Create(),
 };
 var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
 if (parsed.Errors.Count > 0)

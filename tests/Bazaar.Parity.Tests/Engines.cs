@@ -7,8 +7,12 @@ namespace Bazaar.Parity.Tests;
 /// <summary>
 /// The real engines, by the script that <c>BAZAAR_ENGINES_SCRIPT</c> names: Pig in local mode, and a Hive of this test's own (data and ports).
 /// </summary>
-public sealed class Engines : IDisposable
+[CollectionDefinition(Shared)]
+public sealed class Engines : ICollectionFixture<Engines>, IDisposable
 {
+    /// <summary>The tests that share the engines run one after another.</summary>
+    public const string Shared = "engines";
+
     private const int HivePort = 10911;
     private readonly string? script = Environment.GetEnvironmentVariable("BAZAAR_ENGINES_SCRIPT");
     private readonly string data = Directory.CreateTempSubdirectory("bazaar-engines-").FullName;

@@ -10,7 +10,8 @@ namespace Bazaar.Parity.Tests;
 /// The platform's Pig and Hive scripts, unchanged, on the real engines and on the embedded one, over the same data: the same rows in each
 /// table, after the first load, after the same load again, and after a load with changed members.
 /// </summary>
-public sealed class PlatformTests(Engines engines) : IClassFixture<Engines>, IDisposable
+[Collection(Engines.Shared)]
+public sealed class PlatformTests(Engines engines) : IDisposable
 {
     private const double Scale = 0.01;
 

@@ -9,8 +9,13 @@ public static class DuckErrors
     /// <summary>Whether the statement stopped at an integer overflow that the exact form of the operations would wrap.</summary>
     public static bool IsOverflow(Exception e) =>
         e is DuckDBException
-        && e.Message.Contains("Out of Range Error", StringComparison.Ordinal)
-        && e.Message.Contains("verflow", StringComparison.Ordinal);
+        && (
+            e.Message.Contains("Out of Range Error", StringComparison.Ordinal)
+                && e.Message.Contains("verflow", StringComparison.Ordinal)
+            // A sum is a HUGEINT, which is cast to BIGINT.
+            || e.Message.Contains("Type INT128", StringComparison.Ordinal)
+                && e.Message.Contains("out of range for the destination type", StringComparison.Ordinal)
+        );
 
     /// <summary>The error to show for a statement at a place.</summary>
     public static BazaarException Translate(Exception e, Place? place, string sql)

@@ -114,19 +114,52 @@ public sealed class DuckSession : IDisposable
     public IReadOnlyList<WrittenFile> Copy(Rel plan, ParquetTarget target, RunOptions options, CancellationToken cancel) =>
         Run(plan, sql => ReadFiles(target.Sql(sql, plan.Columns)), plan.Place, options, cancel);
 
-    /// <summary>Writes a plan of one text column, a line a row, in the plan's order, without quotes or escapes.</summary>
-    /// <returns>The number of lines.</returns>
-    public long CopyLines(Rel plan, string file, RunOptions options, CancellationToken cancel) =>
-        Run(
+    /// <summary>Writes a plan's first column, a text, a line a row, in the plan's order, without quotes or escapes.</summary>
+    /// <param name="plan">The lines, and behind them the partition keys.</param>
+    /// <param name="path">A file, or with partition keys a local folder that is there.</param>
+    /// <param name="keys">The names of the partition keys: a folder a value, in Hive's layout.</param>
+    /// <returns>The files that were written, with lines and bytes.</returns>
+    public IReadOnlyList<WrittenFile> CopyLines(
+        Rel plan,
+        string path,
+        IReadOnlyList<string> keys,
+        RunOptions options,
+        CancellationToken cancel
+    )
+    {
+        const string Plain = "FORMAT csv, HEADER false, DELIMITER '\u0001', QUOTE '', ESCAPE '', NULLSTR ''";
+        var names = string.Join(", ", keys.Prepend("line").Select(DuckTypes.Quote));
+        var partitions =
+            keys.Count == 0
+                ? ""
+                : $", PARTITION_BY ({string.Join(", ", keys.Select(DuckTypes.Quote))}), FILENAME_PATTERN 'part-{{i}}'";
+        var rows = Run(
             plan,
-            sql =>
-                Execute(
-                    $"COPY ({sql}) TO {DuckTypes.Text(file)} (FORMAT csv, HEADER false, DELIMITER '\u0001', QUOTE '', ESCAPE '', NULLSTR '')"
-                ),
+            sql => Execute($"COPY (SELECT * FROM (\n{sql}\n) AS r({names})) TO {DuckTypes.Text(path)} ({Plain}{partitions})"),
             plan.Place,
             options,
             cancel
         );
+        return keys.Count == 0
+            ? [new(path, rows, new FileInfo(path).Length)]
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(f => new WrittenFile(f, Lines(f), new FileInfo(f).Length)),
+            ];
+    }
+
+    private static long Lines(string file)
+    {
+        using var stream = File.OpenRead(file);
+        var buffer = new byte[1 << 16];
+        long lines = 0;
+        for (int read; (read = stream.Read(buffer)) > 0; )
+            lines += buffer.AsSpan(0, read).Count((byte)'\n');
+        return lines;
+    }
 
     /// <summary>Computes a shared plan's rows unless they are there, and those of the plans that it needs.</summary>
     public void Materialize(SharedPlan shared, RunOptions options, CancellationToken cancel)

@@ -34,7 +34,7 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
             Lambda l => WriteLambda(l),
             ScalarSubquery q => $"({relations.Query(q.Query)})",
             Exists e => $"EXISTS ({relations.Query(e.Query)})",
-            InSubquery i => $"({Write(i.Operand)} IN ({relations.Query(i.Query)}))",
+            InSubquery i => $"({Write(i.Operand)} {i.Symbol} ({relations.Query(i.Query)}))",
             Collect c => WriteCollect(c),
             AggregateCall a => WriteAggregate(a),
             WindowCall w => WriteWindow(w),

@@ -15,7 +15,10 @@ public static class HiveLayout
     public static string Path(IEnumerable<(string Key, object? Value)> values) =>
         string.Join('/', values.Select(v => Folder(v.Key, v.Value)));
 
-    /// <summary>Whether the path ends in the folders that the values would have.</summary>
+    /// <summary>
+    /// Whether the path ends in the folders that the values would have, and DuckDB reads those values there: it always takes the default
+    /// partition for NULL.
+    /// </summary>
     public static bool Says(string path, IReadOnlyList<PlanColumn> keys, EquatableList<object?> values)
     {
         var folders = path.TrimEnd('/').Split('/');
@@ -24,7 +27,8 @@ public static class HiveLayout
         for (var i = 0; i < keys.Count; i++)
         {
             if (
-                !string.Equals(
+                values[i] is PartitionFolders.NullValue
+                || !string.Equals(
                     folders[folders.Length - keys.Count + i],
                     Folder(keys[i].Name, values[i]),
                     StringComparison.OrdinalIgnoreCase

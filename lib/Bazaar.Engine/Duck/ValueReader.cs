@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Numerics;
 using Bazaar.Core;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 
 namespace Bazaar.Engine.Duck;
 
@@ -54,9 +56,13 @@ internal static class ValueReader
                     return bytes.ToArray();
                 }
             case DateType:
-                return reader.GetFieldValue<DateOnly>(index);
+                var date = reader.GetFieldValue<DuckDBDateOnly>(index);
+                return IsOfClr(date.Year) ? new DateOnly(date.Year, date.Month, date.Day) : Far(date);
             case TimestampType:
-                return reader.GetFieldValue<DateTime>(index);
+                var time = reader.GetFieldValue<DuckDBTimestamp>(index);
+                return IsOfClr(time.Date.Year)
+                    ? time.ToDateTime()
+                    : Far(time.Date) + string.Create(CultureInfo.InvariantCulture, $" {time.Time.Hour:00}:{time.Time.Min:00}:{time.Time.Sec:00}");
             case InstantType:
                 return new DateTimeOffset(DateTime.SpecifyKind(reader.GetFieldValue<DateTime>(index), DateTimeKind.Utc));
             case IntervalType i:
@@ -66,6 +72,15 @@ internal static class ValueReader
                 return new NestedText(reader.GetString(index)).Read(type);
         }
     }
+
+    private static bool IsOfClr(int year) => year is >= 1 and <= 9999;
+
+    /// <summary>A date that CLR's types don't have, as Java prints it: <c>+10000-01-01</c>, <c>-0001-12-31</c>.</summary>
+    private static string Far(DuckDBDateOnly date) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(date.Year > 9999 ? "+" : date.Year < 0 ? "-" : "")}{Math.Abs(date.Year):0000}-{date.Month:00}-{date.Day:00}"
+        );
 
     private static SqlDecimal FromDecimal(decimal value, int scale)
     {

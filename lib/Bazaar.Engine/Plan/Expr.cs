@@ -82,9 +82,21 @@ public sealed record Exists(Rel Query) : Expr
     public override DataType Type => DataType.Boolean;
 }
 
-/// <summary>Operand IN (query), with SQL's answers for NULL; the query has one column of the operand's type.</summary>
+/// <summary>
+/// Operand = ANY (query), which is IN, or another comparison with any or with all of the query's values, with SQL's answers for NULL; the query
+/// has one column of the operand's type.
+/// </summary>
 public sealed record InSubquery(Expr Operand, Rel Query) : Expr
 {
+    /// <summary>One of <c>= &lt;&gt; &lt; &lt;= &gt; &gt;=</c>.</summary>
+    public string Comparison { get; init; } = "=";
+
+    /// <summary>With all values rather than with any.</summary>
+    public bool All { get; init; }
+
+    /// <summary>IN, <c>&lt; ANY</c>, <c>&gt;= ALL</c>.</summary>
+    public string Symbol => Comparison == "=" && !All ? "IN" : $"{Comparison} {(All ? "ALL" : "ANY")}";
+
     public override DataType Type => DataType.Boolean;
 }
 

@@ -116,7 +116,7 @@ public sealed class PlanText
             Lambda l => $"({string.Join(", ", l.Parameters.Select(Name))}) -> {E(l.Body)}",
             ScalarSubquery q => Query(q.Query),
             Exists e => $"exists {Query(e.Query)}",
-            InSubquery i => $"{E(i.Operand)} in {Query(i.Query)}",
+            InSubquery i => $"{E(i.Operand)} {i.Symbol.ToLowerInvariant()} {Query(i.Query)}",
             Collect c => $"bag of {Query(c.Query)}",
             AggregateCall a =>
                 $"{a.Function.Name}({(a.Distinct ? "distinct " : "")}{All(a.Args)}{(a.OrderBy is { Count: > 0 } o ? " order by " + string.Join(", ", o.Select(k => Key(k, queries))) : "")})"

@@ -157,7 +157,7 @@ internal sealed partial class Interpreter
         {
             var part = Path.Combine(staging, Usage.Reduces(plan.Rows) ? "part-r-00000" : "part-m-00000");
             var rows = plan.Columns is null
-                ? session.CopyLines(plan.Rows, part, options, cancel)
+                ? session.CopyLines(plan.Rows, part, [], options, cancel)[0].Rows
                 : session.Copy(plan.Rows, new ParquetTarget(part + ".parquet", plan.Columns), options, cancel).Sum(f => f.Rows);
             if (plan.Schema is var (fields, delimiter))
             {

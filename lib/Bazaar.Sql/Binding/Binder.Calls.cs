@@ -71,7 +71,7 @@ public sealed partial class Binder
         T.FunctionCall call,
         FunctionKind kind,
         List<Expr> arguments,
-        List<SortKey> order,
+        List<SortKey> withinGroup,
         Context context
     )
     {
@@ -82,17 +82,16 @@ public sealed partial class Binder
         Expr function =
             kind == FunctionKind.Window
                 ? functions.Window(call.Name, arguments, call.Place)
-                : functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place);
+                : functions.Aggregate(call.Name, arguments, call.Distinct, withinGroup, call.Place);
         var (operation, args, type) = function switch
         {
             Call c => (c.Operation, c.Args, c.ResultType),
             AggregateCall a => (a.Function, a.Args, a.ResultType),
             _ => throw new ArgumentException(function.GetType().Name),
         };
-        return new(operation, args, type, [.. partition], [.. keys], FrameOf(window.Frame, context), ignoreNulls, call.Distinct)
-        {
-            Place = call.Place,
-        };
+        List<SortKey> order = [.. keys];
+        var frame = FrameOf(window.Frame, context) is { } written ? functions.Frame(written, order) : null;
+        return new(operation, args, type, [.. partition], [.. order], frame, ignoreNulls, call.Distinct) { Place = call.Place };
     }
 
     /// <summary>The window with what it takes over from a named one.</summary>

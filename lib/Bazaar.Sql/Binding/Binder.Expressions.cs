@@ -198,7 +198,7 @@ public sealed partial class Binder
             );
     }
 
-    /// <summary><c>= ANY</c> is IN; other comparisons are with the least or the greatest value.</summary>
+    /// <summary>A comparison with each value of a query, with SQL's answers for NULL and for no row at all.</summary>
     private Expr BindQuantified(T.QuantifiedComparison value, Context context)
     {
         var operand = BindValue(value.Operand, context);
@@ -210,16 +210,22 @@ public sealed partial class Binder
                 "Select one column.",
                 "42000/10249"
             );
-        return (value.Operator, value.All) switch
-        {
-            ("=", false) => BindIn(operand, query, value.Place),
-            ("<>", true) => functions.Operator("not", [BindIn(operand, query, value.Place)], value.Place),
-            _ => throw SqlErrors.Refused(
-                $"{value.Operator} {(value.All ? "ALL" : "ANY")} (query)",
+        if (
+            value.Operator is not ("=" or "<>" or "<" or "<=" or ">" or ">=")
+            || (value.Operator, value.All) is ("=", true) or ("<>", false)
+        )
+            throw SqlErrors.Error(
+                $"{value.Operator} {(value.All ? "ALL" : "ANY")} (query) is not there.",
                 value.Place,
-                $"Compare with (SELECT {(value.Operator.StartsWith('<') == value.All ? "min" : "max")}(…) …)."
-            ),
-        };
+                value.Operator switch
+                {
+                    "=" => "Compare with the query's min and max.",
+                    "<>" => "Write NOT (x = ALL …) in terms of the query's min and max.",
+                    _ => "Compare by = <> < <= > or >=.",
+                },
+                "42000/10250"
+            );
+        return BindIn(operand, query, value.Place) with { Comparison = value.Operator, All = value.All };
     }
 
     private Case BindCase(T.Case value, Context context)
@@ -234,16 +240,15 @@ public sealed partial class Binder
             .ToList();
         var results = value.Whens.Select(w => BindValue(w.Result, context)).ToList();
         var otherwise = value.Else is null ? null : BindValue(value.Else, context);
-        var type = results[0].Type;
-        foreach (var result in results.Append(otherwise).OfType<Expr>())
-            type =
-                functions.Common(type, result.Type)
-                ?? throw SqlErrors.Error(
-                    $"CASE gives {type} in one place and {result.Type} in another.",
-                    result.Place ?? value.Place,
-                    "Convert one of them by CAST.",
-                    "42000/10016"
-                );
+        var choices = results.Append(otherwise).OfType<Expr>().ToList();
+        var type =
+            functions.Choice(choices)
+            ?? throw SqlErrors.Error(
+                $"CASE gives {string.Join(", ", choices.Select(c => c.Type.Name).Distinct())}: they have no type in common.",
+                choices.First(c => functions.Common(choices[0].Type, c.Type) is null).Place ?? value.Place,
+                "Convert one of them by CAST.",
+                "42000/10016"
+            );
         return new(
             [.. conditions.Zip(results, (w, t) => new CaseWhen(w, Convert(t, type)))],
             otherwise is null ? null : Convert(otherwise, type),

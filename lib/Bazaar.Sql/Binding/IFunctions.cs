@@ -45,11 +45,17 @@ public interface IFunctions
     /// <summary>The type that both convert to in CASE, COALESCE and comparisons, or null.</summary>
     DataType? Common(DataType a, DataType b);
 
+    /// <summary>The type of CASE, IF and COALESCE among values, or null where there is none.</summary>
+    DataType? Choice(IReadOnlyList<Expr> values);
+
     /// <summary>A literal of a number as written, with its suffix in upper case.</summary>
     Literal Number(string digits, string suffix, Place place);
 
     /// <summary>DATE '…', TIMESTAMP '…'.</summary>
     Literal Typed(DataType type, string text, Place place);
+
+    /// <summary>The frame as the dialect means it over the window's order.</summary>
+    Frame Frame(Frame frame, IReadOnlyList<SortKey> order);
 
     /// <summary>INTERVAL value unit.</summary>
     Expr Interval(Expr value, string unit, Place place);

@@ -44,7 +44,13 @@ internal static class Arithmetic
                 case "+" or "-":
                     return $"CAST((CAST({a} AS {name}) {op} CAST({b} AS {name})) AS {name})";
                 case "*":
-                    return $"CAST(({a} * {b}) AS {name})";
+                    // DuckDB multiplies in at most 18 digits unless one factor is wider.
+                    return p.Precision + q.Precision > 18 && p.Precision <= 18 && q.Precision <= 18
+                        ? string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"CAST((CAST({a} AS DECIMAL({Math.Min(38 - q.Precision, 19)}, {p.Scale})) * {b}) AS {name})"
+                        )
+                        : $"CAST(({a} * {b}) AS {name})";
                 case "%" when p.Precision - p.Scale + result.Scale <= 38 && q.Precision - q.Scale + result.Scale <= 38:
                     var wide = string.Create(CultureInfo.InvariantCulture, $"DECIMAL(38, {result.Scale})");
                     return $"CAST((CAST({a} AS {wide}) % nullif(CAST({b} AS {wide}), 0)) AS {name})";

@@ -63,8 +63,15 @@ public sealed class FunctionTable
     public void Window(string names, string signature, OperationWriter write) =>
         Plain(FunctionKind.Window, names, signature, new Operation(names.Split(' ')[0], write));
 
+    internal void Window(string names, string signature, Func<CallSite, Expr> make) =>
+        Add(FunctionKind.Window, names, signature, make);
+
     internal void Table(string names, string signature, Func<CallSite, TableCall> make) =>
-        Add(FunctionKind.Table, new FunctionRow(FunctionKind.Table, Signature.Parse(signature), null, make), names);
+        Add(
+            FunctionKind.Table,
+            new FunctionRow(FunctionKind.Table, names.Split(' ')[0], Signature.Parse(signature), null, make),
+            names
+        );
 
     internal static Operation AggregateOperation(string name, string template) =>
         Operation.Template(name, template.Replace("@", AggregateText.Here, StringComparison.Ordinal));
@@ -80,7 +87,7 @@ public sealed class FunctionTable
         );
 
     private void Add(FunctionKind kind, string names, string signature, Func<CallSite, Expr> make) =>
-        Add(kind, new FunctionRow(kind, Signature.Parse(signature), make, null), names);
+        Add(kind, new FunctionRow(kind, names.Split(' ')[0], Signature.Parse(signature), make, null), names);
 
     private void Add(FunctionKind kind, FunctionRow row, string names)
     {
@@ -96,8 +103,11 @@ public sealed class FunctionTable
 }
 
 /// <summary>One way to call a function.</summary>
+/// <param name="Kind">Scalar, aggregate, window or table function.</param>
+/// <param name="Name">The first of its names; the others are aliases.</param>
 internal sealed record FunctionRow(
     FunctionKind Kind,
+    string Name,
     Signature Signature,
     Func<CallSite, Expr>? Make,
     Func<CallSite, TableCall>? MakeTable

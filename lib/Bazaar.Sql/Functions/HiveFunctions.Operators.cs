@@ -127,13 +127,24 @@ public partial class HiveFunctions
                 "Convert one of them by CAST.",
                 "42000/10014"
             );
+        (a, b) = (Unpadded(a, b.Type), Unpadded(b, a.Type));
         var type = Comparison(a.Type, b.Type) ?? throw NoOperator(name, a, b, place);
         return (Converted(a, type), Converted(b, type));
     }
 
+    /// <summary>A text constant beside a CHAR becomes a CHAR: blanks at its end don't count.</summary>
+    private static Expr Unpadded(Expr value, DataType other) =>
+        value is Literal { Value: string text } && other is StringType { Padded: true }
+            ? Literal.Text(text.TrimEnd(' ')) with
+            {
+                Place = value.Place,
+            }
+            : value;
+
     private Expr In(IReadOnlyList<Expr> arguments, Place place)
     {
         var type = arguments[0].Type;
+        arguments = [.. arguments.Select(a => Unpadded(a, type))];
         foreach (var item in arguments.Skip(1))
             type = (type == item.Type ? type : Comparison(type, item.Type)) ?? throw NoOperator("IN", arguments[0], item, place);
         return new Call(Operators.In, [.. arguments.Select(a => Converted(a, type))], DataType.Boolean);

@@ -33,8 +33,11 @@ public partial class HiveFunctions : IFunctions
 
     protected virtual ICastRules Casts => HiveCasts.Instance;
 
-    /// <summary>The ways to call a function, for DESCRIBE FUNCTION and completion.</summary>
-    public IEnumerable<string> Signatures(string name) => (table.Find(name) ?? []).Select(r => name + r.Signature).Distinct();
+    /// <summary>The forms of a function, in the order of the table; none where there is no function of the name (lower case).</summary>
+    public IReadOnlyList<FunctionForm> Forms(string name) => [.. (table.Find(name) ?? []).Select(r => r.Signature.Form(r.Kind))];
+
+    /// <summary>The function's first name, where this one is an alias.</summary>
+    public string FirstName(string name) => table.Find(name)?[0].Name ?? name;
 
     public FunctionKind? KindOf(string name) => table.Find(name)?[0].Kind;
 
@@ -84,7 +87,7 @@ public partial class HiveFunctions : IFunctions
                 $"{name} doesn't take {arguments.Count} argument{(arguments.Count == 1 ? "" : "s")}.",
                 place,
                 $"Write {ways}.",
-                "42000/10015"
+                "21000/10015"
             );
         (FunctionRow Row, int Cost, IReadOnlyList<DataType> Types)? best = null;
         foreach (var row in counted)
@@ -171,6 +174,19 @@ public partial class HiveFunctions : IFunctions
 
     public virtual DataType? Common(DataType a, DataType b) => TypeRules.Common(a, b);
 
+    /// <summary>The common type; beside a decimal that is no constant, an integer constant counts by its own digits.</summary>
+    public virtual DataType? Choice(IReadOnlyList<Expr> values)
+    {
+        var narrow = values.Any(v => v is not Literal && v.Type is DecimalType);
+        DataType? type = DataType.Null;
+        foreach (var value in values)
+        {
+            var own = narrow && value is Literal { Value: not null, Type: IntegerType } ? Digits(value, value.Type) : value.Type;
+            type = type is null ? null : Common(type, own);
+        }
+        return type;
+    }
+
     public virtual DataType? Comparison(DataType a, DataType b) => TypeRules.Comparison(a, b);
 
     public virtual Literal Number(string digits, string suffix, Place place)
@@ -255,6 +271,40 @@ public partial class HiveFunctions : IFunctions
             ),
             _ => throw SqlErrors.Refused($"A constant of type {type.Name}", place, "Write CAST('…' AS …)."),
         };
+
+    /// <summary>Whether the partition of NULL reads as the text <c>__HIVE_DEFAULT_PARTITION__</c> in a text column.</summary>
+    public virtual bool NullPartitionIsText => true;
+
+    /// <summary>
+    /// RANGE n PRECEDING over a decimal: Hive cuts the difference of two keys to a whole number before it compares it with n, so that n reaches
+    /// as far as n.99. (Measured on Hive 4.0.1; floating keys and dates are compared as they are.)
+    /// </summary>
+    public virtual Frame Frame(Frame frame, IReadOnlyList<SortKey> order)
+    {
+        if (
+            frame.Unit != FrameUnit.Range
+            || order.Count != 1
+            || order[0].Value.Type is not DecimalType { Scale: > 0 and var scale }
+        )
+            return frame;
+        FrameBound Reach(FrameBound bound)
+        {
+            if (bound.Offset is not Literal { Value: int n })
+                return bound;
+            if (n == 0)
+                return new(FrameEdge.CurrentRow);
+            var unit = BigInteger.Pow(10, scale);
+            var digits = (n + BigInteger.One) * unit - 1;
+            return bound with
+            {
+                Offset = new Literal(
+                    new SqlDecimal(digits, scale),
+                    new DecimalType(Math.Max(scale + 1, digits.ToString(CultureInfo.InvariantCulture).Length), scale)
+                ),
+            };
+        }
+        return frame with { Start = Reach(frame.Start), End = Reach(frame.End) };
+    }
 
     public virtual Expr Interval(Expr value, string unit, Place place) => Intervals.Of(this, value, unit, place);
 }

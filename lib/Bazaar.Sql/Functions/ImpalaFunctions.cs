@@ -9,6 +9,8 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
 {
     public override string Dialect => "Impala";
 
+    public override bool NullPartitionIsText => false;
+
     /// <summary>A decimal constant keeps its zeros: 1.50 is DECIMAL(3,2). An integer has the smallest type that holds it.</summary>
     public override Literal Number(string digits, string suffix, Place place)
     {
@@ -36,6 +38,10 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
             ? new IntegerType(((IntegerType)type).Bits * 2)
             : type;
     }
+
+    /// <summary>A constant has the smallest type that holds it already.</summary>
+    public override DataType? Choice(IReadOnlyList<Expr> values) =>
+        values.Select(v => (DataType?)v.Type).Aggregate((a, b) => a is null ? null : Common(a, b!));
 
     protected override (Expr A, Expr B) Comparable(Expr a, Expr b, string name, Place place)
     {

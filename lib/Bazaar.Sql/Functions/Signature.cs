@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
+using Bazaar.Sql.Binding;
 
 namespace Bazaar.Sql.Functions;
 
@@ -11,7 +12,8 @@ namespace Bazaar.Sql.Functions;
 /// <list type="bullet">
 /// <item><c>any</c>: every type; <c>array</c>, <c>map</c>, <c>struct</c>: one of those</item>
 /// <item><c>number</c>: every numeric type (text becomes double), <c>integer</c>: every integer type, <c>decimal</c>: every decimal type</item>
-/// <item><c>T</c>: the common type of all arguments that stand for T</item>
+/// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it</item>
+/// <item><c>text</c>: every text type as it is (anything else becomes string)</item>
 /// </list>
 /// The last may have <c>...</c> behind it: one or more. The result is a type's name, <c>T</c>, <c>$0</c> (the first argument's type), <c>array&lt;T&gt;</c>,
 /// <c>array&lt;$0&gt;</c>, <c>element</c> (of the first argument), <c>key</c>, <c>value</c>, or empty where the row's method decides.
@@ -80,6 +82,9 @@ internal sealed class Signature
         return [.. parts];
     }
 
+    /// <summary>The form as pages and tests read it.</summary>
+    public FunctionForm Form(FunctionKind kind) => new(kind, parameters, repeats, result);
+
     public int Least => parameters.Length;
 
     public bool Takes(int count) => repeats ? count >= parameters.Length : count == parameters.Length;
@@ -90,11 +95,12 @@ internal sealed class Signature
     public (int Cost, IReadOnlyList<DataType> Types)? Fit(IReadOnlyList<Expr> args, HiveFunctions functions)
     {
         DataType? shared = null;
-        for (var i = 0; i < args.Count; i++)
+        var alike = args.Where((_, i) => ParameterAt(i) is "T" or "C").ToList();
+        if (alike.Count > 0)
         {
-            if (ParameterAt(i) != "T")
-                continue;
-            shared = shared is null ? args[i].Type : functions.Common(shared, args[i].Type);
+            shared = parameters.Contains("C")
+                ? functions.Choice(alike)
+                : alike.Select(a => (DataType?)a.Type).Aggregate((a, b) => a is null ? null : functions.Common(a, b!));
             if (shared is null)
                 return null;
         }
@@ -118,7 +124,8 @@ internal sealed class Signature
         parameter switch
         {
             "any" => type,
-            "T" => shared,
+            "T" or "C" => shared,
+            "text" => type is StringType ? type : DataType.String,
             "number" => type.IsNumeric ? type
             : type.IsText || type is NullType ? DataType.Double
             : null,
@@ -136,11 +143,11 @@ internal sealed class Signature
     public DataType Result(IReadOnlyList<Expr> args)
     {
         DataType? T() =>
-            Enumerable.Range(0, args.Count).Where(i => ParameterAt(i) == "T").Select(i => args[i].Type).FirstOrDefault();
+            Enumerable.Range(0, args.Count).Where(i => ParameterAt(i) is "T" or "C").Select(i => args[i].Type).FirstOrDefault();
         return result switch
         {
             "" => DataType.Null,
-            "T" => T()!,
+            "T" or "C" => T()!,
             "array<T>" => new ArrayType(T()!),
             "element" => ((ArrayType)args[0].Type).Element,
             "key" => ((MapType)args[0].Type).Key,

@@ -96,14 +96,15 @@ internal sealed partial class Executor
         var local = target.Local ? Path.GetFullPath(target.Path) : catalog.Lake.Local(target.Path);
         var staged = write.Stage(local);
         var line = Item.Of("line", TextTables.Line(Functions, table, [.. plan.Columns], insert.Place));
-        var rows = duck.CopyLines(
+        var files = duck.CopyLines(
             new Project(plan, [line]) { Place = insert.Place },
             Path.Combine(staged, "000000_0"),
+            [],
             run.Options,
             run.Cancel
         );
         write.ReplaceFolder(staged, local);
-        return rows;
+        return files.Sum(f => f.Rows);
     }
 
     /// <summary>UPDATE, DELETE and MERGE: the table is written anew, and swapped.</summary>

@@ -112,7 +112,7 @@ internal sealed partial class Executor
             $"The table {name} is there already.",
             name.Place,
             "Drop it first, or add IF NOT EXISTS.",
-            "42000/10073"
+            "08S01/10073"
         );
     }
 

@@ -27,7 +27,9 @@ internal sealed partial class Executor
                 .. partitions.Select(
                     (p, i) =>
                         new EquatableList<Expr>([
-                            .. keys.Select((k, j) => (Expr)new Literal(PartitionValues.Parse(p.Values[j], k.Type), k.Type)),
+                            .. keys.Select(
+                                (k, j) => (Expr)new Literal(PartitionValues.Read(p.Values[j], k.Type, Functions), k.Type)
+                            ),
                             Literal.Int(i),
                         ])
                 ),

@@ -4,6 +4,7 @@ using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
 using Bazaar.Sql.Binding;
+using Bazaar.Sql.Functions;
 using Bazaar.Sql.Tree;
 
 namespace Bazaar.Sql.Running;
@@ -288,12 +289,14 @@ internal sealed partial class Executor
     private RowsResult FunctionHelp(DescribeFunction describe, StatementRun run)
     {
         var name = describe.Function.ToLowerInvariant();
-        var kind = Functions.KindOf(name);
-        return Lines(
-            "tab_name",
-            kind is null ? [$"Function '{name}' does not exist."] : [$"{name}: {string.Join("; ", Functions.Signatures(name))}"],
-            run
-        );
+        if (FunctionPages.Of(Functions, name) is not { } page)
+            return Lines("tab_name", [$"Function '{name}' does not exist."], run);
+        var lines = new List<string> { $"{string.Join("; ", page.Signatures)} - {page.Summary}" };
+        if (describe.Extended && page.Aliases.Count > 0)
+            lines.Add($"Synonyms: {string.Join(", ", page.Aliases)}");
+        if (describe.Extended && page.Example.Length > 0)
+            lines.AddRange(["Example:", $"  > {page.Example};", $"  {page.Answer}"]);
+        return Lines("tab_name", lines, run);
     }
 
     /// <summary>Impala's SHOW TABLE STATS and SHOW COLUMN STATS.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Functions;
 using Bazaar.Sql.Types;
 
 namespace Bazaar.Sql.Running;
@@ -35,6 +36,10 @@ internal static class PartitionValues
             _ => text,
         };
     }
+
+    /// <summary>The value as a query sees it: Hive shows the default partition's name for NULL where the column is a text.</summary>
+    public static object? Read(string? text, DataType type, HiveFunctions functions) =>
+        Parse(text, type) ?? (type is StringType && functions.NullPartitionIsText ? PartitionFolders.NullValue : null);
 
     /// <summary>As the catalog keeps a value: 2024, 2024-01-31, null.</summary>
     public static string? Text(object? value) => value is null ? null : HiveLayout.Text(value);

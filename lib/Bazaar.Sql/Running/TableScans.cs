@@ -17,7 +17,7 @@ internal sealed class TableScans(HiveFunctions functions)
                 ? [new ScanPart(table.Location!, [])]
                 : partitions.Select(p => new ScanPart(
                     p.Location,
-                    [.. table.PartitionColumns.Select((c, i) => PartitionValues.Parse(p.Values[i], c.Type))]
+                    [.. table.PartitionColumns.Select((c, i) => PartitionValues.Read(p.Values[i], c.Type, functions))]
                 ));
         var keys = table.PartitionColumns.Select(c => new PlanColumn(c.Name, c.Type, place)).ToList();
         return table.Format switch

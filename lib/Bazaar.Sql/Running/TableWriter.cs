@@ -76,21 +76,16 @@ internal sealed class TableWriter(
     private IReadOnlyList<WrittenFile> Files(string folder, Table table, Rel content, int keys)
     {
         var name = $"{write.FileTag}_0";
-        if (table.Format is StorageFormat.Text or StorageFormat.Json)
+        if (IsText(table))
         {
-            if (keys > 0)
-                throw SqlErrors.Refused(
-                    "A dynamic partition of a text table",
-                    content.Place ?? Place.Start,
-                    "Give the partition's values, or store the table AS PARQUET."
-                );
             var line = Item.Of(
                 "line",
                 TextTables.Line(functions, table, [.. content.Columns.Take(table.Columns.Length)], content.Place ?? Place.Start)
             );
-            var file = Path.Combine(folder, name);
-            var rows = session.CopyLines(new Project(content, [line]) { Place = content.Place }, file, options, cancel);
-            return [new(file, rows, new FileInfo(file).Length)];
+            var values = content.Columns.TakeLast(keys).Select(c => new Item(c, c.Ref()));
+            var lines = new Project(content, [line, .. values]) { Place = content.Place };
+            var target = keys > 0 ? folder : Path.Combine(folder, name);
+            return session.CopyLines(lines, target, [.. table.AllColumns.TakeLast(keys).Select(c => c.Name)], options, cancel);
         }
         if (table.Format is not (StorageFormat.Parquet or StorageFormat.Orc))
             throw SqlErrors.Refused(
@@ -102,6 +97,8 @@ internal sealed class TableWriter(
         var path = keys > 0 ? folder : Path.Combine(folder, name + ".parquet");
         return session.Copy(content, new ParquetTarget(path, names, keys), options, cancel);
     }
+
+    private static bool IsText(Table table) => table.Format is StorageFormat.Text or StorageFormat.Json;
 
     private void Put(string staged, string target, bool overwrite)
     {
@@ -173,7 +170,10 @@ internal sealed class TableWriter(
             foreach (var (file, i) in group.Select((f, i) => (f, i)))
                 File.Move(
                     file.Path,
-                    Path.Combine(group.Key, string.Create(CultureInfo.InvariantCulture, $"{write.FileTag}_{i}.parquet"))
+                    Path.Combine(
+                        group.Key,
+                        string.Create(CultureInfo.InvariantCulture, $"{write.FileTag}_{i}{(IsText(table) ? "" : ".parquet")}")
+                    )
                 );
             Put(group.Key, target, overwrite);
             changed.Add(

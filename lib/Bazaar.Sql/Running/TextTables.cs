@@ -75,19 +75,38 @@ internal static class TextTables
 
     private static Expr Typed(HiveFunctions functions, Table table, Expr text, TableColumn column, Place place)
     {
-        if (column.Type is StringType)
-            return functions.Cast(text, column.Type, place);
-        if (column.Type.IsNested || column.Type is BinaryType)
-            throw new BazaarException(
-                new(
-                    Fault.Unsupported,
-                    $"Column {column.Name} of the text table {table.Name} is {column.Type.Name}, which the embedded lake doesn't read from text.",
+        var serde = SerdeOf(table);
+        if (column.Type.IsNested && serde is Json or OldJson)
+            return new Call(JsonValue, [text], column.Type) { Place = place };
+        if (column.Type.IsNested || (column.Type is BinaryType && serde == LazySimple))
+            return serde == LazySimple
+                ? new Call(Lazy(table).Reader(column.Type), [text], column.Type) { Place = place }
+                : throw SqlErrors.Refused(
+                    $"Column {column.Name} of type {column.Type.Name} in {serde}",
                     place,
                     "Declare it STRING, or store the table AS PARQUET."
-                )
-            );
+                );
         return functions.Cast(text, column.Type, place);
     }
+
+    private static readonly Operation JsonValue = Operation.Template("json value", "TRY_CAST(TRY_CAST({0} AS JSON) AS {type})");
+
+    private static string SerdeOf(Table table) => table.Serde ?? (table.Format == StorageFormat.Json ? Json : LazySimple);
+
+    private static LazyText Lazy(Table table) =>
+        new(
+            Option(table, "field.delim", Option(table, "serialization.format", "\u0001"))
+                + Option(table, "collection.delim", "\u0002")
+                + Option(table, "mapkey.delim", "\u0003")
+                + "\u0004\u0005\u0006\u0007\u0008",
+            Absent(table)
+        );
+
+    /// <summary>The text of NULL.</summary>
+    private static string Absent(Table table) =>
+        table.SerdeProperties.GetValueOrDefault("serialization.null.format")
+        ?? table.Properties.GetValueOrDefault("serialization.null.format")
+        ?? "\\N";
 
     private static string Option(Table table, string key, string otherwise) =>
         table.SerdeProperties.GetValueOrDefault(key) is { Length: > 0 } value ? Unescaped(value) : otherwise;
@@ -101,7 +120,7 @@ internal static class TextTables
 
     private static Call Split(Table table, Expr line, Place place)
     {
-        var serde = table.Serde ?? (table.Format == StorageFormat.Json ? Json : LazySimple);
+        var serde = SerdeOf(table);
         switch (serde)
         {
             case LazySimple:
@@ -109,9 +128,7 @@ internal static class TextTables
                     '\n',
                     Option(table, "field.delim", Option(table, "serialization.format", "\u0001")),
                     table.SerdeProperties.GetValueOrDefault("escape.delim") ?? "",
-                    table.SerdeProperties.GetValueOrDefault("serialization.null.format")
-                        ?? table.Properties.GetValueOrDefault("serialization.null.format")
-                        ?? "\\N"
+                    Absent(table)
                 );
                 return new Call(Delimited, [line, Literal.Text(options)], Fields);
             case OpenCsv:
@@ -142,12 +159,20 @@ internal static class TextTables
     {
         if ((table.Serde ?? LazySimple) is not (LazySimple or OpenCsv))
             throw SqlErrors.Refused($"Writing by the SerDe {table.Serde}", place, "Store the table AS PARQUET.");
-        var texts = columns.Select(c => functions.Cast(c.Ref(place), DataType.String, place)).ToList();
+        var lazy = Lazy(table);
+        var texts = columns
+            .Select(c =>
+                c.Type.IsNested || c.Type is BinaryType
+                    ? new Call(lazy.Writer(c.Type), [c.Ref(place)], DataType.String) { Place = place }
+                // A CHAR is written with its blanks.
+                : c.Type is StringType ? c.Ref(place)
+                : functions.Cast(c.Ref(place), DataType.String, place)
+            )
+            .ToList();
         if (table.Serde == OpenCsv)
             return new Call(CsvLine, [.. texts], DataType.String);
-        var delimiter = Option(table, "field.delim", "\u0001");
-        var absent = table.SerdeProperties.GetValueOrDefault("serialization.null.format") ?? "\\N";
-        return new Call(DelimitedLine, [Literal.Text(delimiter), Literal.Text(absent), .. texts], DataType.String);
+        var delimiter = Literal.Text(lazy.Delimiters[..1]);
+        return new Call(DelimitedLine, [delimiter, Literal.Text(lazy.Absent), .. texts], DataType.String);
     }
 
     private static readonly Operation DelimitedLine = new(

@@ -51,6 +51,8 @@ public sealed class HiveCasts : ICastRules
     private static string ToText(string operand, DataType from) =>
         from switch
         {
+            // A CHAR's blanks are no part of its value.
+            StringType { Padded: true } => $"rtrim({operand}, ' ')",
             StringType => operand,
             BooleanType => $"upper(CAST({operand} AS VARCHAR))",
             FloatingType { Bits: 32 } => $"hive_float_text({operand})",

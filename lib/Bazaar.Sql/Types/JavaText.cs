@@ -9,7 +9,7 @@ internal static class JavaText
     /// <summary>Digits with an optional fraction that is cut off; null where it is something else or doesn't fit.</summary>
     public static long? ToLong(string text)
     {
-        var trimmed = text.Trim(' ');
+        var trimmed = Trimmed(text);
         var point = trimmed.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)
         {
@@ -24,10 +24,21 @@ internal static class JavaText
             : null;
     }
 
+    /// <summary>As Java's <c>trim</c>: blanks and control characters.</summary>
+    private static string Trimmed(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && text[start] <= ' ')
+            start++;
+        while (end > start && text[end - 1] <= ' ')
+            end--;
+        return text[start..end];
+    }
+
     /// <summary>As <c>Double.parseDouble</c>: a D or F behind, NaN and Infinity are taken.</summary>
     public static double? ToDouble(string text)
     {
-        var trimmed = text.Trim();
+        var trimmed = Trimmed(text);
         if (trimmed.Length > 1 && trimmed[^1] is 'd' or 'D' or 'f' or 'F' && char.IsAsciiDigit(trimmed[^2]) | trimmed[^2] == '.')
             trimmed = trimmed[..^1];
         if (trimmed.TrimStart('+', '-') is "NaN" or "Infinity")
@@ -43,7 +54,7 @@ internal static class JavaText
     /// <summary>The text where it is a decimal number, without blanks; otherwise null.</summary>
     public static string? ToNumber(string text)
     {
-        var trimmed = text.Trim();
+        var trimmed = Trimmed(text);
         return ToDouble(trimmed) is { } number && double.IsFinite(number) && !char.IsAsciiLetter(trimmed[^1]) ? trimmed : null;
     }
 

@@ -9,8 +9,8 @@ internal static class ConditionRows
 {
     public static void Add(FunctionTable t)
     {
-        t.Scalar("if", "boolean,T,T:", site => new Case([new(site[0], site[1])], site[2], site[1].Type));
-        t.Scalar("coalesce", "T...:T", "coalesce({*})");
+        t.Scalar("if", "boolean,C,C:", site => new Case([new(site[0], site[1])], site[2], site[1].Type));
+        t.Scalar("coalesce", "C...:C", "coalesce({*})");
         t.Scalar("nvl", "T,T:T", "coalesce({0}, {1})");
         t.Scalar("nullif", "any,any:", NullIf);
         t.Scalar("isnull", "any:boolean", site => new Call(Operators.IsNull, [site[0]], DataType.Boolean));

@@ -44,6 +44,9 @@ internal static class HashRows
             FloatingType when kind == "murmur" => throw Unsupported("murmur_hash", type),
             FloatingType { Bits: 32 } => $"coalesce(hive_{kind}_float({arg}), 0)",
             FloatingType => $"coalesce(hive_{kind}_double({arg}), 0)",
+            StringType { Length: not null } s when kind == "hash" =>
+                $"coalesce(hive_hash_varchar({(s.Padded ? $"rtrim({arg}, ' ')" : arg)}), 0)",
+            StringType { Padded: true } => $"coalesce(hive_{kind}_text(rtrim({arg}, ' ')), 0)",
             StringType => $"coalesce(hive_{kind}_text({arg}), 0)",
             DateType => $"coalesce(hive_{kind}_int(CAST({arg} - DATE '1970-01-01' AS INTEGER)), 0)",
             _ => throw Unsupported(function == "hive_hash" ? "hash" : "murmur_hash", type),

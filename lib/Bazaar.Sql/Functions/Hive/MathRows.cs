@@ -71,11 +71,15 @@ internal static class MathRows
     private static Call Whole(CallSite site, Operation operation)
     {
         var type = (DecimalType)site[0].Type;
-        var whole = new DecimalType(
-            Math.Min(DecimalType.MaxPrecision, type.Precision - type.Scale + (type.Scale > 0 ? 1 : 0)),
-            0
-        );
-        return new(operation, [site[0]], whole);
+        var digits = type.Precision - type.Scale + 1;
+        return digits <= DecimalType.MaxPrecision
+            ? new(operation, [site[0]], new DecimalType(digits, 0))
+            : throw site.Error(
+                $"{site.Name} of a {type.Name} would have {digits} digits.",
+                "Cast it to at most 37 digits before the point.",
+                0,
+                "42000"
+            );
     }
 
     private static Expr PositiveModulo(CallSite site)

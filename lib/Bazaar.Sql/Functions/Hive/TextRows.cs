@@ -12,19 +12,19 @@ internal static class TextRows
     {
         t.Scalar("like", "string,string:boolean", Like);
         t.Scalar("rlike regexp", "string,string:boolean", "hive_rlike({0}, {1})");
-        t.Scalar("upper ucase", "string:string", "hive_upper({0})");
-        t.Scalar("lower lcase", "string:string", "hive_lower({0})");
+        t.Scalar("upper ucase", "text:$0", "hive_upper({0})");
+        t.Scalar("lower lcase", "text:$0", "hive_lower({0})");
         t.Scalar("initcap", "string:string", "hive_initcap({0})");
         t.Scalar("length char_length character_length", "string:int", "CAST(length({0}) AS INTEGER)");
         t.Scalar("length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
         t.Scalar("octet_length", "string:int", "CAST(strlen({0}) AS INTEGER)");
         t.Scalar("octet_length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
         t.Scalar("reverse", "string:string", "reverse({0})");
-        t.Scalar("repeat", "string,int:string", "repeat({0}, greatest({1}, 0))");
-        t.Scalar("space", "int:string", "repeat(' ', greatest({0}, 0))");
+        t.Scalar("repeat", "string,int:string", Repeat("{0}", "{1}"));
+        t.Scalar("space", "int:string", Repeat("' '", "{0}"));
         t.Scalar("ascii", "string:int", "hive_ascii({0})");
         t.Scalar("chr", "bigint:string", "hive_chr({0})");
-        t.Scalar("concat", "string...:string", site => "(" + string.Join(" || ", site.Args) + ")");
+        t.Scalar("concat", "text...:", Concat);
         t.Scalar("concat_ws", "string:string", "(CASE WHEN {0} IS NOT NULL THEN '' END)");
         t.Scalar("concat_ws", "string,any...:string", ConcatWs);
         t.Scalar("substr substring mid", "string,int:string", Substring);
@@ -85,6 +85,24 @@ internal static class TextRows
             MaskRows.Add(t, name);
     }
 
+    /// <summary>A result of more than 64 million characters is refused: it was hardly meant, and would fill the memory.</summary>
+    private static string Repeat(string text, string times) =>
+        $"(CASE WHEN length({text}) * CAST({times} AS BIGINT) > 67108864 THEN error('repeat makes a text of more than 64 million characters.') ELSE repeat({text}, greatest({times}, 0)) END)";
+
+    private static readonly Operation Joined = new("concat", c => "(" + string.Join(" || ", c.Args) + ")");
+
+    /// <summary>Of CHAR alone a CHAR, of VARCHAR and CHAR a VARCHAR, as long as all together; otherwise, or where that is too long, a string.</summary>
+    private static Expr Concat(CallSite site)
+    {
+        var types = site.Args.Select(a => (StringType)a.Type).ToList();
+        var length = types.All(t => t.Length is not null) ? types.Sum(t => t.Length!.Value) : (int?)null;
+        var padded = types.All(t => t.Padded);
+        var joined = new Call(Joined, [.. site.Args.Select(a => site.Functions.Converted(a, DataType.String))], DataType.String);
+        return length is { } n && n <= (padded ? 255 : 65535)
+            ? site.Functions.Converted(joined, new StringType(n, padded))
+            : joined;
+    }
+
     private static readonly Operation LikeConstant = Operation.Template("like", "({0} LIKE {1} ESCAPE '\\')");
     private static readonly Operation LikeComputed = Operation.Template("like", "hive_like({0}, {1})");
 
@@ -120,7 +138,7 @@ internal static class TextRows
         foreach (var arg in site.Args.Skip(1))
         {
             if (arg.Type is ArrayType { Element: StringType } or StringType)
-                items.Add(arg);
+                items.Add(arg.Type is StringType ? site.Functions.Converted(arg, DataType.String) : arg);
             else if (arg.Type is NullType)
                 items.Add(Literal.Null(DataType.String));
             else

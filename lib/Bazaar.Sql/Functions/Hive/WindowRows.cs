@@ -20,7 +20,17 @@ internal static class WindowRows
         {
             t.Window(name, "any:$0", name + "({0})");
             t.Window(name, "any,int:$0", name + "({0}, {1})");
-            t.Window(name, "T,int,T:T", name + "({0}, {1}, {2})");
+            // The value for rows that aren't there becomes of the column's type.
+            var operation = Operation.Template(name, name + "({0}, {1}, {2})");
+            t.Window(
+                name,
+                "any,int,any:$0",
+                site => new Call(
+                    operation,
+                    [site[0], site[1], site.Functions.Cast(site[2], site[0].Type, site.Place)],
+                    site[0].Type
+                )
+            );
         }
         foreach (var name in new[] { "first_value", "last_value" })
         {

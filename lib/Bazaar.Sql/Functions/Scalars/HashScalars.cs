@@ -28,7 +28,8 @@ internal static class HashScalars
             "hive_hash_float",
             (float? v) => v is { } n ? BitConverter.SingleToInt32Bits(n) : null
         );
-        connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v));
+        connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v, 0));
+        connection.RegisterScalarFunction<string?, int?>("hive_hash_varchar", (string? v) => v is null ? null : TextCode(v, 1));
         connection.RegisterScalarFunction<int?, int?>("hive_murmur_int", (int? v) => v is { } n ? Murmur3.Of(n) : null);
         connection.RegisterScalarFunction<long?, int?>("hive_murmur_long", (long? v) => v is { } n ? Murmur3.Of(n) : null);
         connection.RegisterScalarFunction<string?, int?>(
@@ -39,10 +40,9 @@ internal static class HashScalars
 
     private static int Folded(long value) => unchecked((int)(value ^ (value >>> 32)));
 
-    /// <summary>Hive's hash of Text: 31 times the code so far plus each byte of UTF-8, signed.</summary>
-    private static int TextCode(string text)
+    /// <summary>31 times the code so far plus each byte of UTF-8, signed; Hive starts a STRING's at 0, a VARCHAR's and a CHAR's at 1.</summary>
+    private static int TextCode(string text, int code)
     {
-        var code = 0;
         foreach (var b in Encoding.UTF8.GetBytes(text))
             code = unchecked(code * 31 + (sbyte)b);
         return code;

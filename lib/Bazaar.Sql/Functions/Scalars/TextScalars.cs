@@ -10,6 +10,11 @@ namespace Bazaar.Sql.Functions;
 /// <summary>Functions of text that DuckDB has not, or not as Java.</summary>
 internal static class TextScalars
 {
+    private const int MostPlaces = 1000;
+
+    /// <summary>A padded text that is longer is refused: it was hardly meant, and would fill the memory.</summary>
+    private const int LongestText = 1 << 26;
+
     public static void Register(DuckDBConnection connection)
     {
         connection.RegisterScalarFunction<string?, string?>("hive_upper", (string? s) => s is null ? null : Upper(s));
@@ -119,6 +124,10 @@ internal static class TextScalars
         var characters = text.EnumerateRunes().ToList();
         if (characters.Count >= length)
             return string.Concat(characters.Take(length));
+        if (length > LongestText)
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"A text of {length} characters is more than the memory should hold.")
+            );
         var fill = pad.EnumerateRunes().ToList();
         var padding = string.Concat(Enumerable.Range(0, length - characters.Count).Select(i => fill[i % fill.Count].ToString()));
         return left ? padding + text : text + padding;
@@ -235,11 +244,14 @@ internal static class TextScalars
             : rounded;
     }
 
-    /// <summary>Digits in groups of three with so many places, half to the even neighbour as Java's DecimalFormat; null for fewer than none.</summary>
-    private static string? Grouped(string number, int places)
+    /// <summary>Digits in groups of three with so many places, half to the even neighbour as Java's DecimalFormat.</summary>
+    /// <exception cref="ArgumentException">There are fewer than none, or so many that they would fill the memory.</exception>
+    private static string Grouped(string number, int places)
     {
-        if (places < 0)
-            return null;
+        if (places is < 0 or > MostPlaces)
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"format_number takes 0 to {MostPlaces} places, and this is {places}.")
+            );
         var rounded = JavaText.Decimal(string.Create(CultureInfo.InvariantCulture, $"round_even,400,{places}"), number, "")!;
         var negative = rounded.StartsWith('-');
         var body = rounded.TrimStart('-');

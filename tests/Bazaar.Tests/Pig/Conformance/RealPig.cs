@@ -29,9 +29,28 @@ internal static class RealPig
         Directory.CreateDirectory(Path.Combine(copy, "data"));
         foreach (var file in Directory.GetFiles(folder, "*.pig").Concat(Directory.GetFiles(Path.Combine(folder, "data"))))
             File.Copy(file, Path.Combine(copy, Path.GetRelativePath(folder, file)));
-        File.WriteAllText(Path.Combine(copy, "log4j.properties"), "log4j.rootLogger=OFF\n");
+        Java(copy, Path.Combine(folder, "RealPig.java"), Directory.GetFiles(copy, "*.pig").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        return copy;
+    }
+
+    /// <summary>The answers to expressions over the relation A that a LOAD makes of a file in the folder, a line each.</summary>
+    public static string[] Expressions(string folder, string load, string[] expressions)
+    {
+        var copy = Directory.CreateTempSubdirectory("real-pig-").FullName;
+        foreach (var file in Directory.GetFiles(folder, "*.txt"))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        File.WriteAllText(Path.Combine(copy, "load.pig"), load);
+        File.WriteAllLines(Path.Combine(copy, "expressions"), expressions);
+        Java(copy, Path.Combine(folder, "PigExpressions.java"), ["load.pig", "expressions", "answers"]);
+        return File.ReadAllLines(Path.Combine(copy, "answers"));
+    }
+
+    /// <summary>Runs a program with Pig's classes in a folder.</summary>
+    private static void Java(string folder, string program, IEnumerable<string> arguments)
+    {
+        File.WriteAllText(Path.Combine(folder, "log4j.properties"), "log4j.rootLogger=OFF\n");
         var engines = Environment.GetEnvironmentVariable("BAZAAR_ENGINES_SCRIPT")!;
-        Run(engines, ["unpack", "pig", "spark"], copy);
+        Run(engines, ["unpack", "pig", "spark"], folder);
         var home =
             Environment.GetEnvironmentVariable("ENGINES_HOME")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "engines");
@@ -42,15 +61,15 @@ internal static class RealPig
             "java",
             [
                 "-Xmx1g",
-                "-Dlog4j.configuration=file:" + Path.Combine(copy, "log4j.properties"),
+                "-Duser.timezone=UTC",
+                "-Dlog4j.configuration=file:" + Path.Combine(folder, "log4j.properties"),
                 "-cp",
                 string.Join(Path.PathSeparator, jars),
-                Path.Combine(folder, "RealPig.java"),
-                .. Directory.GetFiles(copy, "*.pig").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal),
+                program,
+                .. arguments,
             ],
-            copy
+            folder
         );
-        return copy;
     }
 
     private static void Run(string program, IEnumerable<string> arguments, string folder)

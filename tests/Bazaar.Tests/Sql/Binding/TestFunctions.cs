@@ -66,6 +66,10 @@ internal sealed class TestFunctions : IFunctions, ICastRules
             ),
         };
 
+    public DataType? Choice(IReadOnlyList<Expr> values) => Widest(values);
+
+    public Frame Frame(Frame frame, IReadOnlyList<SortKey> order) => frame;
+
     public Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place)
     {
         var template =

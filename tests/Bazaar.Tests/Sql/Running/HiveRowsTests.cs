@@ -17,27 +17,54 @@ public sealed class HiveRowsTests : IDisposable
 
     public void Dispose() => lab.Dispose();
 
+    /// <summary>Statements of which the embedded engine's answer is another one, each with the reason.</summary>
+    private const string Differences = "differences";
+
     public static TheoryData<string> Scripts() =>
-        [.. Directory.GetFiles(Folder, "*.rows").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(Folder, "*.rows")
+                .Select(f => Path.GetFileNameWithoutExtension(f)!)
+                .Where(n => n != Differences)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Scripts))]
     public void Rows_are_those_of_real_Hive(string name)
+    {
+        foreach (var (block, result, statement) in Answers(name))
+            HiveAnswer.AssertSame(block, result, statement);
+    }
+
+    [Fact]
+    public void Known_differences_are_still_there()
+    {
+        var found = 0;
+        foreach (var (block, result, statement) in Answers(Differences))
+        {
+            Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => HiveAnswer.AssertSame(block, result, statement));
+            found++;
+        }
+        Assert.True(found > 0);
+    }
+
+    /// <summary>What real Hive and the embedded engine say to each statement with a result.</summary>
+    private List<(List<string> Hive, Result Embedded, string Statement)> Answers(string name)
     {
         foreach (var result in lab.Lab.Run(new Script(Language.Hive, File.ReadAllText(Path.Combine(Folder, "_setup.sql")))))
             Assert.Null(result.Error);
         var wanted = Blocks(File.ReadAllLines(Path.Combine(Folder, name + ".rows")));
         var text = File.ReadAllText(Path.Combine(Folder, name + ".sql"));
         var results = lab.Lab.Run(new Script(Language.Hive, text), new RunOptions(KeepGoing: true));
-        var at = 0;
+        var answers = new List<(List<string>, Result, string)>();
         foreach (var (result, statement) in results.Zip(StatementSplitter.Split(new ScriptText(text)).SelectMany(Repeated)))
         {
-            if (result.Error is null && result.Columns.Count == 0)
-                continue;
-            var block = at < wanted.Count ? wanted[at++] : ["# nothing"];
-            HiveAnswer.AssertSame(block, result, statement);
+            if (result.Error is not null || result.Columns.Count > 0)
+                answers.Add((answers.Count < wanted.Count ? wanted[answers.Count] : ["# nothing"], result, statement));
         }
-        Assert.Equal(wanted.Count, at);
+        Assert.Equal(wanted.Count, answers.Count);
+        return answers;
     }
 
     /// <summary>FROM … INSERT … INSERT gives a result for each INSERT.</summary>
@@ -57,7 +84,7 @@ public sealed class HiveRowsTests : IDisposable
         {
             if (line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("ERROR ", StringComparison.Ordinal))
                 blocks.Add([line]);
-            else if (line.Length > 0 && !line.StartsWith('('))
+            else if (line.Length > 0 || blocks[^1][0].Split('\t').Length == 1)
                 blocks[^1].Add(line);
         }
         return blocks;
@@ -73,7 +100,8 @@ internal static class HiveAnswer
         {
             Assert.True(result.Error is not null, $"Real Hive refuses it ({wanted[0]}): {statement}");
             var state = wanted[0].Split(' ')[1];
-            if (state.Length == 5)
+            // What the embedded engine refuses by name, Hive may refuse for another reason.
+            if (state.Length == 5 && result.Error.Fault != Fault.Unsupported)
                 Assert.True(
                     result.Error.Code?.StartsWith(state, StringComparison.Ordinal) == true,
                     $"SQLSTATE {state}, not {result.Error.Code}: {statement}"
@@ -90,11 +118,20 @@ internal static class HiveAnswer
             var cells = wanted[i + 1].Split('\t');
             for (var j = 0; j < cells.Length; j++)
             {
-                var ours = rows[i][j] is null ? "\\N" : Escaped(SqlText.Value(rows[i][j], result.Columns[j].Type));
+                var ours = Text(rows[i][j], result.Columns[j].Type);
                 Assert.True(Same(cells[j], ours, result.Columns[j].Type), $"{cells[j]}, not {ours}: {statement}");
             }
         }
     }
+
+    /// <summary>A value as the files of answers keep it.</summary>
+    public static string Text(object? value, DataType type) =>
+        value switch
+        {
+            null => "\\N",
+            byte[] bytes => "0x" + Convert.ToHexString(bytes),
+            _ => Escaped(SqlText.Value(value, type)),
+        };
 
     /// <summary>HiveServer2 says only array, map and struct.</summary>
     private static string Bare(string type) =>

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Bazaar.Sql.Binding;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>What a learner reads of a function.</summary>
+/// <param name="Name">Its name; aliases have pages of their own with the same text.</param>
+/// <param name="Aliases">Its other names.</param>
+/// <param name="Kind">Scalar, aggregate, window or table function.</param>
+/// <param name="Signatures">The ways to call it, as the table that compiles them says.</param>
+/// <param name="Summary">What it gives, in a sentence.</param>
+/// <param name="Example">A statement.</param>
+/// <param name="Answer">Real Hive's answer to it: values with <c> | </c> between, rows with <c> / </c> between.</param>
+public sealed record FunctionPage(
+    string Name,
+    IReadOnlyList<string> Aliases,
+    FunctionKind Kind,
+    IReadOnlyList<string> Signatures,
+    string Summary,
+    string Example,
+    string Answer
+);
+
+/// <summary>The pages of a dialect's functions: signatures from the function table, sentences and examples from <c>pages.tsv</c>.</summary>
+public static class FunctionPages
+{
+    /// <summary>The lines of Hive's texts: name, sentence, example, answer.</summary>
+    public static IReadOnlyList<string[]> Hive { get; } = Read();
+
+    private static readonly FrozenDictionary<string, string[]> Texts = Hive.ToFrozenDictionary(l => l[0]);
+
+    private static List<string[]> Read()
+    {
+        using var stream = typeof(FunctionPages).Assembly.GetManifestResourceStream("hive-pages.tsv")!;
+        using var reader = new StreamReader(stream);
+        var lines = new List<string[]>();
+        while (reader.ReadLine() is { } line)
+            lines.Add(line.Split('\t'));
+        return lines;
+    }
+
+    /// <summary>The page of a function; null where there is no function of the name (lower case).</summary>
+    public static FunctionPage? Of(HiveFunctions functions, string name)
+    {
+        if (functions.KindOf(name) is not { } kind)
+            return null;
+        var first = functions.FirstName(name);
+        var text = Texts.GetValueOrDefault(first);
+        return new(
+            name,
+            [.. functions.Names.Where(n => n != name && functions.FirstName(n) == first)],
+            kind,
+            [.. functions.Forms(name).Select(f => f.Text(name)).Distinct()],
+            text?[1] ?? "",
+            text?[2] ?? "",
+            text?[3] ?? ""
+        );
+    }
+}

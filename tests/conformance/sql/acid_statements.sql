@@ -1,0 +1,20 @@
+CREATE TABLE acc (id INT, owner STRING, amount DECIMAL(10,2)) STORED AS ORC TBLPROPERTIES ('transactional'='true');
+INSERT INTO acc VALUES (1, 'ann', 100), (2, 'bob', 50), (3, 'cid', 0), (4, NULL, 7.5);
+UPDATE acc SET amount = amount - 10 WHERE id = 1;
+SELECT * FROM acc ORDER BY id;
+UPDATE acc SET owner = 'nobody', amount = amount * 2 WHERE owner IS NULL;
+SELECT * FROM acc ORDER BY id;
+DELETE FROM acc WHERE amount = 0;
+SELECT * FROM acc ORDER BY id;
+CREATE TABLE chg (id INT, owner STRING, amount DECIMAL(10,2), op STRING) STORED AS ORC;
+INSERT INTO chg VALUES (1, 'ann', 5, 'u'), (2, 'bob', 0, 'd'), (7, 'gil', 70, 'i');
+MERGE INTO acc t USING chg s ON t.id = s.id WHEN MATCHED AND s.op = 'd' THEN DELETE WHEN MATCHED THEN UPDATE SET amount = t.amount + s.amount WHEN NOT MATCHED THEN INSERT VALUES (s.id, s.owner, s.amount);
+SELECT * FROM acc ORDER BY id;
+MERGE INTO acc USING (SELECT 9 AS id, 'new' AS o) s ON acc.id = s.id WHEN NOT MATCHED THEN INSERT (id, owner) VALUES (s.id, s.o);
+SELECT * FROM acc ORDER BY id;
+DELETE FROM acc WHERE id IN (SELECT id FROM chg);
+SELECT * FROM acc ORDER BY id;
+UPDATE acc SET amount = 1;
+SELECT SUM(amount) FROM acc;
+DELETE FROM acc;
+SELECT COUNT(*) FROM acc

@@ -1,0 +1,24 @@
+SELECT deptno, COUNT(*), COUNT(comm), SUM(sal), AVG(sal), MIN(hired), MAX(ename) FROM emp GROUP BY deptno ORDER BY deptno;
+SELECT deptno, job, SUM(sal) FROM emp GROUP BY deptno, job WITH ROLLUP ORDER BY deptno, job;
+SELECT deptno, job, COUNT(*), GROUPING__ID FROM emp GROUP BY deptno, job WITH CUBE ORDER BY GROUPING__ID, deptno, job;
+SELECT deptno, job, SUM(sal), GROUPING(deptno), GROUPING(job) FROM emp GROUP BY deptno, job GROUPING SETS ((deptno, job), deptno, ()) ORDER BY deptno, job, 3;
+SELECT deptno, job, COUNT(*) FROM emp GROUP BY ROLLUP (deptno, job) ORDER BY deptno, job, COUNT(*);
+SELECT COUNT(*), COUNT(1), COUNT(NULL), SUM(comm), AVG(comm), MIN(comm), MAX(comm) FROM emp;
+SELECT COUNT(*), SUM(sal), AVG(sal), MAX(ename) FROM emp WHERE empno > 100;
+SELECT deptno FROM emp WHERE empno > 100 GROUP BY deptno;
+SELECT STDDEV(sal), STDDEV_SAMP(sal), VARIANCE(sal), VAR_SAMP(sal) FROM emp;
+SELECT CORR(sal, empno), COVAR_POP(sal, empno), COVAR_SAMP(sal, empno) FROM emp;
+SELECT PERCENTILE(empno, 0.5), PERCENTILE(empno, array(0.25, 0.75)) FROM emp;
+SELECT deptno, SORT_ARRAY(COLLECT_LIST(ename)), SORT_ARRAY(COLLECT_SET(job)) FROM emp GROUP BY deptno ORDER BY deptno;
+SELECT deptno, CONCAT_WS(',', SORT_ARRAY(COLLECT_SET(job))) AS jobs FROM emp WHERE deptno IS NOT NULL GROUP BY deptno ORDER BY jobs;
+SELECT YEAR(hired) AS y, COUNT(*) AS n FROM emp GROUP BY YEAR(hired) ORDER BY n DESC, y;
+SELECT deptno, SUM(CASE WHEN job = 'clerk' THEN 1 ELSE 0 END) AS clerks, SUM(IF(sal > 2000, sal, 0)) AS big FROM emp GROUP BY deptno ORDER BY deptno;
+SELECT deptno, MAX(sal) - MIN(sal) AS spread FROM emp GROUP BY deptno HAVING MAX(sal) > 2900 AND COUNT(*) >= 3 ORDER BY spread;
+SELECT SUM(sal) / COUNT(*), AVG(sal + NVL(comm, 0)), SUM(sal * 1.1), ROUND(AVG(sal), 2) FROM emp;
+SELECT MAX(struct(sal, ename)).col2 FROM emp;
+SELECT BIT_AND(empno), BIT_OR(empno), BIT_XOR(empno), BOOL_AND(empno > 0), BOOL_OR(empno > 11) FROM emp;
+SELECT job, COUNT(*) FILTER (WHERE sal > 1000) FROM emp GROUP BY job ORDER BY job;
+SELECT deptno, COUNT(*) c FROM emp GROUP BY deptno ORDER BY c DESC, deptno LIMIT 2;
+SELECT UPPER(job), LENGTH(job), COUNT(*) FROM emp GROUP BY UPPER(job), LENGTH(job) ORDER BY 1;
+SELECT COUNT(DISTINCT job), COUNT(DISTINCT deptno), SUM(DISTINCT deptno) FROM emp;
+SELECT DISTINCT COUNT(*) FROM emp GROUP BY deptno ORDER BY 1

@@ -1,0 +1,21 @@
+SELECT e.ename, d.dname FROM emp e JOIN dept d ON e.deptno = d.deptno ORDER BY e.ename;
+SELECT e.ename, d.dname FROM emp e LEFT OUTER JOIN dept d ON e.deptno = d.deptno ORDER BY e.ename;
+SELECT d.dname, COUNT(e.empno) FROM emp e RIGHT JOIN dept d ON e.deptno = d.deptno GROUP BY d.dname ORDER BY d.dname;
+SELECT e.ename, d.dname FROM emp e FULL JOIN dept d ON e.deptno = d.deptno AND e.sal > 2900 ORDER BY e.ename, d.dname;
+SELECT e.ename, m.ename AS boss, b.ename AS top FROM emp e LEFT JOIN emp m ON e.mgr = m.empno LEFT JOIN emp b ON m.mgr = b.empno ORDER BY e.ename;
+SELECT e.ename FROM emp e LEFT SEMI JOIN dept d ON (e.deptno = d.deptno AND d.city = 'Oak') ORDER BY e.ename;
+SELECT e.ename FROM emp e LEFT ANTI JOIN dept d ON e.deptno = d.deptno ORDER BY e.ename;
+SELECT d.dname FROM dept d CROSS JOIN (SELECT 1 AS one) o ORDER BY d.dname;
+SELECT a.ename, b.ename FROM emp a JOIN emp b ON a.deptno = b.deptno AND a.sal < b.sal WHERE a.job = 'clerk' ORDER BY 1, 2;
+SELECT d.dname, e.ename FROM dept d, emp e WHERE d.deptno = e.deptno AND e.sal > 2900 ORDER BY e.ename;
+SELECT o.order_id, c.name, i.sku, i.qty * i.price AS amount FROM orders o JOIN cust c ON o.cust = c.cid JOIN items i ON i.order_id = o.order_id ORDER BY o.order_id, i.line;
+SELECT c.name, COUNT(o.order_id) AS n, SUM(o.total) AS spent FROM cust c LEFT JOIN orders o ON c.cid = o.cust GROUP BY c.name ORDER BY c.name;
+SELECT /*+ MAPJOIN(d) */ e.ename, d.city FROM emp e JOIN dept d ON e.deptno = d.deptno WHERE d.city IS NOT NULL ORDER BY e.ename LIMIT 3;
+SELECT e.ename, d.dname FROM emp e NATURAL JOIN dept d ORDER BY e.ename LIMIT 2;
+SELECT e.ename, x.n FROM emp e JOIN (SELECT deptno, COUNT(*) AS n FROM emp GROUP BY deptno) x ON e.deptno = x.deptno WHERE x.n > 3 ORDER BY e.ename;
+SELECT e.ename, d.dname FROM emp e LEFT JOIN dept d ON e.deptno = d.deptno AND d.dname LIKE 's%' WHERE e.sal < 1500 ORDER BY e.ename;
+SELECT e.ename, d.dname FROM emp e LEFT JOIN dept d ON e.deptno = d.deptno WHERE d.deptno IS NULL OR d.city = 'Elm' ORDER BY e.ename;
+SELECT COUNT(*) FROM emp a, emp b WHERE a.hired < b.hired;
+SELECT a.ename, b.ename FROM emp a JOIN emp b ON a.empno + 1 = b.empno WHERE a.empno < 4 ORDER BY a.empno;
+SELECT o.order_id, i.sku FROM orders o LEFT JOIN items i ON o.order_id = i.order_id AND i.qty > 1 ORDER BY o.order_id, i.sku;
+SELECT e.ename, d.dname FROM emp e JOIN dept d ON e.deptno = d.deptno OR e.empno = d.deptno ORDER BY e.ename, d.dname LIMIT 4

@@ -1,0 +1,25 @@
+SELECT empno, ename, sal FROM emp WHERE sal > 2500 ORDER BY empno;
+SELECT ename FROM emp WHERE sal BETWEEN 1250 AND 1600 ORDER BY ename;
+SELECT ename FROM emp WHERE comm IS NULL AND deptno <> 20 ORDER BY ename;
+SELECT ename, job FROM emp WHERE job IN ('clerk', 'lead') AND NOT (deptno = 30) ORDER BY ename;
+SELECT ename FROM emp WHERE ename LIKE '_a%' OR ename LIKE '%y' ORDER BY ename;
+SELECT ename FROM emp WHERE ename RLIKE '^[a-d].*[a-o]$' ORDER BY ename;
+SELECT ename FROM emp WHERE comm IN (0, 300, NULL) ORDER BY ename;
+SELECT ename FROM emp WHERE comm NOT IN (0, 300) ORDER BY ename;
+SELECT ename FROM emp WHERE hired >= '2016-09-01' AND hired < DATE '2017-01-01' ORDER BY ename;
+SELECT DISTINCT job, deptno FROM emp ORDER BY job, deptno;
+SELECT ALL job FROM emp WHERE deptno = 10 ORDER BY job;
+SELECT e.*, e.sal * 12 AS yearly FROM emp e WHERE e.empno = 12;
+SELECT ename AS `the name`, sal + IF(comm IS NULL, 0, comm) pay FROM emp WHERE deptno = 30 ORDER BY pay DESC, `the name`;
+SELECT ename, CASE WHEN sal >= 3000 THEN 'high' WHEN sal >= 1500 THEN 'mid' ELSE 'low' END AS band FROM emp ORDER BY band, ename;
+SELECT CASE deptno WHEN 10 THEN 'ten' WHEN 20 THEN 'twenty' END AS d, COUNT(*) FROM emp GROUP BY CASE deptno WHEN 10 THEN 'ten' WHEN 20 THEN 'twenty' END ORDER BY d;
+SELECT COALESCE(comm, 0), NVL(comm, -1), NULLIF(job, 'clerk') FROM emp ORDER BY empno;
+SELECT ename FROM emp ORDER BY sal DESC, ename LIMIT 3;
+SELECT ename FROM emp ORDER BY sal DESC, ename LIMIT 3 OFFSET 2;
+SELECT ename FROM emp ORDER BY sal DESC, ename LIMIT 2, 4;
+SELECT ename, sal FROM emp ORDER BY 2 DESC, 1 LIMIT 4;
+SELECT ename FROM emp ORDER BY comm DESC NULLS LAST, ename LIMIT 5;
+SELECT ename, comm FROM emp ORDER BY comm NULLS FIRST, ename LIMIT 3;
+SELECT ename FROM emp WHERE deptno IS NOT DISTINCT FROM NULL;
+SELECT ename FROM emp WHERE deptno <=> NULL;
+SELECT empno % 3 AS r, COUNT(*) FROM emp GROUP BY empno % 3 HAVING COUNT(*) > 1 ORDER BY r

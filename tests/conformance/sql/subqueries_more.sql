@@ -1,0 +1,22 @@
+SELECT ename FROM emp WHERE sal > (SELECT AVG(sal) FROM emp) ORDER BY ename;
+SELECT ename FROM emp e WHERE sal = (SELECT MAX(sal) FROM emp x WHERE x.deptno = e.deptno) ORDER BY ename;
+SELECT dname FROM dept WHERE deptno IN (SELECT deptno FROM emp WHERE job = 'clerk') ORDER BY dname;
+SELECT dname FROM dept WHERE deptno NOT IN (SELECT deptno FROM emp WHERE deptno IS NOT NULL) ORDER BY dname;
+SELECT dname FROM dept WHERE deptno NOT IN (SELECT deptno FROM emp) ORDER BY dname;
+SELECT dname FROM dept d WHERE EXISTS (SELECT 1 FROM emp e WHERE e.deptno = d.deptno AND e.sal > 2900) ORDER BY dname;
+SELECT dname FROM dept d WHERE NOT EXISTS (SELECT 1 FROM emp e WHERE e.deptno = d.deptno) ORDER BY dname;
+SELECT ename, (SELECT dname FROM dept d WHERE d.deptno = e.deptno) AS dn FROM emp e ORDER BY ename;
+SELECT ename, sal - (SELECT AVG(sal) FROM emp) AS diff FROM emp WHERE deptno = 10 ORDER BY ename;
+SELECT t.job, t.n FROM (SELECT job, COUNT(*) AS n FROM emp GROUP BY job) t WHERE t.n > 2 ORDER BY t.job;
+WITH top AS (SELECT deptno, MAX(sal) AS m FROM emp GROUP BY deptno) SELECT e.ename, e.sal FROM emp e JOIN top t ON e.deptno = t.deptno AND e.sal = t.m ORDER BY e.ename;
+WITH a AS (SELECT 1 AS x), b AS (SELECT x + 1 AS y FROM a) SELECT a.x, b.y FROM a CROSS JOIN b;
+SELECT ename FROM emp WHERE (deptno, job) IN (SELECT deptno, job FROM emp WHERE ename = 'kim') ORDER BY ename;
+SELECT COUNT(*) FROM (SELECT DISTINCT deptno FROM emp) x;
+SELECT d.dname, (SELECT COUNT(*) FROM emp e WHERE e.deptno = d.deptno) AS n FROM dept d ORDER BY d.dname;
+SELECT ename FROM emp WHERE sal > ALL (SELECT sal FROM emp WHERE deptno = 30) ORDER BY ename;
+SELECT ename FROM emp WHERE sal > SOME (SELECT sal FROM emp WHERE job = 'lead') ORDER BY ename;
+SELECT ename FROM emp e WHERE EXISTS (SELECT 1 FROM emp x WHERE x.mgr = e.empno) ORDER BY ename;
+SELECT ename FROM emp WHERE deptno = (SELECT deptno FROM dept WHERE dname = 'sales') AND sal < (SELECT AVG(sal) FROM emp WHERE deptno = 30) ORDER BY ename;
+SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM emp GROUP BY deptno) t;
+SELECT deptno, ename FROM (SELECT deptno, ename, ROW_NUMBER() OVER (PARTITION BY deptno ORDER BY sal DESC, ename) AS r FROM emp) q WHERE r = 1 ORDER BY deptno;
+SELECT job FROM emp GROUP BY job HAVING AVG(sal) > (SELECT AVG(sal) FROM emp) ORDER BY job

@@ -1,0 +1,22 @@
+DROP TABLE IF EXISTS p3t;
+CREATE TABLE p3t (i INT, d DECIMAL(10,2), s STRING, c CHAR(5), v VARCHAR(7), b BIGINT, t TINYINT);
+INSERT INTO p3t VALUES (1, 2.50, 'x', 'ab', 'cd', 5, 6), (NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+DROP TABLE IF EXISTS p3a;
+CREATE TABLE p3a AS SELECT array(1, d) a1, map('k', 1, 'l', d) a2, coalesce(d, 0) a3, nvl(d, 0) a4, if(i > 0, d, 0) a5, CASE WHEN i > 0 THEN d ELSE 100000 END a6, CASE i WHEN 1 THEN 7 ELSE d END a7, greatest(d, 0) a8, nullif(d, 0) a9, array(1Y, d) b1, coalesce(d, 5L) b2, coalesce(d, 1Y) b3, coalesce(d, CAST(1 AS INT)) b4, coalesce(d, CAST(1 AS BIGINT)) b5, coalesce(d, 1+1) b6, coalesce(d, -7) b8, coalesce(d, 123456789012) b9, coalesce(i, 0, d) c1, coalesce(d, i, 0) c2, CASE WHEN i = 1 THEN 1 WHEN i = 2 THEN 200 ELSE d END c3, CASE WHEN i=1 THEN 0 WHEN i=2 THEN d ELSE i END c4, CASE WHEN i=1 THEN 1.5 ELSE 0 END c5, CASE WHEN i=1 THEN 0.0 ELSE 10 END c6, struct(1, d) c7, elt(1, 1, d) c8, if(i>0, 0, NULL) c9, floor(d) d1, ceil(d) d2, floor(CAST(d AS DECIMAL(38,2))) d3 FROM p3t;
+DESCRIBE p3a;
+SELECT * FROM p3a;
+DROP TABLE IF EXISTS p3b;
+CREATE TABLE p3b AS SELECT upper(c) a1, upper(v) a2, concat(c, c) a3, concat(c, v) a4, concat(c, s) a5, c || 'x' a6, coalesce(c, 'x') a7, coalesce(c, v) a8, if(i>0, c, v) a9, trim(c) b1, substr(v, 1, 2) b2, lower(c) b3, initcap(c) b4, reverse(c) b5, lpad(c, 3, 'x') b6, coalesce(c, c) b7, min(c) OVER () b8, nvl(v, 'q') b9, CASE WHEN i > 0 THEN v ELSE v END c1, concat(v, v) c2, repeat(c, 2) c3, array(c, v) c4, greatest(c, v) c5, CAST(c AS VARCHAR(3)) c6, rtrim(c) c7, regexp_replace(c, 'a', 'b') c8, length(c) c9, concat_ws('-', c, v) d1, translate(c, 'a', 'b') d2, replace(c, 'a', 'b') d3 FROM p3t;
+DESCRIBE p3b;
+SELECT * FROM p3b;
+SELECT count(*) FROM p3t WHERE c LIKE 'ab';
+SELECT count(*) FROM p3t WHERE c IN ('ab', 'x');
+SELECT count(*) FROM p3t WHERE c = 'ab   ';
+SELECT count(*) FROM p3t WHERE c = 'ab';
+SELECT count(*) FROM p3t WHERE c = CAST('ab' AS VARCHAR(9));
+SELECT count(*) FROM p3t WHERE c = CAST('ab ' AS VARCHAR(9));
+SELECT count(*) FROM p3t WHERE c = CAST('ab' AS CHAR(9));
+SELECT count(*) FROM p3t WHERE c BETWEEN 'ab' AND 'ab';
+SELECT c = s, c < 'ab ', c > 'ab', c = concat('a', 'b'), hash(c), md5(c), c LIKE 'ab%', c LIKE 'ab   ', c RLIKE '^ab$', length(c), concat('[', c, ']'), ascii(c), instr(c, ' '), c <=> 'ab', locate('b', c) FROM p3t;
+SELECT c, count(*) FROM (SELECT c FROM p3t UNION ALL SELECT CAST('ab' AS CHAR(5))) u GROUP BY c;
+SELECT c, s FROM (SELECT c, s FROM p3t UNION ALL SELECT 'ab ', 'z') u ORDER BY s

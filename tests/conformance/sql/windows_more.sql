@@ -1,0 +1,23 @@
+SELECT ename, deptno, sal, ROW_NUMBER() OVER (PARTITION BY deptno ORDER BY sal DESC, empno) AS r FROM emp ORDER BY deptno, r;
+SELECT ename, RANK() OVER (ORDER BY sal DESC) AS r, DENSE_RANK() OVER (ORDER BY sal DESC) AS d FROM emp ORDER BY r, ename;
+SELECT ename, sal, SUM(sal) OVER (ORDER BY empno) AS running, SUM(sal) OVER () AS total FROM emp ORDER BY empno;
+SELECT ename, SUM(sal) OVER (PARTITION BY deptno ORDER BY hired ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS two FROM emp WHERE deptno IS NOT NULL ORDER BY deptno, hired, ename;
+SELECT ename, AVG(sal) OVER (ORDER BY empno ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS mean FROM emp ORDER BY empno;
+SELECT ename, LAG(sal) OVER (ORDER BY empno) AS before, LEAD(sal, 2, 0) OVER (ORDER BY empno) AS later FROM emp ORDER BY empno;
+SELECT ename, FIRST_VALUE(ename) OVER (PARTITION BY deptno ORDER BY sal, empno) AS f, LAST_VALUE(ename) OVER (PARTITION BY deptno ORDER BY sal, empno) AS l FROM emp ORDER BY deptno, sal, empno;
+SELECT ename, LAST_VALUE(ename) OVER (PARTITION BY deptno ORDER BY sal, empno ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS l FROM emp ORDER BY empno;
+SELECT ename, NTILE(4) OVER (ORDER BY sal, empno) AS q, PERCENT_RANK() OVER (ORDER BY sal) AS p, CUME_DIST() OVER (ORDER BY sal) AS c FROM emp ORDER BY sal, empno;
+SELECT ename, COUNT(*) OVER (PARTITION BY deptno) AS n, MAX(sal) OVER (PARTITION BY job) AS m FROM emp ORDER BY empno;
+SELECT ename, SUM(sal) OVER w AS s, AVG(sal) OVER w AS a FROM emp WINDOW w AS (PARTITION BY deptno ORDER BY empno) ORDER BY empno;
+SELECT ename, sal, SUM(sal) OVER (ORDER BY sal RANGE BETWEEN 500 PRECEDING AND CURRENT ROW) AS near FROM emp ORDER BY sal, ename;
+SELECT deptno, SUM(sal) AS s, RANK() OVER (ORDER BY SUM(sal) DESC) AS r FROM emp GROUP BY deptno ORDER BY r;
+SELECT deptno, job, SUM(sal), SUM(SUM(sal)) OVER (PARTITION BY deptno) AS dept_total FROM emp GROUP BY deptno, job ORDER BY deptno, job;
+SELECT ename, sal - AVG(sal) OVER (PARTITION BY deptno) AS diff FROM emp ORDER BY empno;
+SELECT ename, COUNT(*) OVER (ORDER BY hired RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS n FROM emp ORDER BY hired, ename;
+SELECT uid, ts, page, ts - LAG(ts) OVER (PARTITION BY uid ORDER BY ts) AS gap FROM visits WHERE uid = 1 ORDER BY ts;
+SELECT ename, LAG(ename, 1, 'none') OVER (PARTITION BY deptno ORDER BY empno) AS p FROM emp ORDER BY deptno, empno;
+SELECT ename, FIRST_VALUE(comm, true) OVER (ORDER BY empno ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS f FROM emp ORDER BY empno LIMIT 3;
+SELECT ename, comm, LAST_VALUE(comm, true) OVER (ORDER BY empno) AS l FROM emp ORDER BY empno;
+SELECT ename, SUM(sal) OVER (ORDER BY empno DESC ROWS UNBOUNDED PRECEDING) AS s FROM emp ORDER BY empno;
+SELECT ename, MIN(sal) OVER (PARTITION BY deptno ORDER BY empno ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS m FROM emp ORDER BY empno;
+SELECT DISTINCT deptno, COUNT(*) OVER (PARTITION BY deptno) AS n FROM emp ORDER BY deptno
