@@ -7,12 +7,26 @@ namespace Bazaar.Engine.Java;
 public static class JavaNumbers
 {
     /// <summary>As <c>Double.toString</c>: 1.0, 1.0E10, NaN.</summary>
-    public static string Text(double value) => Text(value.ToString("R", CultureInfo.InvariantCulture), value);
+    public static string Text(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var (exponent, fraction) = ((int)((bits >> 52) & 0x7FF), bits & 0xF_FFFF_FFFF_FFFF);
+        return Text(value, exponent, fraction, 52, 1023);
+    }
 
     /// <summary>As <c>Float.toString</c>.</summary>
-    public static string Text(float value) => Text(value.ToString("R", CultureInfo.InvariantCulture), value);
+    public static string Text(float value)
+    {
+        var bits = BitConverter.SingleToInt32Bits(value);
+        return Text(value, (bits >> 23) & 0xFF, bits & 0x7F_FFFF, 23, 127);
+    }
 
-    private static string Text(string shortest, double value)
+    /// <param name="value">The number.</param>
+    /// <param name="exponent">Its bits of the exponent.</param>
+    /// <param name="fraction">Its bits of the fraction.</param>
+    /// <param name="width">How many those are.</param>
+    /// <param name="bias">What the exponent's bits have too much.</param>
+    private static string Text(double value, int exponent, long fraction, int width, int bias)
     {
         if (double.IsNaN(value))
             return "NaN";
@@ -21,30 +35,17 @@ public static class JavaNumbers
         var sign = double.IsNegative(value) ? "-" : "";
         if (value == 0)
             return sign + "0.0";
-        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        var mantissa = mark < 0 ? shortest : shortest[..mark];
-        var digits = new string([.. mantissa.Where(char.IsAsciiDigit)]).Trim('0');
-        var exponent = Exponent(mantissa) + (mark < 0 ? 0 : int.Parse(shortest.AsSpan(mark + 1), CultureInfo.InvariantCulture));
-        if (exponent is < -3 or >= 7)
+        var (digits, power) = JavaDigits.Of(exponent, fraction, width, bias);
+        // The power of ten of the first digit.
+        var first = power - 1;
+        if (first is < -3 or >= 7)
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}"
+                $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{first}"
             );
-        if (exponent < 0)
-            return $"{sign}0.{new string('0', -exponent - 1)}{digits}";
-        var whole = exponent + 1;
-        return digits.Length > whole ? $"{sign}{digits[..whole]}.{digits[whole..]}" : $"{sign}{digits.PadRight(whole, '0')}.0";
-    }
-
-    /// <summary>The power of ten of the first digit that is not 0.</summary>
-    private static int Exponent(string mantissa)
-    {
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var whole = (point < 0 ? mantissa : mantissa[..point]).TrimStart('-').TrimStart('0');
-        if (whole.Length > 0)
-            return whole.Length - 1;
-        var fraction = mantissa[(point + 1)..];
-        return -(fraction.Length - fraction.TrimStart('0').Length) - 1;
+        if (first < 0)
+            return $"{sign}0.{new string('0', -first - 1)}{digits}";
+        return digits.Length > power ? $"{sign}{digits[..power]}.{digits[power..]}" : $"{sign}{digits.PadRight(power, '0')}.0";
     }
 
     /// <summary>The cube root as Java computes it, to the last digit: by the method of fdlibm, which <c>StrictMath.cbrt</c> prescribes.</summary>
