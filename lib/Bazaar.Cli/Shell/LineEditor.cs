@@ -1,5 +1,6 @@
 using System.Text;
 using Bazaar.Completion;
+using Bazaar.Core;
 
 namespace Bazaar.Cli.Shell;
 
@@ -97,7 +98,17 @@ public sealed class LineEditor(
     /// <summary>Writes what all candidates begin with; where that adds nothing, lists them.</summary>
     private void Tab(string before)
     {
-        var found = complete(before + line, before.Length + at);
+        Candidates found;
+        try
+        {
+            found = complete(before + line, before.Length + at);
+        }
+        catch (Exception e) when (e is BazaarException or IOException or UnauthorizedAccessException)
+        {
+            // Such as a path that leaves the lake: told, and what was typed stays.
+            output.Write($"\r\n{e.Message}\r\n");
+            return;
+        }
         var start = found.Start - before.Length;
         if (found.Words.Count == 0 || start < 0)
             return;

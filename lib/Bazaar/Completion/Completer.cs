@@ -34,7 +34,8 @@ public sealed class Completer(Lab lab, Language language)
             [
                 .. names
                     .Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                    .Distinct(StringComparer.Ordinal)
+                    // A word that is both a keyword and a function of SQL is one; in Pig the case of a function matters.
+                    .Distinct(language == Language.Pig ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase)
                     .Order(StringComparer.OrdinalIgnoreCase),
             ]
         );
