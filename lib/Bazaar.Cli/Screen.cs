@@ -76,10 +76,12 @@ internal static class Screen
         else
             foreach (var row in result.Rows(limit))
                 Console.Out.WriteLine(result.IsText ? string.Join('\t', row) : PigText.Row(result, row));
-        var written = result.RowsWritten is { } n ? $"{n:N0} rows written, " : "";
-        var rows = result.Columns.Count > 0 && !result.IsText ? $"{result.RowCount:N0} rows, " : "";
+        var written = result.RowsWritten is { } n ? $"{n:N0} {Rows(n)} written, " : "";
+        var rows = result.Columns.Count > 0 && !result.IsText ? $"{result.RowCount:N0} {Rows(result.RowCount)}, " : "";
         Note($"{written}{rows}{result.Elapsed.TotalSeconds:0.00} s");
     }
+
+    private static string Rows(long count) => count == 1 ? "row" : "rows";
 
     private sealed class LineProgress(Action<string> write) : IProgress<ProgressStep>
     {

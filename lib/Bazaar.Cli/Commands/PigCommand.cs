@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bazaar.Cli.Shell;
 using Bazaar.Core;
 
 namespace Bazaar.Cli.Commands;
@@ -17,7 +18,7 @@ internal static class PigCommand
         };
         var command = new Command(
             "pig",
-            "Run Pig Latin.\n\n  bazaar pig -f clean.pig -param input_path=/ecommerce/raw -param output_path=/ecommerce/clean\n  bazaar pig -e \"a = LOAD '/data/x' AS (n:int); DUMP a;\""
+            "Run Pig Latin.\n\n  bazaar pig -f clean.pig -param input_path=/ecommerce/raw -param output_path=/ecommerce/clean\n  bazaar pig -e \"a = LOAD '/data/x' AS (n:int); DUMP a;\"\n  bazaar pig          a shell, with history and completion; help lists its commands"
         );
         foreach (
             var option in new Option[]
@@ -39,6 +40,8 @@ internal static class PigCommand
             {
                 var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
                 var parameters = Parameters(parse.GetValue(paramFile) ?? [], parse.GetValue(param) ?? []);
+                if (path is null && statements is null && parse.GetValue(CommonOptions.Engine) != "cluster")
+                    return Task.FromResult(ShellRunner.Run(parse, Language.Pig, parameters, null));
                 return Task.FromResult(
                     ScriptRunner.Run(
                         parse,

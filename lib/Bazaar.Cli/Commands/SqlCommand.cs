@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bazaar.Cli.Shell;
 using Bazaar.Core;
 
 namespace Bazaar.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class SqlCommand
             Language.Hive,
             new Command(
                 "hive",
-                "Run HiveQL.\n\n  bazaar hive -e \"SHOW DATABASES\"\n  bazaar hive -f load.sql --hivevar run=2025-11 --database ecommerce_dwh"
+                "Run HiveQL.\n\n  bazaar hive -e \"SHOW DATABASES\"\n  bazaar hive -f load.sql --hivevar run=2025-11 --database ecommerce_dwh\n  bazaar hive         a shell, with history and completion; help lists its commands"
             ),
             new Option<string?>("-e") { Description = "Statements" },
             new Option<string[]>("--hivevar", "-d", "--define") { Description = "A variable, name=value; may be repeated" }
@@ -22,7 +23,7 @@ internal static class SqlCommand
             Language.Impala,
             new Command(
                 "impala",
-                "Run Impala's SQL.\n\n  bazaar impala -q \"SHOW TABLES IN ecommerce_dwh\"\n  bazaar impala -f report.sql --var day=2025-11-28"
+                "Run Impala's SQL.\n\n  bazaar impala -q \"SHOW TABLES IN ecommerce_dwh\"\n  bazaar impala -f report.sql --var day=2025-11-28\n  bazaar impala       a shell, with history and completion; help lists its commands"
             ),
             new Option<string?>("-q", "--query") { Description = "Statements" },
             new Option<string[]>("--var") { Description = "A variable, name=value; may be repeated" }
@@ -52,19 +53,15 @@ internal static class SqlCommand
             {
                 var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
                 var given = CommonOptions.Pairs(parse.GetValue(variables), variables.Name);
+                void Begin(Lab lab)
+                {
+                    if (parse.GetValue(database) is { } name)
+                        lab.Sql(language).Use(name.ToLowerInvariant());
+                }
+                if (path is null && statements is null && parse.GetValue(CommonOptions.Engine) != "cluster")
+                    return Task.FromResult(ShellRunner.Run(parse, language, given, Begin));
                 var script = new Script(language, ScriptRunner.Read(path, statements), path, given);
-                return Task.FromResult(
-                    ScriptRunner.Run(
-                        parse,
-                        script,
-                        lab =>
-                        {
-                            if (parse.GetValue(database) is { } name)
-                                lab.Sql(language).Use(name.ToLowerInvariant());
-                        },
-                        cancel
-                    )
-                );
+                return Task.FromResult(ScriptRunner.Run(parse, script, Begin, cancel));
             }
         );
         return command;

@@ -22,6 +22,12 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
 
     public IEnumerable<string> Aliases => names.Aliases.Keys;
 
+    /// <summary>The fields of an alias, as far as they have names.</summary>
+    public IReadOnlyList<string> Fields(string alias) =>
+        names.Aliases.TryGetValue(alias, out var definition) && checker.Plan(definition).Schema is { } schema
+            ? [.. schema.Fields.Select(f => f.Name).OfType<string>()]
+            : [];
+
     /// <summary>QUIT was met.</summary>
     public bool Stopped { get; private set; }
 

@@ -14,6 +14,7 @@ namespace Bazaar.Pig.Running;
 public sealed class PigEngine : IEngine
 {
     private readonly Interpreter interpreter;
+    private ParameterTable? kept;
 
     /// <param name="session">Where plans run; <see cref="Functions.PigScalars.Register"/> must have been called on its connection.</param>
     /// <param name="lake">Paths of the lake.</param>
@@ -27,11 +28,17 @@ public sealed class PigEngine : IEngine
     /// <summary>The aliases that are defined now, for completion.</summary>
     public IEnumerable<string> Aliases => interpreter.Aliases;
 
+    /// <summary>The names of an alias's fields, for completion; none where the alias or its schema is unknown.</summary>
+    public IReadOnlyList<string> Fields(string alias) => interpreter.Fields(alias);
+
+    /// <summary>Whether what <c>%declare</c> and <c>%default</c> set lasts from one script to the next, as in Pig's shell.</summary>
+    public bool KeepParameters { get; set; }
+
     public IEnumerable<Result> Run(Script script, RunOptions options, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(script);
         ArgumentNullException.ThrowIfNull(options);
-        var parameters = new ParameterTable(script.Parameters);
+        var parameters = KeepParameters ? kept ??= new ParameterTable(script.Parameters) : new ParameterTable(script.Parameters);
         if (!interpreter.TryRead(SourceText.Of(script.Text, script.File), parameters, out var statements, out var error))
         {
             yield return RowsResult.Failed(Language.Pig, error!);

@@ -40,6 +40,13 @@ public sealed class SqlEngine : IEngine
     /// <summary>The names of all functions, for completion.</summary>
     public IEnumerable<string> Functions => session.Functions.Names;
 
+    /// <summary>The dialect's reserved words and the words that begin its own statements, for completion.</summary>
+    public IEnumerable<string> Keywords => session.Dialect.Reserved.Concat(session.Dialect.Statements.Keys);
+
+    /// <summary>The temporary tables of a database, for completion.</summary>
+    public IEnumerable<Table> TemporaryTables(string database) =>
+        session.Temporary.Names(database).Select(n => session.Temporary.Find(database, n)).OfType<Table>();
+
     /// <summary>The database in use.</summary>
     public string Database => session.Database;
 

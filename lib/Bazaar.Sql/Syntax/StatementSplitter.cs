@@ -60,6 +60,25 @@ public static class StatementSplitter
             yield return new(script, rest, last - rest);
     }
 
+    /// <summary>Whether nothing is left open behind the last semicolon: no statement, no string, no block comment.</summary>
+    public static bool IsComplete(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var open = false;
+        for (var i = 0; i < text.Length; )
+        {
+            if (Scan.StartsBlockComment(text, i) && Scan.BlockEnd(text, i) < 0)
+                return false;
+            var next = Skip(text, i, out var isComment);
+            if (text[i] == ';')
+                open = false;
+            else if (!isComment && !char.IsWhiteSpace(text[i]))
+                open = true;
+            i = next;
+        }
+        return !open;
+    }
+
     /// <summary>The index behind the string, name or comment that starts here, or behind this one character.</summary>
     internal static int Skip(string text, int at, out bool isComment)
     {

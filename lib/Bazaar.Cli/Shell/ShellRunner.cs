@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Bazaar.Completion;
+using Bazaar.Core;
+using Bazaar.Pig.Running;
+
+namespace Bazaar.Cli.Shell;
+
+/// <summary>Opens a shell on the terminal, or on the lines of a pipe.</summary>
+internal static class ShellRunner
+{
+    /// <returns>The exit code.</returns>
+    public static int Run(
+        ParseResult parse,
+        Language language,
+        IReadOnlyDictionary<string, string> parameters,
+        Action<Lab>? prepare
+    )
+    {
+        using var lab = CommonOptions.Open(parse);
+        lab.Catalog.Waiting = Screen.Note;
+        prepare?.Invoke(lab);
+        if (lab.Engine(language) is PigEngine pig)
+            pig.KeepParameters = true;
+        var terminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        var history = new ShellHistory(terminal ? ShellHistory.DefaultFile(language.ToString()) : null);
+        IShellReader reader = terminal
+            ? new LineEditor(Key, Console.Out, () => Console.WindowWidth, history, new Completer(lab, language).Complete)
+            : new PlainReader(Console.In);
+        var options = new RunOptions(parse.GetValue(CommonOptions.KeepGoing));
+        var format = parse.GetValue(CommonOptions.Format)!;
+        var limit = parse.GetValue(CommonOptions.Limit);
+        var shell = new InteractiveShell(
+            language,
+            reader,
+            (text, file, cancel) => lab.Run(new Script(language, text, file, parameters), options, cancel),
+            result => Screen.Print(result, format, limit),
+            Console.Out.WriteLine,
+            Screen.Error,
+            history
+        );
+        // Behind the program's own handler, so that a second Ctrl-C doesn't end the process.
+        void Stop(object? sender, ConsoleCancelEventArgs pressed)
+        {
+            pressed.Cancel = true;
+            shell.Stop();
+        }
+        // At a pipe, Ctrl-C ends the program as it does with a script.
+        if (terminal)
+            Console.CancelKeyPress += Stop;
+        try
+        {
+            return shell.Loop();
+        }
+        finally
+        {
+            if (terminal)
+                Console.CancelKeyPress -= Stop;
+        }
+    }
+
+    /// <summary>Ctrl-C is a key only while a line is edited; while a statement runs it is a signal.</summary>
+    private static ConsoleKeyInfo Key()
+    {
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            return Console.ReadKey(intercept: true);
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Bazaar.Core;
+using Bazaar.Lake.Catalog;
+using Bazaar.Pig.Functions;
+using Bazaar.Pig.Running;
+using Bazaar.Pig.Syntax;
+
+namespace Bazaar.Completion;
+
+/// <summary>What may stand at a place of a text.</summary>
+/// <param name="Start">Where the word that is completed begins.</param>
+/// <param name="Words">What may take its place, in order, each once.</param>
+public sealed record Candidates(int Start, IReadOnlyList<string> Words);
+
+/// <summary>Completes words of a statement: keywords, functions, names of the catalog, aliases and fields, paths in quotes.</summary>
+/// <param name="lab">Whose catalog, aliases and files are offered.</param>
+/// <param name="language">Pig, Hive or Impala.</param>
+public sealed class Completer(Lab lab, Language language)
+{
+    /// <param name="text">The statement so far.</param>
+    /// <param name="at">The offset of the cursor.</param>
+    public Candidates Complete(string text, int at)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (language == Language.Pig && OpenQuote(text, at) is { } quote)
+            return Paths(text[quote..at], quote);
+        var start = at;
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '_'))
+            start--;
+        var word = text[start..at];
+        var owner = start > 0 && text[start - 1] == '.' ? WordBefore(text, start - 1) : null;
+        var names = language == Language.Pig ? PigNames(text, owner) : SqlNames(text, owner);
+        return new(
+            start,
+            [
+                .. names
+                    .Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                    // A word that is both a keyword and a function of SQL is one; in Pig the case of a function matters.
+                    .Distinct(language == Language.Pig ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase)
+                    .Order(StringComparer.OrdinalIgnoreCase),
+            ]
+        );
+    }
+
+    private IEnumerable<string> PigNames(string text, string? owner)
+    {
+        var pig = (PigEngine)lab.Engine(Language.Pig);
+        if (owner is not null)
+            return pig.Fields(owner);
+        var aliases = pig.Aliases.ToList();
+        var named = aliases.Where(Words(text).Contains).ToList();
+        return Enum.GetValues<Keyword>()
+            .Where(k => k != Keyword.None)
+            .Select(Keywords.Spell)
+            .Concat(Commands.All)
+            .Concat(PigFunctions.Names)
+            .Concat(aliases)
+            .Concat((named.Count > 0 ? named : aliases).SelectMany(pig.Fields));
+    }
+
+    private IEnumerable<string> SqlNames(string text, string? owner)
+    {
+        var sql = lab.Sql(language);
+        using var read = lab.Catalog.BeginRead();
+        var databases = read.View.Databases.ToList();
+        var tables = databases.SelectMany(d => Tables(read.View, sql, d)).ToList();
+        if (owner is not null)
+            return databases.Contains(owner, StringComparer.OrdinalIgnoreCase)
+                ? tables.Where(t => t.Database.Equals(owner, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name)
+                : Columns(tables.Where(t => t.Name.Equals(owner, StringComparison.OrdinalIgnoreCase)));
+        var words = Words(text);
+        var named = tables.Where(t => words.Contains(t.Name)).ToList();
+        return sql
+            .Keywords.Concat(sql.Functions)
+            .Concat(databases)
+            .Concat(tables.Where(t => t.Database == sql.Database).Select(t => t.Name))
+            .Concat(Columns(named.Count > 0 ? named : tables));
+    }
+
+    private static IEnumerable<Table> Tables(CatalogView view, Sql.Running.SqlEngine sql, string database) =>
+        view.Tables(database).Select(n => view.Find(database, n)).OfType<Table>().Concat(sql.TemporaryTables(database));
+
+    private static IEnumerable<string> Columns(IEnumerable<Table> tables) =>
+        tables.SelectMany(t => t.AllColumns).Select(c => c.Name);
+
+    private static HashSet<string> Words(string text)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_'))
+                i++;
+            if (i > start)
+                words.Add(text[start..i]);
+        }
+        return words;
+    }
+
+    private static string WordBefore(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
+            start--;
+        return text[start..end];
+    }
+
+    /// <summary>The offset behind the quote of a string that is open at the cursor, by Pig's own lexer; or null.</summary>
+    private static int? OpenQuote(string text, int at)
+    {
+        var before = text[..at];
+        var last = Lexer.Read(Pig.Text.SourceText.Of(before, null)).Tokens[^1];
+        return last.Kind == TokenKind.Bad && last.Start < at && text[last.Start] == '\'' ? last.Start + 1 : null;
+    }
+
+    /// <summary>The entries of the lake's folder that is typed so far.</summary>
+    private Candidates Paths(string path, int start)
+    {
+        var slash = path.LastIndexOf('/');
+        var folder = slash <= 0 ? "/" : path[..slash];
+        var local = lab.Lake.Local(folder);
+        var entries = !Directory.Exists(local)
+            ? []
+            : Directory
+                .EnumerateFileSystemEntries(local)
+                .Select(e => (Name: Path.GetFileName(e), IsFolder: Directory.Exists(e)))
+                .Where(e => e.Name.StartsWith(path[(slash + 1)..], StringComparison.Ordinal) && e.Name[0] != '.')
+                .Select(e => e.IsFolder ? e.Name + "/" : e.Name);
+        return new(start + slash + 1, [.. entries.Order(StringComparer.Ordinal)]);
+    }
+}
