@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bazaar.Engine.Java;
 using Xunit;
 
 namespace Bazaar.Parity.Tests;
@@ -42,6 +44,13 @@ public sealed class HivePagesTests(Engines engines)
         var lines = hive.Ask("", statement).TrimEnd('\n').Split('\n');
         return lines[0].StartsWith("ERROR ", StringComparison.Ordinal)
             ? lines[0]
-            : string.Join(" / ", lines.Skip(1).Select(l => l.Replace("\t", " | ", StringComparison.Ordinal)));
+            : string.Join(" / ", lines.Skip(1).Select(l => string.Join(" | ", l.Split('\t').Zip(lines[0].Split('\t'), Shown))));
     }
+
+    /// <summary>A floating number as Hive's own client prints it.</summary>
+    private static string Shown(string value, string column) =>
+        (column.EndsWith(":double", StringComparison.Ordinal) || column.EndsWith(":float", StringComparison.Ordinal))
+        && value != "\\N"
+            ? JavaNumbers.Text(double.Parse(value, CultureInfo.InvariantCulture))
+            : value;
 }

@@ -58,7 +58,7 @@ internal static class SqlCommand
                     if (parse.GetValue(database) is { } name)
                         lab.Sql(language).Use(name.ToLowerInvariant());
                 }
-                if (path is null && statements is null && parse.GetValue(CommonOptions.Engine) != "cluster")
+                if (ShellRunner.IsWanted(parse, path ?? statements))
                     return Task.FromResult(ShellRunner.Run(parse, language, given, Begin));
                 var script = new Script(language, ScriptRunner.Read(path, statements), path, given);
                 return Task.FromResult(ScriptRunner.Run(parse, script, Begin, cancel));

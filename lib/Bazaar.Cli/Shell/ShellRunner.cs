@@ -5,9 +5,13 @@ using Bazaar.Pig.Running;
 
 namespace Bazaar.Cli.Shell;
 
-/// <summary>Opens a shell on the terminal, or on the lines of a pipe.</summary>
+/// <summary>Opens a shell on the terminal.</summary>
 internal static class ShellRunner
 {
+    /// <summary>Where no script is given and somebody types; what comes through a pipe is a script, which stops at its first error.</summary>
+    public static bool IsWanted(ParseResult parse, string? script) =>
+        script is null && !Console.IsInputRedirected && parse.GetValue(CommonOptions.Engine) != "cluster";
+
     /// <returns>The exit code.</returns>
     public static int Run(
         ParseResult parse,

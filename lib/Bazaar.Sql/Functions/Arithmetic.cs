@@ -16,7 +16,9 @@ internal static class Arithmetic
         site.Type switch
         {
             DecimalType d => Decimal(op, site[0], (DecimalType)site.Types[0], site[1], (DecimalType)site.Types[1], d),
-            IntegerType i when op == "%" => $"({site[0]} % nullif({site[1]}, 0))",
+            // The smallest integer divided by -1 would overflow in DuckDB.
+            IntegerType when op == "%" =>
+                $"(CASE WHEN {site[1]} = -1 THEN {site[0]} * 0 ELSE {site[0]} % nullif({site[1]}, 0) END)",
             IntegerType i => Integer(op, site, i),
             _ => op switch
             {

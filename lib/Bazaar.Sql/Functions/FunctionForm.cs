@@ -18,7 +18,7 @@ public sealed record FunctionForm(FunctionKind Kind, IReadOnlyList<string> Param
         parameter switch
         {
             "C" => "T",
-            "text" => "string",
+            "text" or "words" or "chars" => "string",
             _ => parameter,
         };
 

@@ -27,11 +27,17 @@ public partial class HiveFunctions
             ),
             "in" => In(arguments, place),
             "isnull" => new Call(Operators.IsNull, [arguments[0]], DataType.Boolean),
-            "istrue" => new Call(Operators.IsTrue, [Condition(arguments[0], "IS TRUE")], DataType.Boolean),
-            "isfalse" => new Call(Operators.IsFalse, [Condition(arguments[0], "IS FALSE")], DataType.Boolean),
+            "istrue" => new Call(Operators.IsTrue, [Tested(arguments[0], "IS TRUE", place)], DataType.Boolean),
+            "isfalse" => new Call(Operators.IsFalse, [Tested(arguments[0], "IS FALSE", place)], DataType.Boolean),
             "[]" => Element(arguments[0], arguments[1], place),
             _ => Scalar(name, arguments, place),
         };
+
+    /// <summary>IS TRUE takes a floating number or a BIGINT as the INT that Java makes of it.</summary>
+    private Expr Tested(Expr value, string where, Place place) =>
+        value.Type is FloatingType ? Condition(Cast(value, DataType.Int, place), where)
+        : value.Type is IntegerType { Bits: 64 } ? Condition(Cast(value, DataType.Int, place), where)
+        : Condition(value, where);
 
     private Expr Condition(Expr value, string where) =>
         value.Type is BooleanType ? value

@@ -87,7 +87,10 @@ public partial class HiveFunctions : IFunctions
                 $"{name} doesn't take {arguments.Count} argument{(arguments.Count == 1 ? "" : "s")}.",
                 place,
                 $"Write {ways}.",
-                "21000/10015"
+                // Aggregates count their arguments themselves, and say so without a number.
+                KindOf(name) == FunctionKind.Aggregate
+                    ? "42000"
+                    : "21000/10015"
             );
         (FunctionRow Row, int Cost, IReadOnlyList<DataType> Types)? best = null;
         foreach (var row in counted)

@@ -14,6 +14,7 @@ namespace Bazaar.Sql.Functions;
 /// <item><c>number</c>: every numeric type (text becomes double), <c>integer</c>: every integer type, <c>decimal</c>: every decimal type</item>
 /// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it</item>
 /// <item><c>text</c>: every text type as it is (anything else becomes string)</item>
+/// <item><c>string</c>: texts, numbers and dates as string; <c>words</c>: booleans too; <c>chars</c>: texts alone</item>
 /// </list>
 /// The last may have <c>...</c> behind it: one or more. The result is a type's name, <c>T</c>, <c>$0</c> (the first argument's type), <c>array&lt;T&gt;</c>,
 /// <c>array&lt;$0&gt;</c>, <c>element</c> (of the first argument), <c>key</c>, <c>value</c>, or empty where the row's method decides.
@@ -126,6 +127,9 @@ internal sealed class Signature
             "any" => type,
             "T" or "C" => shared,
             "text" => type is StringType ? type : DataType.String,
+            "words" => DataType.String,
+            "chars" => type is StringType or NullType ? DataType.String : null,
+            "string" when type is BooleanType => null,
             "number" => type.IsNumeric ? type
             : type.IsText || type is NullType ? DataType.Double
             : null,

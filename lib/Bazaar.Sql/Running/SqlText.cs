@@ -43,7 +43,7 @@ public static class SqlText
                     $"{(i.Micros < 0 ? "-" : "")}{size.Days} {size.Hours:00}:{size.Minutes:00}:{size.Seconds:00}.{size.Ticks % TimeSpan.TicksPerSecond * 100:000000000}"
                 );
             case (byte[] bytes, _):
-                return Quoted(Encoding.UTF8.GetString(bytes), nested);
+                return Encoding.UTF8.GetString(bytes);
             case (IReadOnlyList<KeyValuePair<object, object?>> map, MapType m):
                 return "{"
                     + string.Join(

@@ -23,6 +23,7 @@ public sealed class HiveCasts : ICastRules
             (BinaryType, StringType) => true,
             (DateType or TimestampType, StringType or DateType or TimestampType) => true,
             ({ IsNumeric: true } or BooleanType, { IsNumeric: true } or BooleanType or StringType) => true,
+            (BooleanType, TimestampType) or (TimestampType, DecimalType) => true,
             _ => false,
         };
 
@@ -30,6 +31,8 @@ public sealed class HiveCasts : ICastRules
     {
         if (from == to)
             return operand;
+        if (from is StringType { Padded: true } && to is not (BinaryType or StringType))
+            operand = ToText(operand, from);
         return to switch
         {
             _ when from is NullType => $"CAST({operand} AS {DuckTypes.Name(to)})",
@@ -41,6 +44,7 @@ public sealed class HiveCasts : ICastRules
                 ? $"(lower({operand}) NOT IN ('', 'false', 'no', 'off', '0'))"
                 : $"({operand} <> 0)",
             DateType => from is StringType ? $"hive_date({operand})" : $"CAST({operand} AS DATE)",
+            TimestampType when from is BooleanType => $"make_timestamp(CAST({operand} AS BIGINT) * 1000)",
             TimestampType => from is StringType ? $"hive_timestamp({operand})" : $"CAST({operand} AS TIMESTAMP)",
             BinaryType => $"encode({operand})",
             ArrayType a => $"list_transform({operand}, lambda x: {Write("x", ((ArrayType)from).Element, a.Element)})",
@@ -107,7 +111,10 @@ public sealed class HiveCasts : ICastRules
             BooleanType => $"CAST({operand} AS INTEGER)",
             _ => operand,
         };
-        return $"CAST({number} AS {DuckTypes.Name(to)})";
+        // Beyond the largest float lies infinity.
+        return to.Bits == 32 && from is FloatingType { Bits: 64 } or StringType && to.Bits == 32
+            ? $"(CASE WHEN abs({number}) > 3.4028235677973366e38 THEN CAST(sign({number}) AS FLOAT) * 'inf'::FLOAT ELSE CAST({number} AS FLOAT) END)"
+            : $"CAST({number} AS {DuckTypes.Name(to)})";
     }
 
     private static string ToDecimal(string operand, DataType from, DataType to)
@@ -116,8 +123,10 @@ public sealed class HiveCasts : ICastRules
         {
             StringType => $"hive_number({operand})",
             FloatingType { Bits: 32 } => $"hive_float_text({operand})",
-            FloatingType => $"hive_double_text({operand})",
+            // Hive makes nothing of a number that is so small, and DuckDB something wrong.
+            FloatingType => $"(CASE WHEN {operand} = 0 OR abs({operand}) > 1e-99 THEN hive_double_text({operand}) END)",
             BooleanType => $"CAST({operand} AS INTEGER)",
+            TimestampType => $"(CAST(epoch_us({operand}) AS DECIMAL(38, 6)) / 1000000)",
             _ => operand,
         };
         return $"TRY_CAST({number} AS {DuckTypes.Name(to)})";

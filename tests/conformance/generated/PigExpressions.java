@@ -11,12 +11,10 @@ import org.apache.pig.data.*;
  * Arguments: the file with the LOAD statement, the file of expressions, the file to write.
  */
 public class PigExpressions {
-    private static PigServer server;
-    private static int relations;
+    private static String load;
 
     public static void main(String[] files) throws Exception {
-        server = new PigServer(ExecType.LOCAL, new Properties());
-        server.registerQuery(Files.readString(Path.of(files[0])));
+        load = Files.readString(Path.of(files[0]));
         List<String> expressions = Files.readAllLines(Path.of(files[1]));
         try (PrintWriter out = new PrintWriter(files[2], "UTF-8")) {
             for (int at = 0; at < expressions.size(); at += 40) {
@@ -28,12 +26,15 @@ public class PigExpressions {
     }
 
     private static List<String> ask(List<String> expressions) {
-        StringBuilder query = new StringBuilder("B" + ++relations + " = FOREACH A GENERATE id");
+        StringBuilder query = new StringBuilder("B = FOREACH A GENERATE id");
         for (String expression : expressions) query.append(", ").append(expression);
         try {
+            // A server parses all that it was ever told at every query, so each question has one of its own.
+            PigServer server = new PigServer(ExecType.LOCAL, new Properties());
+            server.registerQuery(load);
             server.registerQuery(query + ";");
             List<Tuple> rows = new ArrayList<>();
-            for (Iterator<Tuple> i = server.openIterator("B" + relations); i.hasNext(); ) rows.add(i.next());
+            for (Iterator<Tuple> i = server.openIterator("B"); i.hasNext(); ) rows.add(i.next());
             rows.sort(Comparator.comparingInt(r -> { try { return (Integer) r.get(0); } catch (Exception e) { throw new RuntimeException(e); } }));
             List<String> answers = new ArrayList<>();
             for (int e = 0; e < expressions.size(); e++) {

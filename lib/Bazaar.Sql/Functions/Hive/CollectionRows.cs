@@ -19,22 +19,22 @@ internal static class CollectionRows
         // Of a bare NULL.
         t.Scalar("size", "int:int", "-1");
         t.Scalar("size", "map:int", "CAST(coalesce(cardinality({0}), -1) AS INTEGER)");
-        t.Scalar("map_keys", "map:array<key>", "map_keys({0})");
-        t.Scalar("map_values", "map:array<value>", "map_values({0})");
+        t.Scalar("map_keys", "map:array<key>", "coalesce(map_keys({0}), [])");
+        t.Scalar("map_values", "map:array<value>", "coalesce(map_values({0}), [])");
         t.Scalar("array_contains", "array,any:boolean", Contains);
         t.Scalar("sort_array", "array:$0", "list_sort({0}, 'ASC', 'NULLS FIRST')");
         t.Scalar("array_min", "array:element", "list_min({0})");
         t.Scalar("array_max", "array:element", "list_max({0})");
         t.Scalar("array_distinct", "array:$0", Distinct("{0}"));
-        t.Scalar("array_join", "array,string:string", "array_to_string(list_filter({0}, lambda x: x IS NOT NULL), {1})");
+        t.Scalar("array_join", "array,string:string", "hive_join(CAST({0} AS VARCHAR[]), {1})");
         t.Scalar("array_slice", "array,int,int:$0", "list_slice({0}, {1} + 1, {1} + {2})");
-        t.Scalar("array_union", "T,T:T", Distinct("list_concat({0}, {1})"));
-        t.Scalar("array_intersect", "T,T:T", Distinct("list_filter({0}, lambda x: list_contains({1}, x))"));
-        t.Scalar("array_except", "T,T:T", Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))"));
-        t.Scalar("array_remove", "array,any:$0", "list_filter({0}, lambda x: x IS DISTINCT FROM {1})");
-        t.Scalar("str_to_map", "string:map<string,string>", site => ToMap(site, ",", ":"));
-        t.Scalar("str_to_map", "string,string:map<string,string>", site => ToMap(site, null, ":"));
-        t.Scalar("str_to_map", "string,string,string:map<string,string>", site => ToMap(site, null, null));
+        t.Scalar("array_union", "T,T:T", Both(Distinct("list_concat({0}, {1})")));
+        t.Scalar("array_intersect", "T,T:T", Both(Distinct("list_filter({0}, lambda x: list_contains({1}, x))")));
+        t.Scalar("array_except", "T,T:T", Both(Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))")));
+        t.Scalar("array_remove", "array,any:$0", Both("list_filter({0}, lambda x: x IS DISTINCT FROM {1})"));
+        t.Scalar("str_to_map", "chars:map<string,string>", site => ToMap(site, ",", ":"));
+        t.Scalar("str_to_map", "chars,chars:map<string,string>", site => ToMap(site, null, ":"));
+        t.Scalar("str_to_map", "chars,chars,chars:map<string,string>", site => ToMap(site, null, null));
     }
 
     /// <summary>The distinct elements in the order in which they first stand; a long list, whose order nobody reads, by hashing.</summary>
@@ -99,6 +99,9 @@ internal static class CollectionRows
                 : $"list_transform([struct_pack(k := [{keys}], v := [{values}])], lambda p: MAP(list_filter(p.k, lambda x, i: list_position(p.k, x) = i), list_transform(list_filter(p.k, lambda x, i: list_position(p.k, x) = i), lambda x: list_extract(p.v, len(p.k) + 1 - list_position(list_reverse(p.k), x)))))[1]";
         }
     );
+
+    /// <summary>NULL where one of the two is.</summary>
+    private static string Both(string template) => $"(CASE WHEN {{0}} IS NOT NULL AND {{1}} IS NOT NULL THEN {template} END)";
 
     private static Expr Contains(CallSite site)
     {

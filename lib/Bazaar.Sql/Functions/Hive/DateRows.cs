@@ -43,8 +43,9 @@ internal static class DateRows
         t.Scalar("from_unixtime", "bigint:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
         t.Scalar("from_unixtime", "bigint,string:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
         t.Scalar("unix_timestamp to_unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
-        t.Scalar("unix_timestamp to_unix_timestamp", "string:bigint", "hive_unix_seconds({0})");
-        t.Scalar("unix_timestamp to_unix_timestamp", "string,string:bigint", "hive_unix_timestamp({0}, {1})");
+        t.Scalar("unix_timestamp to_unix_timestamp", "timestamp,any:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
+        t.Scalar("unix_timestamp to_unix_timestamp", "chars:bigint", "hive_unix_seconds({0})");
+        t.Scalar("unix_timestamp to_unix_timestamp", "chars,chars:bigint", "hive_unix_timestamp({0}, {1})");
         t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
         t.Scalar("from_utc_timestamp", "timestamp,string:timestamp", "hive_from_utc({0}, {1})");
         t.Scalar("to_utc_timestamp", "timestamp,string:timestamp", "hive_to_utc({0}, {1})");

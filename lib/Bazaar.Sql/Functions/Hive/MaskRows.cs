@@ -1,45 +1,100 @@
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Functions;
 
-/// <summary>Masking of text: upper case letters become X, lower case ones x, digits n, unless other characters are given.</summary>
+/// <summary>
+/// Masking: in texts upper case letters become X, lower case ones x, digits n; in integers digits become 1, and a date the first day of year 0; other
+/// characters, digits and parts may be given. Values of other types become NULL.
+/// </summary>
 /// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/LanguageManual+UDF#LanguageManualUDF-DataMaskingFunctions"/></remarks>
 internal static class MaskRows
 {
+    /// <summary>The places of the digit's, the day's, the month's and the year's masks behind those of characters.</summary>
+    private const int Digit = 4,
+        Day = 5,
+        Month = 6,
+        Year = 7;
+
     public static void Add(FunctionTable t, string name)
     {
         if (name == "mask")
         {
-            t.Scalar("mask_hash", "string:string", "sha256({0})");
-            t.Scalar(name, "string,any...:string", site => Make(site, 1, 0));
-            t.Scalar(name, "string:string", site => Make(site, 1, 0));
+            t.Scalar("mask_hash", "any:", site => site[0].Type is StringType ? Hashed(site) : Literal.Null(site[0].Type));
+            t.Scalar(name, "any:", site => Make(site, 1, 0));
+            t.Scalar(name, "any,any...:", site => Make(site, 1, 0));
             return;
         }
-        t.Scalar(name, "string:string", site => Make(site, 1, 4));
-        t.Scalar(name, "string,int:string", site => Make(site, 2, Count(site)));
-        t.Scalar(name, "string,int,any...:string", site => Make(site, 2, Count(site)));
+        t.Scalar(name, "any:", site => Make(site, 1, 4));
+        t.Scalar(name, "any,int:", site => Make(site, 2, Count(site)));
+        t.Scalar(name, "any,int,any...:", site => Make(site, 2, Count(site)));
     }
+
+    private static readonly Operation Hash = Operation.Template("mask_hash", "sha256({0})");
+
+    private static Call Hashed(CallSite site) => new(Hash, [site.Functions.Converted(site[0], DataType.String)], DataType.String);
 
     private static int Count(CallSite site) => Convert.ToInt32(site.Constant(1) ?? 4, CultureInfo.InvariantCulture);
 
-    private static Call Make(CallSite site, int first, int count)
+    private static Expr Make(CallSite site, int first, int count)
     {
-        // Upper, lower, digit, other; -1 leaves a character as it is.
-        var masks = new[] { "X", "x", "n", "-1" };
-        for (var i = first; i < Math.Min(site.Args.Count, first + 4); i++)
-        {
+        // Upper, lower, digit, other; -1 leaves a character, a digit or a part as it is.
+        var masks = new[] { "X", "x", "n", "-1", "1", "1", "0", "0" };
+        for (var i = first; i < Math.Min(site.Args.Count, first + masks.Length); i++)
             masks[i - first] = site.Constant(i) switch
             {
-                string { Length: > 0 } text => text[..1],
+                string { Length: > 0 } text when i - first < Digit => text[..1],
                 null => masks[i - first],
-                var number => Convert.ToString(number, CultureInfo.InvariantCulture)!,
+                var given => Convert.ToString(given, CultureInfo.InvariantCulture)!,
             };
-        }
-        var options = string.Join('\u0001', masks);
-        return new Call(Mask, [site[0], Literal.Text(site.Name), Literal.Int(count), Literal.Text(options)], DataType.String);
+        var type = site[0].Type;
+        return type switch
+        {
+            StringType => site.Functions.Converted(
+                Masked(site, site.Functions.Converted(site[0], DataType.String), count, masks[..Digit]),
+                type is StringType { Padded: true } ? type : DataType.String
+            ),
+            IntegerType => Numbers(site, count, masks[Digit]),
+            DateType => new Call(
+                Date,
+                [site[0], .. new[] { Year, Month, Day }.Select(p => Literal.Text(masks[p]))],
+                DataType.Date
+            ),
+            _ => Literal.Null(type),
+        };
+    }
+
+    private static Call Masked(CallSite site, Expr text, int count, IReadOnlyList<string> masks) =>
+        new(
+            Mask,
+            [text, Literal.Text(site.Name), Literal.Int(count), Literal.Text(string.Join('\u0001', masks))],
+            DataType.String
+        );
+
+    /// <summary>The number's digits are masked as a text's; its sign stays.</summary>
+    private static Call Numbers(CallSite site, int count, string digit)
+    {
+        var text = new Call(Digits, [site[0]], DataType.String);
+        return new(Signed, [site[0], Masked(site, text, count, ["-1", "-1", digit, "-1"])], site[0].Type);
     }
 
     private static readonly Operation Mask = Operation.Template("mask", "hive_mask({0}, {1}, {2}, {3})");
+    private static readonly Operation Digits = Operation.Template("digits", "CAST(abs(CAST({0} AS HUGEINT)) AS VARCHAR)");
+    private static readonly Operation Signed = Operation.Template(
+        "masked number",
+        "TRY_CAST(CASE WHEN {0} < 0 THEN '-' ELSE '' END || {1} AS {type})"
+    );
+
+    /// <summary>Months count from 0 here.</summary>
+    private static readonly Operation Date = new(
+        "masked date",
+        c =>
+        {
+            string Part(int i, string own, int more) =>
+                c[i] == DuckTypes.Text("-1") ? $"{own}({c[0]})" : $"(CAST({c[i]} AS BIGINT) + {more})";
+            return $"(CASE WHEN {c[0]} IS NOT NULL THEN CAST(make_date({Part(1, "year", 0)}, {Part(2, "month", 1)}, {Part(3, "day", 0)}) AS DATE) END)";
+        }
+    );
 }

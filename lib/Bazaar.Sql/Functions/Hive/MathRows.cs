@@ -15,9 +15,11 @@ internal static class MathRows
         foreach (var type in new[] { "tinyint", "smallint", "int" })
             t.Scalar("abs", $"{type}:int", Absolute);
         t.Scalar("abs", "bigint:bigint", Absolute);
-        t.Scalar("abs", "number:$0", "abs({0})");
+        t.Scalar("abs", "float:double", "CAST(abs({0}) AS DOUBLE)");
+        t.Scalar("abs", "decimal:$0", "abs({0})");
+        t.Scalar("abs", "double:double", "abs({0})");
         foreach (var name in new[] { "acos", "asin" })
-            t.Scalar(name, "double:double", $"(CASE WHEN abs({{0}}) <= 1 THEN {name}({{0}}) END)");
+            t.Scalar(name, "double:double", $"(CASE WHEN isnan({{0}}) THEN {{0}} WHEN abs({{0}}) <= 1 THEN {name}({{0}}) END)");
         foreach (var name in new[] { "atan", "degrees", "radians" })
             t.Scalar(name, "double:double", name + "({0})");
         t.Scalar("cbrt", "double:double", "java_cbrt({0})");
@@ -35,9 +37,10 @@ internal static class MathRows
         t.Scalar("e", ":double", "CAST(2.718281828459045 AS DOUBLE)");
         t.Scalar("pi", ":double", "pi()");
         t.Scalar("sign", "decimal:int", "CAST(sign({0}) AS INTEGER)");
-        t.Scalar("sign", "double:double", "CAST(sign({0}) AS DOUBLE)");
+        // Java compares a NaN as neither greater nor equal.
+        t.Scalar("sign", "double:double", "(CASE WHEN isnan({0}) THEN -1.0::DOUBLE ELSE CAST(sign({0}) AS DOUBLE) END)");
         t.Scalar("negative", "number:$0", site => site.Functions.Operator("-", [site[0]], site.Place));
-        t.Scalar("positive", "number:$0", (CallSite site) => site[0]);
+        t.Scalar("positive", "any:$0", (CallSite site) => site[0]);
         t.Scalar("factorial", "int:bigint", "(CASE WHEN {0} BETWEEN 0 AND 20 THEN CAST(factorial({0}) AS BIGINT) END)");
         t.Scalar("mod", "number,number:", site => site.Functions.Operator("%", site.Args, site.Place));
         t.Scalar("pmod", "number,number:", PositiveModulo);
@@ -92,7 +95,17 @@ internal static class MathRows
 
     private static readonly Operation Floor = Operation.Template("floor", "CAST(floor({0}) AS {type})");
     private static readonly Operation Ceil = Operation.Template("ceil", "CAST(ceil({0}) AS {type})");
-    private static readonly Operation PositiveRest = Operation.Template("pmod", "CAST((({0} + {1}) % nullif({1}, 0)) AS {type})");
+    private static readonly Operation PositiveRest = new(
+        "pmod",
+        c =>
+        {
+            var sum =
+                c.Exact && c.Type is IntegerType i
+                    ? JavaIntegers.Wrap($"(CAST({c[0]} AS HUGEINT) + {c[1]})", i)
+                    : $"({c[0]} + {c[1]})";
+            return $"CAST(({sum} % nullif({c[1]}, 0)) AS {DuckTypes.Name(c.Type)})";
+        }
+    );
 
     private static string WidthBucket(CallContext c) =>
         $"(CASE WHEN {c[0]} < {c[1]} THEN 0 WHEN {c[0]} >= {c[2]} THEN {c[3]} + 1 ELSE CAST(floor(({c[0]} - {c[1]}) / (({c[2]} - {c[1]}) / {c[3]})) AS INTEGER) + 1 END)";

@@ -11,16 +11,16 @@ internal static class TextRows
     public static void Add(FunctionTable t)
     {
         t.Scalar("like", "string,string:boolean", Like);
-        t.Scalar("rlike regexp", "string,string:boolean", "hive_rlike({0}, {1})");
+        t.Scalar("rlike regexp", "chars,chars:boolean", "hive_rlike({0}, {1})");
         t.Scalar("upper ucase", "text:$0", "hive_upper({0})");
         t.Scalar("lower lcase", "text:$0", "hive_lower({0})");
-        t.Scalar("initcap", "string:string", "hive_initcap({0})");
-        t.Scalar("length char_length character_length", "string:int", "CAST(length({0}) AS INTEGER)");
+        t.Scalar("initcap", "chars:string", "hive_initcap({0})");
+        t.Scalar("length char_length character_length", "chars:int", "CAST(length({0}) AS INTEGER)");
         t.Scalar("length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
-        t.Scalar("octet_length", "string:int", "CAST(strlen({0}) AS INTEGER)");
+        t.Scalar("octet_length", "chars:int", "CAST(strlen({0}) AS INTEGER)");
         t.Scalar("octet_length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
         t.Scalar("reverse", "string:string", "reverse({0})");
-        t.Scalar("repeat", "string,int:string", Repeat("{0}", "{1}"));
+        t.Scalar("repeat", "words,int:string", Repeat("{0}", "{1}"));
         t.Scalar("space", "int:string", Repeat("' '", "{0}"));
         t.Scalar("ascii", "string:int", "hive_ascii({0})");
         t.Scalar("chr", "bigint:string", "hive_chr({0})");
@@ -29,19 +29,23 @@ internal static class TextRows
         t.Scalar("concat_ws", "string,any...:string", ConcatWs);
         t.Scalar("substr substring mid", "string,int:string", Substring);
         t.Scalar("substr substring mid", "string,int,int:string", Substring);
-        t.Scalar("instr", "string,string:int", "CAST(instr({0}, {1}) AS INTEGER)");
-        t.Scalar("locate", "string,string:int", "CAST(instr({1}, {0}) AS INTEGER)");
-        t.Scalar("locate", "string,string,int:int", "hive_locate({0}, {1}, {2})");
-        t.Scalar("lpad", "string,int,string:string", "hive_lpad({0}, {1}, {2})");
-        t.Scalar("rpad", "string,int,string:string", "hive_rpad({0}, {1}, {2})");
-        t.Scalar("trim", "string:string", "trim({0}, ' ')");
-        t.Scalar("ltrim", "string:string", "ltrim({0}, ' ')");
-        t.Scalar("rtrim", "string:string", "rtrim({0}, ' ')");
+        t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
+        t.Scalar("locate", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
+        t.Scalar("locate", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
+        t.Scalar("lpad", "words,int,words:string", "hive_lpad({0}, {1}, {2})");
+        t.Scalar("rpad", "words,int,words:string", "hive_rpad({0}, {1}, {2})");
+        t.Scalar("trim", "chars:string", "trim({0}, ' ')");
+        t.Scalar("ltrim", "chars:string", "ltrim({0}, ' ')");
+        t.Scalar("rtrim", "chars:string", "rtrim({0}, ' ')");
         foreach (var name in new[] { "trim", "ltrim", "rtrim" })
-            t.Scalar(name, "string,string:string", name + "({0}, {1})");
-        t.Scalar("replace", "string,string,string:string", "(CASE WHEN {1} = '' THEN {0} ELSE replace({0}, {1}, {2}) END)");
-        t.Scalar("translate", "string,string,string:string", "hive_translate({0}, {1}, {2})");
-        t.Scalar("split", "string,string:array<string>", "hive_split({0}, {1})");
+            t.Scalar(name, "chars,chars:string", name + "({0}, {1})");
+        t.Scalar(
+            "replace",
+            "string,string,string:string",
+            "(CASE WHEN {1} = '' THEN hive_interleave({0}, {2}) ELSE replace({0}, {1}, {2}) END)"
+        );
+        t.Scalar("translate", "chars,chars,chars:string", "hive_translate({0}, {1}, {2})");
+        t.Scalar("split", "words,words:array<string>", "hive_split({0}, {1})");
         t.Scalar("regexp_replace", "string,string,string:string", "hive_regexp_replace({0}, {1}, {2})");
         t.Scalar("regexp_extract", "string,string:string", "hive_regexp_extract({0}, {1}, 1)");
         t.Scalar("regexp_extract", "string,string,int:string", "hive_regexp_extract({0}, {1}, {2})");
@@ -50,34 +54,30 @@ internal static class TextRows
             "int,string...:string",
             site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)"
         );
-        t.Scalar(
-            "field",
-            "T...:int",
-            site => $"CAST(coalesce(list_position([{string.Join(", ", site.Args.Skip(1))}], {site[0]}), 0) AS INTEGER)"
-        );
+        t.Scalar("field", "any,any...:", Field);
         t.Scalar(
             "find_in_set",
             "string,string:int",
             "(CASE WHEN instr({0}, ',') > 0 THEN 0 ELSE CAST(coalesce(list_position(string_split({1}, ','), {0}), 0) AS INTEGER) + CAST(strlen({0}) * 0 + strlen({1}) * 0 AS INTEGER) END)"
         );
-        t.Scalar("soundex", "string:string", "hive_soundex({0})");
-        t.Scalar("levenshtein", "string,string:int", "CAST(levenshtein({0}, {1}) AS INTEGER)");
-        t.Scalar("substring_index", "string,string,int:string", "hive_substring_index({0}, {1}, {2})");
+        t.Scalar("soundex", "chars:string", "hive_soundex({0})");
+        t.Scalar("levenshtein", "chars,chars:int", "hive_levenshtein({0}, {1})");
+        t.Scalar("substring_index", "chars,chars,int:string", "hive_substring_index({0}, {1}, {2})");
         t.Scalar("format_number", "decimal,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
         t.Scalar("format_number", "bigint,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
         t.Scalar("format_number", "double,int:string", "hive_format_double({0}, {1})");
         t.Scalar("format_number", "decimal,string:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
         t.Scalar("format_number", "bigint,string:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
         t.Scalar("format_number", "double,string:string", "hive_format_pattern(hive_double_text({0}), {1})");
-        t.Scalar("printf", "string:string", "hive_printf({0}, [], '')");
-        t.Scalar("printf", "string,any...:string", Printf);
+        t.Scalar("printf", "chars:string", "hive_printf({0}, [], '')");
+        t.Scalar("printf", "chars,any...:string", Printf);
         t.Scalar("index", "array,int:element", site => site.Functions.Operator("[]", site.Args, site.Place));
-        t.Scalar("quote", "string:string", "('''' || replace({0}, '''', '\\''') || '''')");
+        t.Scalar("quote", "words:string", "('''' || replace({0}, '''', '\\''') || '''')");
         t.Scalar("get_json_object", "string,string:string", "hive_json({0}, {1})");
         t.Scalar("parse_url", "string,string:string", "hive_url({0}, {1}, NULL)");
         t.Scalar("parse_url", "string,string,string:string", "hive_url({0}, {1}, {2})");
         t.Scalar("base64", "binary:string", "base64({0})");
-        t.Scalar("unbase64", "string:binary", "from_base64({0})");
+        t.Scalar("unbase64", "string:binary", "unhex(hive_unbase64({0}))");
         t.Scalar("encode", "string,string:binary", Encode);
         t.Scalar("decode", "binary,string:string", Decode);
         t.Scalar("binary", "string:binary", "encode({0})");
@@ -87,7 +87,25 @@ internal static class TextRows
 
     /// <summary>A result of more than 64 million characters is refused: it was hardly meant, and would fill the memory.</summary>
     private static string Repeat(string text, string times) =>
-        $"(CASE WHEN length({text}) * CAST({times} AS BIGINT) > 67108864 THEN error('repeat makes a text of more than 64 million characters.') ELSE repeat({text}, greatest({times}, 0)) END)";
+        $"(CASE WHEN length({text}) * CAST({times} AS BIGINT) > 67108864 THEN error('repeat makes a text of more than 64 million characters.') WHEN {times} < 0 THEN '' ELSE repeat({text}, {times}) END)";
+
+    /// <summary>The position among the values of the first one's type; values of other types are never it.</summary>
+    private static Call Field(CallSite site)
+    {
+        var type = site[0].Type;
+        Expr Comparable(Expr value) =>
+            value.Type == type ? value
+            : value.Type is StringType && type is StringType ? site.Functions.Converted(value, DataType.String)
+            : Literal.Null(type is StringType ? DataType.String : type);
+        var first = type is StringType ? site.Functions.Converted(site[0], DataType.String) : site[0];
+        return new(Position, [first, .. site.Args.Skip(1).Select(Comparable)], DataType.Int);
+    }
+
+    private static readonly Operation Position = new(
+        "field",
+        c =>
+            $"(CASE WHEN {c[0]} IS NULL THEN 0 ELSE CAST(coalesce(list_position([{string.Join(", ", c.Args.Skip(1))}], {c[0]}), 0) AS INTEGER) END)"
+    );
 
     private static readonly Operation Joined = new("concat", c => "(" + string.Join(" || ", c.Args) + ")");
 
@@ -156,7 +174,7 @@ internal static class TextRows
         c =>
             c.Types.Skip(1).All(t => t is StringType)
                 ? $"concat_ws({string.Join(", ", c.Args)})"
-                : $"array_to_string(list_filter(list_concat({string.Join(", ", c.Args.Skip(1).Select((a, i) => c.Types[i + 1] is ArrayType ? a : $"[{a}]"))}), lambda x: x IS NOT NULL), {c[0]})"
+                : $"hive_join(list_concat({string.Join(", ", c.Args.Skip(1).Select((a, i) => c.Types[i + 1] is ArrayType ? a : $"[{a}]"))}), {c[0]})"
     );
 
     private static readonly HashSet<string> Charsets = new(StringComparer.OrdinalIgnoreCase) { "UTF-8", "UTF8" };

@@ -63,13 +63,26 @@ internal static class DateScalars
         connection.RegisterScalarFunction<string?, string?, long?>(
             "hive_unix_timestamp",
             (text, pattern) =>
-                text is not null && pattern is not null && PatternOf(pattern).Read(text) is var (clock, offset)
+                text is not null && pattern is not null && Readable(pattern)?.Read(text) is var (clock, offset)
                     ? new DateTimeOffset(clock, offset ?? TimeSpan.Zero).ToUnixTimeSeconds()
                     : null
         );
     }
 
     private static readonly ConcurrentDictionary<string, JavaTimePattern> Patterns = new(StringComparer.Ordinal);
+
+    /// <summary>Null for what is no pattern: nothing is read by it.</summary>
+    private static JavaTimePattern? Readable(string pattern)
+    {
+        try
+        {
+            return PatternOf(pattern);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
 
     private static JavaTimePattern PatternOf(string pattern) =>
         Patterns.GetOrAdd(pattern, p => JavaTimePattern.Parse(p, TimeDialect.JavaTime));

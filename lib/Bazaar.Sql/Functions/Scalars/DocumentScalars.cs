@@ -33,7 +33,7 @@ internal static class DocumentScalars
     private static string? ToMap(string? text, string? pairs, string? pair)
     {
         if (text is null || pairs is null || pair is null)
-            return null;
+            return "{}";
         var result = new Dictionary<string, string?>();
         foreach (var item in PatternScalars.Split(text, pairs))
         {

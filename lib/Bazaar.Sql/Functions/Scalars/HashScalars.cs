@@ -22,11 +22,16 @@ internal static class HashScalars
         connection.RegisterScalarFunction<long?, int?>("hive_hash_long", (long? v) => v is { } n ? Folded(n) : null);
         connection.RegisterScalarFunction<double?, int?>(
             "hive_hash_double",
-            (double? v) => v is { } n ? Folded(BitConverter.DoubleToInt64Bits(n)) : null
+            (double? v) => v is { } n ? Folded(double.IsNaN(n) ? 0x7FF8000000000000 : BitConverter.DoubleToInt64Bits(n)) : null
         );
         connection.RegisterScalarFunction<float?, int?>(
             "hive_hash_float",
-            (float? v) => v is { } n ? BitConverter.SingleToInt32Bits(n) : null
+            (float? v) =>
+                v is { } n
+                    ? float.IsNaN(n)
+                        ? 0x7FC00000
+                        : BitConverter.SingleToInt32Bits(n)
+                    : null
         );
         connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v, 0));
         connection.RegisterScalarFunction<string?, int?>("hive_hash_varchar", (string? v) => v is null ? null : TextCode(v, 1));

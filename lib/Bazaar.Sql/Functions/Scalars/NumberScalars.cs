@@ -41,10 +41,29 @@ internal static class NumberScalars
     }
 
     /// <summary>An even number of digits, or null where there are other characters.</summary>
-    private static string? HexDigits(string? text) =>
-        text is null || !text.All(char.IsAsciiHexDigit) ? null
-        : text.Length % 2 == 0 ? text
-        : "0" + text;
+    private static string? HexDigits(string? text)
+    {
+        if (text is null)
+            return null;
+        var digits = new System.Text.StringBuilder(text.Length % 2 == 0 ? text : "0" + text);
+        for (var i = 0; i < digits.Length; i += 2)
+        {
+            if (!char.IsAsciiHexDigit(digits[i + 1]))
+                return null;
+            // A pair may be a digit with its sign, as Java's parseInt takes it: -7 is the byte F9.
+            if (digits[i] is '+' or '-')
+            {
+                var number = int.Parse(digits[i + 1].ToString(), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                var pair = ((digits[i] == '-' ? -number : number) & 0xFF).ToString("X2", CultureInfo.InvariantCulture);
+                (digits[i], digits[i + 1]) = (pair[0], pair[1]);
+            }
+            else if (!char.IsAsciiHexDigit(digits[i]))
+            {
+                return null;
+            }
+        }
+        return digits.ToString();
+    }
 
     /// <summary>
     /// A number of one base in another, by 64 bits. Reading stops at the first character that is no digit; a negative target base gives a
@@ -52,7 +71,7 @@ internal static class NumberScalars
     /// </summary>
     private static string? Converted(string text, int from, int to)
     {
-        if (Math.Abs(from) is < 2 or > 36 || Math.Abs(to) is < 2 or > 36 || text.Length == 0)
+        if (from is < 2 or > 36 || Math.Abs(to) is < 2 or > 36 || text.Length == 0)
             return null;
         var negative = text[0] == '-';
         BigInteger value = 0;
@@ -62,7 +81,7 @@ internal static class NumberScalars
                 char.IsAsciiDigit(c) ? c - '0'
                 : char.IsAsciiLetter(c) ? char.ToUpperInvariant(c) - 'A' + 10
                 : 99;
-            if (digit >= Math.Abs(from))
+            if (digit >= from)
                 break;
             value = value * Math.Abs(from) + digit;
         }

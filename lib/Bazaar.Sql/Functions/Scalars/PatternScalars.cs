@@ -11,7 +11,8 @@ internal static class PatternScalars
     {
         connection.RegisterScalarFunction<string?, string?, bool?>(
             "hive_rlike",
-            (text, pattern) => text is null || pattern is null ? null : JavaRegex.Of(pattern).Finds(text)
+            // An empty pattern matches nothing, other than Java's.
+            (text, pattern) => text is null || pattern is null ? null : pattern.Length > 0 && JavaRegex.Of(pattern).Finds(text)
         );
         connection.RegisterScalarFunction<string?, string?, bool?>(
             "hive_like",

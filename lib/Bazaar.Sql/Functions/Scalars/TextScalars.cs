@@ -51,6 +51,19 @@ internal static class TextScalars
             (text, delimiter, count) =>
                 text is not null && delimiter is not null && count is { } n ? Index(text, delimiter, n) : null
         );
+        connection.RegisterScalarFunction<string?, string?, string?>(
+            "hive_interleave",
+            (text, between) => text is null || between is null ? null : Interleaved(text, between)
+        );
+        connection.RegisterScalarFunction<List<string?>?, string?, string?>("hive_join", Joined);
+        connection.RegisterScalarFunction<string?, string?, int?>(
+            "hive_levenshtein",
+            (a, b) => a is null || b is null ? null : Levenshtein(a, b)
+        );
+        connection.RegisterScalarFunction<string?, string?>(
+            "hive_unbase64",
+            (string? text) => text is null ? null : Convert.ToHexString(Unbase64(text))
+        );
         connection.RegisterScalarFunction<string?, string?>("hive_soundex", (string? s) => s is null ? null : Soundex(s));
         connection.RegisterScalarFunction<string?, string, int, string, string?>(
             "hive_mask",
@@ -103,7 +116,53 @@ internal static class TextScalars
         return result.ToString();
     }
 
-    private static string Character(long code) => code < 0 ? "" : ((char)(code % 256)).ToString();
+    /// <summary>The code as Java's short, modulo 256; nothing for a negative one.</summary>
+    private static string Character(long code) => unchecked((short)code) is var c && c < 0 ? "" : ((char)(c % 256)).ToString();
+
+    /// <summary>The text with another between its characters and at both ends: Java's replace of nothing.</summary>
+    private static string Interleaved(string text, string between) => between + string.Concat(text.Select(c => c + between));
+
+    /// <summary>The texts that are there, with a separator between.</summary>
+    private static string? Joined(List<string?>? texts, string? separator) =>
+        texts is null || separator is null ? null : string.Join(separator, texts.Where(t => t is not null));
+
+    /// <summary>The least number of insertions, deletions and changes, over Java's characters.</summary>
+    private static int Levenshtein(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                (diagonal, row[j]) = (row[j], next);
+            }
+        }
+        return row[b.Length];
+    }
+
+    /// <summary>Base 64 as far as it can be read: other characters don't count, and what is behind the padding neither.</summary>
+    private static byte[] Unbase64(string text)
+    {
+        var end = text.IndexOf('=', StringComparison.Ordinal);
+        var digits = new string([
+            .. (end < 0 ? text : text[..end])
+                .Where(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_')
+                .Select(c =>
+                    c switch
+                    {
+                        '-' => '+',
+                        '_' => '/',
+                        _ => c,
+                    }
+                ),
+        ]);
+        if (digits.Length % 4 == 1)
+            digits = digits[..^1];
+        return Convert.FromBase64String(digits.PadRight((digits.Length + 3) / 4 * 4, '='));
+    }
 
     private static int Locate(string part, string text, int from)
     {
@@ -172,6 +231,7 @@ internal static class TextScalars
             }
             return text[..at];
         }
+        // Hive cuts one character off here, however long the delimiter is.
         var end = text.Length;
         for (var i = 0; i < -count; i++)
         {
@@ -179,12 +239,15 @@ internal static class TextScalars
             if (end < 0)
                 return text;
         }
-        return text[(end + delimiter.Length)..];
+        return text[(end + 1)..];
     }
 
     /// <summary>American Soundex, as commons-codec: H and W don't part letters of one code.</summary>
-    private static string Soundex(string text)
+    /// <summary>NULL where a letter is not of English.</summary>
+    private static string? Soundex(string text)
     {
+        if (text.Any(c => char.IsLetter(c) && !char.IsAsciiLetter(c)))
+            return null;
         const string Codes = "01230120022455012623010202";
         var letters = text.Where(char.IsAsciiLetter).Select(char.ToUpperInvariant).ToList();
         if (letters.Count == 0)
@@ -250,7 +313,10 @@ internal static class TextScalars
     {
         if (places is < 0 or > MostPlaces)
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"format_number takes 0 to {MostPlaces} places, and this is {places}.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"format_number takes 0 to {MostPlaces} places, and this is {places}."
+                )
             );
         var rounded = JavaText.Decimal(string.Create(CultureInfo.InvariantCulture, $"round_even,400,{places}"), number, "")!;
         var negative = rounded.StartsWith('-');

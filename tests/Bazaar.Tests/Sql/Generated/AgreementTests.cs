@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Sql.Functions;
 using Bazaar.Tests.Generated;
 using Bazaar.Tests.Sql.Running;
@@ -40,14 +41,20 @@ public sealed class AgreementTests
                 return
                 [
                     .. expressions.Select(
-                        (_, i) =>
-                            string.Join(
-                                Agreement.Between,
-                                rows.Select(r => HiveAnswer.Text(r[i + 1], result.Columns[i + 1].Type))
-                            )
+                        (_, i) => string.Join(Agreement.Between, rows.Select(r => Text(r[i + 1], result.Columns[i + 1].Type)))
                     ),
                 ];
             }
         );
     }
+
+    /// <summary>A number is kept by its value: HiveServer2 sends it so, a float by its digits in Java.</summary>
+    private static string Text(object? value, DataType type) =>
+        value switch
+        {
+            float f when float.IsFinite(f) => double.Parse(JavaNumbers.Text(f), CultureInfo.InvariantCulture)
+                .ToString(CultureInfo.InvariantCulture),
+            double or float => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+            _ => HiveAnswer.Text(value, type),
+        };
 }
