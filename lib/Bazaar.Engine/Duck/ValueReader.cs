@@ -62,7 +62,11 @@ internal static class ValueReader
                 var time = reader.GetFieldValue<DuckDBTimestamp>(index);
                 return IsOfClr(time.Date.Year)
                     ? time.ToDateTime()
-                    : Far(time.Date) + string.Create(CultureInfo.InvariantCulture, $" {time.Time.Hour:00}:{time.Time.Min:00}:{time.Time.Sec:00}");
+                    : Far(time.Date)
+                        + string.Create(
+                            CultureInfo.InvariantCulture,
+                            $" {time.Time.Hour:00}:{time.Time.Min:00}:{time.Time.Sec:00}"
+                        );
             case InstantType:
                 return new DateTimeOffset(DateTime.SpecifyKind(reader.GetFieldValue<DateTime>(index), DateTimeKind.Utc));
             case IntervalType i:

@@ -54,7 +54,15 @@ internal static class JavaDigits
         var half = BigInteger.Pow(5, b5) << m2;
         // Java computes in 32 or 64 bits where it thinks that they hold everything.
         var most = Math.Max(used + b2 + BitsOfFive(b5), s2 + 1 + BitsOfFive(s5 + 1));
-        return Develop(rest, unit, half, power, most < 32 ? 32 : most < 64 ? 64 : 0);
+        return Develop(
+            rest,
+            unit,
+            half,
+            power,
+            most < 32 ? 32
+                : most < 64 ? 64
+                : 0
+        );
     }
 
     /// <summary>An integer: digits that its bits don't carry are rounded away.</summary>
@@ -73,7 +81,10 @@ internal static class JavaDigits
         return (text.TrimEnd('0'), text.Length + loose);
     }
 
-    private static int BitsOfFive(int power) => power == 0 ? 0 : power < 27 ? (int)BigInteger.Pow(5, power).GetBitLength() : power * 3;
+    private static int BitsOfFive(int power) =>
+        power == 0 ? 0
+        : power < 27 ? (int)BigInteger.Pow(5, power).GetBitLength()
+        : power * 3;
 
     /// <summary>The power of ten of the first digit, perhaps one too many.</summary>
     private static int Estimate(long fraction, int width, int exponent)

@@ -114,7 +114,8 @@ internal sealed class Agreement(string engine)
         if (real == ours)
             return true;
         var (a, b) = (real.Split(Between), ours.Split(Between));
-        return a.Length == b.Length && a.Zip(b).All(p => p.First == p.Second || Near(p.First.Trim('(', ')'), p.Second.Trim('(', ')')));
+        return a.Length == b.Length
+            && a.Zip(b).All(p => p.First == p.Second || Near(p.First.Trim('(', ')'), p.Second.Trim('(', ')')));
     }
 
     private static bool Near(string a, string b) =>

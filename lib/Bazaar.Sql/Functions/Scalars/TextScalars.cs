@@ -250,7 +250,10 @@ internal static class TextScalars
     {
         if (places is < 0 or > MostPlaces)
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"format_number takes 0 to {MostPlaces} places, and this is {places}.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"format_number takes 0 to {MostPlaces} places, and this is {places}."
+                )
             );
         var rounded = JavaText.Decimal(string.Create(CultureInfo.InvariantCulture, $"round_even,400,{places}"), number, "")!;
         var negative = rounded.StartsWith('-');

@@ -16,7 +16,10 @@ public sealed class PigAgreementTests
     public void The_expressions_are_those_of_the_function_table()
     {
         Agreement.Golden(DataFile, PigEdge.Data());
-        var expressions = PigEdge.Expressions(PigFunctions.Names).Select(e => new TypedExpression(e.Function, e.Types, e.Text)).ToList();
+        var expressions = PigEdge
+            .Expressions(PigFunctions.Names)
+            .Select(e => new TypedExpression(e.Function, e.Types, e.Text))
+            .ToList();
         Pig.CheckList(expressions, 2000);
         if (Agreement.Renew && RealPig.IsWanted)
         {
@@ -40,7 +43,9 @@ public sealed class PigAgreementTests
     private static string[]? Ask(PigEngine engine, string[] expressions)
     {
         var script = $"{PigEdge.Load("/" + DataFile)}B = FOREACH A GENERATE id, {string.Join(", ", expressions)};\nDUMP B;\n";
-        var results = engine.Run(new Script(Language.Pig, script), new RunOptions(), TestContext.Current.CancellationToken).ToList();
+        var results = engine
+            .Run(new Script(Language.Pig, script), new RunOptions(), TestContext.Current.CancellationToken)
+            .ToList();
         try
         {
             if (results.Any(r => r.Error is not null))

@@ -102,7 +102,9 @@ internal static class PigEdge
 
     /// <summary>The file that A is loaded from: the fields with bars between, a row a line.</summary>
     public static string Data() =>
-        string.Concat(Enumerable.Range(0, Fields[0].Values.Length).Select(r => string.Join('|', Fields.Select(f => f.Values[r])) + "\n"));
+        string.Concat(
+            Enumerable.Range(0, Fields[0].Values.Length).Select(r => string.Join('|', Fields.Select(f => f.Values[r])) + "\n")
+        );
 
     public static string Load(string file) =>
         $"A = LOAD '{file}' USING PigStorage('|') AS ({string.Join(", ", Fields.Select(f => $"{f.Field}:{f.Type}"))});\n";
@@ -123,11 +125,24 @@ internal static class PigEdge
             made.AddRange(Singles.SelectMany(a => right.Select(b => (op, Types(a, b), $"({a} {op} {b} ? 'yes' : 'no')"))));
         made.AddRange(Singles.Select(a => ("is null", Types(a), $"({a} is null ? 1 : 0)")));
         made.AddRange(Singles.Select(a => ("negative", Types(a), $"-{a}")));
-        string[] targets = ["boolean", "int", "long", "float", "double", "chararray", "datetime", "biginteger", "bigdecimal", "bytearray"];
+        string[] targets =
+        [
+            "boolean",
+            "int",
+            "long",
+            "float",
+            "double",
+            "chararray",
+            "datetime",
+            "biginteger",
+            "bigdecimal",
+            "bytearray",
+        ];
         foreach (var target in targets)
             made.AddRange(Singles.Select(a => ("cast to " + target, Types(a), $"({target}) {a}")));
         return made;
     }
 
-    private static string Types(params string[] fields) => string.Join(',', fields.Select(f => Fields.First(x => x.Field == f).Group));
+    private static string Types(params string[] fields) =>
+        string.Join(',', fields.Select(f => Fields.First(x => x.Field == f).Group));
 }

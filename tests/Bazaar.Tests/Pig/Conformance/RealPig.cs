@@ -29,7 +29,11 @@ internal static class RealPig
         Directory.CreateDirectory(Path.Combine(copy, "data"));
         foreach (var file in Directory.GetFiles(folder, "*.pig").Concat(Directory.GetFiles(Path.Combine(folder, "data"))))
             File.Copy(file, Path.Combine(copy, Path.GetRelativePath(folder, file)));
-        Java(copy, Path.Combine(folder, "RealPig.java"), Directory.GetFiles(copy, "*.pig").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Java(
+            copy,
+            Path.Combine(folder, "RealPig.java"),
+            Directory.GetFiles(copy, "*.pig").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+        );
         return copy;
     }
 
