@@ -13,10 +13,14 @@ public sealed class RowBag
     public static RowBag Of(IEnumerable<object?[]> rows, IReadOnlyList<Column> columns)
     {
         var bag = new RowBag();
-        foreach (var row in rows)
-            bag.Add(string.Join('\t', row.Select((v, i) => Text(v, columns[i].Type))));
+        foreach (var line in Lines(rows, columns))
+            bag.Add(line);
         return bag;
     }
+
+    /// <summary>The rows in their order, a text each, with tabs between the values.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<object?[]> rows, IReadOnlyList<Column> columns) =>
+        rows.Select(row => string.Join('\t', row.Select((v, i) => Text(v, columns[i].Type))));
 
     public static RowBag OfLines(IEnumerable<string> lines)
     {

@@ -14,9 +14,14 @@ if (args is ["dashboards", var lake])
     Bazaar.Bench.Dashboards.Run(lake);
     return 0;
 }
+if (args is ["shop", var shop])
+{
+    Bazaar.Bench.ShopQueries.Run(shop);
+    return 0;
+}
 if (args is not ["generate", ..])
 {
-    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed] | dashboards LAKE | samples FOLDER");
+    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed] | dashboards LAKE | shop LAKE | samples FOLDER");
     return 2;
 }
 var scale = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1;
