@@ -43,7 +43,13 @@ internal sealed partial class ExprBinder
         var left = Bind(node.Left);
         var right = Bind(node.Right);
         var type = NumberType(left, right) ?? throw Incompatible(node.Operator, left, right, node.Place);
-        if (node.Operator == "%" && type.Kind is not (PigKind.Int or PigKind.Long or PigKind.BigInteger))
+        if (
+            node.Operator == "%"
+            && (
+                type.Kind is not (PigKind.Int or PigKind.Long or PigKind.BigInteger)
+                || (right.Type.Kind == PigKind.ByteArray && left.Type.Kind != PigKind.ByteArray)
+            )
+        )
             throw Incompatible(node.Operator, left, right, node.Place);
         var operation = node.Operator switch
         {
@@ -104,6 +110,8 @@ internal sealed partial class ExprBinder
         {
             ({ IsNumber: true }, { IsNumber: true }) => Conversions.Wider(left, right),
             ({ Kind: PigKind.ByteArray }, { Kind: PigKind.ByteArray }) => left,
+            ({ Kind: PigKind.ByteArray }, { Kind: PigKind.Boolean }) => equality ? right : null,
+            ({ Kind: PigKind.Boolean }, { Kind: PigKind.ByteArray }) => equality ? left : null,
             ({ Kind: PigKind.ByteArray }, { Kind: not null }) => right,
             ({ Kind: not null }, { Kind: PigKind.ByteArray }) => left,
             ({ Kind: PigKind.Boolean }, { Kind: PigKind.Boolean }) => equality ? left : null,

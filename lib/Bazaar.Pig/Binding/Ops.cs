@@ -1,4 +1,5 @@
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
@@ -27,10 +28,39 @@ public static class Ops
     public static Operation Divide { get; } =
         new(
             "/",
-            site => site.Type is IntegerType ? $"({site[0]} // nullif({site[1]}, 0))" : $"({site[0]} / nullif({site[1]}, 0))"
+            site =>
+                site.Type is not IntegerType integer ? $"({site[0]} / nullif({site[1]}, 0))"
+                // Only the smallest integer by -1 leaves the range.
+                : site.Exact && integer.Bits is 32 or 64
+                    ? JavaIntegers.Wrap($"(CAST({site[0]} AS HUGEINT) // nullif({site[1]}, 0))", integer)
+                : $"({site[0]} // nullif({site[1]}, 0))"
         );
-    public static Operation Modulo { get; } = Operation.Template("%", "({0} % nullif({1}, 0))");
-    public static Operation Negate { get; } = Operation.Template("neg", "(-{0})");
+
+    /// <summary>By zero Pig fails; of bigintegers it is the remainder that is never negative, and takes no negative divisor.</summary>
+    public static Operation Modulo { get; } =
+        new(
+            "%",
+            site =>
+            {
+                var (a, b) = (site[0], site[1]);
+                if (site.Type is IntegerType { Bits: 32 or 64 } integer)
+                {
+                    var rest = site.Exact ? $"CAST(CAST({a} AS HUGEINT) % {b} AS {DuckTypes.Name(integer)})" : $"({a} % {b})";
+                    return $"(CASE WHEN {b} = 0 THEN CAST(error('% by zero: filter with x != 0 first.') AS {DuckTypes.Name(integer)}) ELSE {rest} END)";
+                }
+                return $"(CASE WHEN {b} <= 0 THEN CAST(error('% of a biginteger by a number below 1: filter first.') AS HUGEINT) ELSE (({a} % {b}) + {b}) % {b} END)";
+            }
+        );
+
+    /// <summary>The smallest integer stays as it is.</summary>
+    public static Operation Negate { get; } =
+        new(
+            "neg",
+            site =>
+                site.Exact && site.Type is IntegerType { Bits: 32 or 64 } integer
+                    ? JavaIntegers.Wrap($"(-CAST({site[0]} AS HUGEINT))", integer)
+                    : $"(-{site[0]})"
+        );
 
     public static Operation Equal { get; } = Infix("=");
     public static Operation NotEqual { get; } = Infix("<>");

@@ -3,6 +3,7 @@ using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
+using Bazaar.Pig.Loading;
 
 namespace Bazaar.Pig.Binding;
 
@@ -50,7 +51,9 @@ public sealed class PigCasts : ICastRules
             BooleanType => $"(CASE lower({text}) WHEN 'true' THEN true WHEN 'false' THEN false END)",
             IntegerType { Bits: 32 } => Guarded(text, "^-?[0-9]{1,9}$", "INTEGER", "pig_int"),
             IntegerType { Bits: 64 } => Guarded(text, "^-?[0-9]{1,18}$", "BIGINT", "pig_long"),
-            IntegerType => $"TRY_CAST(CASE WHEN regexp_matches({text}, '^[+-]?[0-9]+$') THEN {text} END AS HUGEINT)",
+            // Pig fails on a text that is no biginteger, where it takes other numbers as null.
+            IntegerType =>
+                $"(CASE WHEN regexp_matches({text}, '^[+-]?[0-9]+$') THEN CAST({text} AS HUGEINT) WHEN {text} IS NOT NULL THEN CAST(error('A text is no biginteger: filter with MATCHES first.') AS HUGEINT) END)",
             FloatingType { Bits: 64 } => Guarded(text, "^-?[0-9]{1,15}([.][0-9]{1,15})?$", "DOUBLE", "pig_double"),
             FloatingType => $"pig_float({text})",
             InstantType => $"pig_datetime({text})",
@@ -77,6 +80,7 @@ public sealed class PigCasts : ICastRules
             FloatingType { Bits: 64 } => $"pig_double_text({operand})",
             FloatingType => $"pig_float_text({operand})",
             InstantType => $"strftime({operand} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')",
+            ArrayType or StructType or MapType => StorageText.Text(operand, from, 0),
             _ => $"CAST({operand} AS VARCHAR)",
         };
 
@@ -84,6 +88,8 @@ public sealed class PigCasts : ICastRules
         (from, to) switch
         {
             (FloatingType, IntegerType { Bits: 32 or 64 } i) => Saturated(operand, i.Bits),
+            (FloatingType, IntegerType { Bits: 0 }) => $"CAST({Saturated(operand, 64)} AS HUGEINT)",
+            (FloatingType { Bits: 64 }, FloatingType { Bits: 32 }) => JavaFloats.Narrow(operand),
             (IntegerType { Bits: 64 or 0 }, IntegerType { Bits: 32 }) => JavaIntegers.Wrap(
                 $"CAST({operand} AS HUGEINT)",
                 new IntegerType(32)

@@ -19,19 +19,19 @@ internal static class BuildFunctions
     {
         var type = call
             .Arguments.Select(a => a.Type)
-            .Aggregate(
-                (PigType?)null,
-                (a, b) =>
-                    a is null || a.Data == b.Data ? b
-                    : a.IsNumber && b.IsNumber ? Conversions.Wider(a, b)
-                    : PigType.ByteArray
-            );
+            .Aggregate((PigType?)null, (a, b) => a is null || a.Data == b.Data ? b : PigType.ByteArray);
+        if (type == PigType.ByteArray && call.Arguments.Any(a => a.Type is TuplePigType))
+            type = PigType.UnknownTuple;
         if (type is TuplePigType tuple)
         {
             var bag = new BagPigType(tuple);
             return new ListBag(
                 bag,
-                Ops.Call(Ops.MakeList, bag.Data, call.Arguments.Select(a => Conversions.To(a, tuple))),
+                Ops.Call(
+                    Ops.MakeList,
+                    bag.Data,
+                    call.Arguments.Select(a => a.Type is TuplePigType ? Conversions.To(a, tuple) : Single(a, tuple))
+                ),
                 call.Place
             );
         }
@@ -41,11 +41,31 @@ internal static class BuildFunctions
         return new ListBag(of, Ops.Call(Ops.MakeList, of.Data, items), call.Place);
     }
 
+    /// <summary>A value among tuples of several kinds is a tuple of its own.</summary>
+    private static Call Single(PigValue value, PigType tuple) =>
+        Ops.Call(Ops.MakeList, tuple.Data, Conversions.To(value, PigType.ByteArray));
+
     private static PigValue Map(FunctionCall call)
     {
+        if (call.Arguments is [BagValue { Element.Fields: [{ Type.Kind: PigKind.CharArray }, var second, ..] } pairs])
+            return new PigValue(
+                new MapPigType(second.Type),
+                Ops.Call(Pairs, new MapType(DataType.String, second.Type.Data), pairs.Expr),
+                call.Place
+            );
+        // Of another single value Pig makes nothing.
+        if (call.Arguments.Count == 1)
+            return new PigValue(new MapPigType(null), Literal.Null(new MapPigType(null).Data), call.Place);
         if (call.Arguments.Count % 2 != 0)
             throw PigError.Semantic(call.Place, "TOMAP takes keys and values by turns.", "Write TOMAP('a', x, 'b', y).", "1045");
-        var keys = call.Arguments.Where((_, i) => i % 2 == 0).Select(k => Conversions.To(k, PigType.CharArray));
+        var keys = call.Arguments.Where((_, i) => i % 2 == 0).ToList();
+        if (keys.Find(k => k.Type.Kind != PigKind.CharArray) is { } other)
+            throw PigError.Semantic(
+                other.Place,
+                $"A map's key is a chararray, and this is {other.Type.Text}.",
+                "Cast it: (chararray)x.",
+                "1045"
+            );
         var values = call.Arguments.Where((_, i) => i % 2 == 1).ToList();
         var types = values.Select(v => v.Type).Distinct().ToList();
         var value = types.Count == 1 ? types[0] : null;
@@ -54,11 +74,19 @@ internal static class BuildFunctions
         var made = Ops.Call(
             Ops.MakeMap,
             type.Data,
-            Ops.Call(Ops.MakeList, new ArrayType(DataType.String), keys),
+            Ops.Call(Ops.MakeList, new ArrayType(DataType.String), keys.Select(k => Ops.Call(Key, DataType.String, k.Expr))),
             Ops.Call(Ops.MakeList, new ArrayType(stored.Data), values.Select(v => Conversions.To(v, stored)))
         );
         return new PigValue(type, made, call.Place);
     }
+
+    /// <summary>Java's maps take null as a key, and print it so.</summary>
+    private static readonly Operation Key = Operation.Template("key", "coalesce({0}, 'null')");
+
+    private static readonly Operation Pairs = Operation.Template(
+        "TOMAP",
+        "map_from_entries(list_transform({0}, lambda e: {'k': coalesce(e.f0, 'null'), 'v': e.f1}))"
+    );
 
     /// <summary>Characters, elements, fields; a number is 1.</summary>
     private static PigValue Size(FunctionCall call)
@@ -67,6 +95,13 @@ internal static class BuildFunctions
             throw PigError.Semantic(call.Place, "SIZE takes one value.", "Write SIZE(x).", "1045");
         if (argument is GroupBag bag)
             return new PigValue(PigType.Long, bag.Compute(BagFunction.CountStar, PigType.Long), call.Place);
+        if (argument.Type.Kind is PigKind.DateTime or PigKind.BigInteger)
+            throw PigError.Semantic(
+                call.Place,
+                $"SIZE takes no {argument.Type.Text}.",
+                "Cast it to chararray for its length.",
+                "1045"
+            );
         var template = argument.Type switch
         {
             BagPigType or TuplePigType { Fields: null } => "len({0})",

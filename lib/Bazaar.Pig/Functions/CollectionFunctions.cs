@@ -20,7 +20,15 @@ internal static class CollectionFunctions
         new("TOP", Top),
         new("KEYSET", call => Entries(call, "map_keys({0})", _ => PigType.CharArray)),
         new("VALUELIST", call => Entries(call, "map_values({0})", m => m.Value ?? PigType.ByteArray)),
-        new("VALUESET", call => Entries(call, "list_distinct(map_values({0}))", m => m.Value ?? PigType.ByteArray)),
+        new(
+            "VALUESET",
+            call =>
+                Entries(
+                    call,
+                    "(CASE WHEN len(list_filter(map_values({0}), lambda e: e IS NULL)) > 0 THEN list_append(list_sort(list_distinct(map_values({0}))), NULL) ELSE list_sort(list_distinct(map_values({0}))) END)",
+                    m => m.Value ?? PigType.ByteArray
+                )
+        ),
         new("INVERSEMAP", Inverse),
         new("PluckTuple", Pluck),
     ];
@@ -42,7 +50,14 @@ internal static class CollectionFunctions
         var delimiter = call.Arguments.Count > 1 ? call.Arguments[1].Expr : Literal.Text("_");
         var operation = new Operation(
             "BagToString",
-            site => $"array_to_string({Texts(site[0], bag.Element.Data, site[1])}, {site[1]})"
+            site =>
+            {
+                var texts = Texts(site[0], bag.Element.Data, site[1]);
+                // DuckDB's own function wants a constant there.
+                return delimiter is Literal
+                    ? $"array_to_string({texts}, {site[1]})"
+                    : $"(CASE WHEN len({site[0]}) = 0 THEN '' ELSE list_reduce({texts}, lambda a, b: a || {site[1]} || b) END)";
+            }
         );
         return new PigValue(PigType.CharArray, Ops.Call(operation, DataType.String, bag.Expr, delimiter), call.Place);
     }
@@ -86,7 +101,15 @@ internal static class CollectionFunctions
             throw Wrong(call, "two bags", $"Write {call.Name}(a, b).");
         const string Rest = "list_filter(list_distinct({0}), lambda e: NOT list_contains({1}, e))";
         var text = both ? $"list_concat({Rest}, {Rest.Replace('0', '2').Replace('1', '0').Replace('2', '1')})" : Rest;
-        var operation = Operation.Template(call.Name, $"(CASE WHEN {{0}} IS NOT NULL AND {{1}} IS NOT NULL THEN {text} END)");
+        // SUBTRACT takes a null bag as an empty one; Pig's DIFF fails on it.
+        const string Missing = "CAST(error('DIFF can not compare a null bag: filter with IS NOT NULL first.') AS {type})";
+        var operation = Operation.Template(
+            call.Name,
+            both
+                ? $"(CASE WHEN {{0}} IS NULL OR {{1}} IS NULL THEN {Missing} ELSE {text} END)"
+                : Rest.Replace("{0}", "coalesce({0}, [])", StringComparison.Ordinal)
+                    .Replace("{1}", "coalesce({1}, [])", StringComparison.Ordinal)
+        );
         return new ListBag(
             first.Bag,
             Ops.Call(operation, first.Bag.Data, first.Expr, Conversions.To(second, first.Bag)),
@@ -106,7 +129,7 @@ internal static class CollectionFunctions
 
     private static ListBag Entries(FunctionCall call, string list, Func<MapPigType, PigType> element)
     {
-        if (call.Arguments is not [{ Type: MapPigType map } value])
+        if (call.Arguments is not [{ Type: MapPigType map } value, ..])
             throw Wrong(call, "a map", $"Write {call.Name}(map).");
         var type = new BagPigType(new TuplePigType(new PigSchema([new PigField(null, element(map))])));
         var operation = Operation.Template(call.Name, $"list_transform({list}, lambda e: {{'f0': e}})");

@@ -18,7 +18,7 @@ internal static class DateFunctions
         PigFunction.Of(
             "ToDate",
             new PigSignature([PigType.Long], Time, Operation.Template("ToDate", "make_timestamptz({0} * 1000)")),
-            new PigSignature([Text], Time, Operation.Function("ToDate", "pig_datetime")),
+            new PigSignature([Text], Time, Operation.Function("ToDate", "pig_iso_date")),
             new PigSignature([Text, Text], Time, Operation.Function("ToDate", "pig_to_date")),
             new PigSignature([Text, Text, Text], Time, Operation.Function("ToDate", "pig_to_date_in"))
         ),
@@ -32,7 +32,7 @@ internal static class DateFunctions
             new PigSignature([Time, Text], Text, Operation.Function("ToString", "pig_to_string"))
         ),
         PigFunction.Of("ToMilliSeconds", PigType.Long, [Time], "epoch_ms({0})"),
-        PigFunction.Of("ToUnixTime", PigType.Long, [Time], "CAST(floor(epoch_ms({0}) / 1000) AS BIGINT)"),
+        PigFunction.Of("ToUnixTime", PigType.Long, [Time], "(epoch_ms({0}) // 1000)"),
         Part("GetYear", "year"),
         Part("GetMonth", "month"),
         Part("GetDay", "day"),
@@ -74,7 +74,17 @@ internal static class DateFunctions
     {
         connection.RegisterScalarFunction<string?, DateTimeOffset?>(
             "pig_datetime",
-            (string? s) => s is null ? null : JodaTime.ParseIso(s)
+            (string? s) => s is null ? null : IsoTime.Parse(s)
+        );
+        connection.RegisterScalarFunction<string?, DateTimeOffset?>(
+            "pig_iso_date",
+            (string? s) =>
+                s is null
+                    ? null
+                    : IsoTime.Parse(s)
+                        ?? throw new FormatException(
+                            $"'{s}' is no ISO time: filter with MATCHES first, or give ToDate a pattern."
+                        )
         );
         connection.RegisterScalarFunction<string?, string?, DateTimeOffset?>(
             "pig_to_date",

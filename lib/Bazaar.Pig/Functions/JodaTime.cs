@@ -7,30 +7,6 @@ namespace Bazaar.Pig.Functions;
 /// <summary>Days and times as Joda-Time reads and prints them, in UTC.</summary>
 internal static class JodaTime
 {
-    /// <summary>ISO text as Pig's ToDate takes it: a day, or a day and a time, perhaps with a zone; null where it is none.</summary>
-    public static DateTimeOffset? ParseIso(string text)
-    {
-        string[] formats =
-        [
-            "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-            "yyyy-MM-dd'T'HH:mm:ssK",
-            "yyyy-MM-dd'T'HH:mmK",
-            "yyyy-MM-dd'T'HHK",
-            "yyyy-MM-dd",
-            "yyyy-MM",
-            "yyyy",
-        ];
-        return DateTimeOffset.TryParseExact(
-            text,
-            formats,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var time
-        )
-            ? time
-            : null;
-    }
-
     /// <summary>Whole months from one instant to another; the 31st and a month is the last day of a shorter one. Negative where it goes back.</summary>
     public static long MonthsBetween(DateTime from, DateTime to)
     {

@@ -17,14 +17,28 @@ internal static class MathFunctions
     [
         PigFunction.Of(
             "ABS",
-            [.. new[] { PigType.Int, PigType.Long, PigType.Float, Double }.Select(t => new PigSignature([t], t, Abs))]
+            [
+                .. new[] { Double, PigType.Int, PigType.Long, PigType.Float, PigType.BigInteger }.Select(t => new PigSignature(
+                    [t],
+                    t,
+                    Abs,
+                    Untyped: t == Double
+                )),
+            ]
         ),
         PigFunction.Of("CEIL", Double, [Double], "ceil({0})"),
         PigFunction.Of("FLOOR", Double, [Double], "floor({0})"),
         PigFunction.Of(
             "ROUND",
-            new PigSignature([Double], PigType.Long, Operation.Function("ROUND", "pig_round")),
-            new PigSignature([PigType.Float], PigType.Int, Operation.Template("ROUND", "CAST(pig_round({0}) AS INTEGER)"))
+            new PigSignature([Double], PigType.Long, Operation.Function("ROUND", "pig_round"), Untyped: true),
+            new PigSignature(
+                [PigType.Float],
+                PigType.Int,
+                Operation.Template(
+                    "ROUND",
+                    "CAST(CASE WHEN pig_round({0}) > 2147483647 THEN 2147483647 WHEN pig_round({0}) < -2147483648 THEN -2147483648 ELSE pig_round({0}) END AS INTEGER)"
+                )
+            )
         ),
         PigFunction.Of(
             "ROUND_TO",
@@ -62,7 +76,7 @@ internal static class MathFunctions
         $"(CASE WHEN {{0}} BETWEEN -1 AND 1 THEN {function}({{0}}) WHEN {{0}} IS NOT NULL THEN CAST('nan' AS DOUBLE) END)";
 
     private static string Logarithm(string function) =>
-        $"(CASE WHEN {{0}} > 0 THEN {function}({{0}}) WHEN {{0}} = 0 THEN CAST('-inf' AS DOUBLE) ELSE CAST('nan' AS DOUBLE) END)";
+        $"(CASE WHEN {{0}} > 0 THEN {function}({{0}}) WHEN {{0}} = 0 THEN CAST('-inf' AS DOUBLE) WHEN {{0}} IS NOT NULL THEN CAST('nan' AS DOUBLE) END)";
 
     public static void Register(DuckDBConnection connection)
     {

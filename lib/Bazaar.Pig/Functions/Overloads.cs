@@ -26,14 +26,31 @@ internal static class Overloads
     private static PigType Parameter(PigSignature signature, int index) =>
         signature.Parameters[Math.Min(index, signature.Parameters.Count - 1)];
 
-    private static PigSignature? Choose(FunctionCall call, IReadOnlyList<PigSignature> signatures) =>
-        signatures
-            .Where(s => call.Arguments.Count == s.Parameters.Count || (s.Variadic && call.Arguments.Count >= s.Parameters.Count))
-            .Select(s => (Signature: s, Cost: Cost(call, s)))
-            .Where(s => s.Cost is not null)
-            .OrderBy(s => s.Cost)
-            .Select(s => s.Signature)
-            .FirstOrDefault();
+    /// <summary>A bytearray fits every parameter; where several signatures are left, Pig asks for a cast.</summary>
+    private static bool IsAmbiguous(FunctionCall call, List<PigSignature> fitting) =>
+        fitting is not [{ Untyped: true }, ..]
+        && call.Arguments.Where(
+                (a, i) => a.Type.Kind == PigKind.ByteArray && fitting.Select(s => Parameter(s, i).Data).Distinct().Count() > 1
+            )
+            .Any();
+
+    private static PigSignature? Choose(FunctionCall call, IReadOnlyList<PigSignature> signatures)
+    {
+        var fitting = Fitting(call, signatures);
+        return IsAmbiguous(call, fitting) ? null : fitting.FirstOrDefault();
+    }
+
+    private static List<PigSignature> Fitting(FunctionCall call, IReadOnlyList<PigSignature> signatures) =>
+        [
+            .. signatures
+                .Where(s =>
+                    call.Arguments.Count == s.Parameters.Count || (s.Variadic && call.Arguments.Count >= s.Parameters.Count)
+                )
+                .Select(s => (Signature: s, Cost: Cost(call, s)))
+                .Where(s => s.Cost is not null)
+                .OrderBy(s => s.Cost)
+                .Select(s => s.Signature),
+        ];
 
     private static long? Cost(FunctionCall call, PigSignature signature)
     {

@@ -28,4 +28,11 @@ public sealed record PigFunction(string Name, Func<FunctionCall, PigValue> Bind)
 /// <param name="Parameters">Types that the arguments are converted to.</param>
 /// <param name="Operation">What it computes.</param>
 /// <param name="Variadic">The last parameter may come more than once.</param>
-public sealed record PigSignature(IReadOnlyList<PigType> Parameters, PigType Result, Operation Operation, bool Variadic = false);
+/// <param name="Untyped">It is this one that takes bytearrays, where several would.</param>
+public sealed record PigSignature(
+    IReadOnlyList<PigType> Parameters,
+    PigType Result,
+    Operation Operation,
+    bool Variadic = false,
+    bool Untyped = false
+);

@@ -70,21 +70,29 @@ internal static class RegexFunctions
         if (text is null || pattern is null || index is not { } group)
             return null;
         var regex = JavaRegex.Of(pattern);
-        return group >= 0 && group <= regex.Groups ? regex.Group(text, group).Value : null;
+        if (group < 0)
+            throw new FormatException($"REGEX_EXTRACT has no group {group}: groups count from 1, and 0 is the whole match.");
+        return group <= regex.Groups ? regex.Group(text, group).Value : null;
     }
 
     /// <summary>All groups, where the pattern matches the whole text.</summary>
     private static List<string?>? ExtractAll(string? text, string? pattern) =>
         text is null || pattern is null ? null : JavaRegex.Of(pattern).AllGroups(text)?.ToList();
 
-    /// <summary>The first group of every match, the match itself where the pattern has none; null where nothing matches.</summary>
+    /// <summary>The first group of every match; null where nothing matches.</summary>
+    /// <exception cref="FormatException">The pattern matches, and has no group: Pig fails then too.</exception>
     private static List<string?>? Search(string? text, string? pattern)
     {
         if (text is null || pattern is null)
             return null;
         var regex = JavaRegex.Of(pattern);
-        var found = regex.EveryGroup(text, Math.Min(1, regex.Groups)).ToList();
-        return found.Count == 0 ? null : found;
+        if (!regex.EveryGroup(text, 0).Any())
+            return null;
+        return regex.Groups > 0
+            ? [.. regex.EveryGroup(text, 1)]
+            : throw new FormatException(
+                $"REGEX_SEARCH gives a pattern's first group, and '{pattern}' has none: write parentheses."
+            );
     }
 
     /// <summary>As Java's <c>replaceAll</c>.</summary>

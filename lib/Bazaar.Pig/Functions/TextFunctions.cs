@@ -20,21 +20,22 @@ internal static class TextFunctions
     [
         PigFunction.Of("UPPER", Text, [Text], "pig_upper({0})"),
         PigFunction.Of("LOWER", Text, [Text], "pig_lower({0})"),
-        PigFunction.Of("UCFIRST", Text, [Text], "(CASE WHEN {0} = '' THEN '' ELSE pig_upper({0}[1]) || {0}[2:] END)"),
-        PigFunction.Of("LCFIRST", Text, [Text], "(CASE WHEN {0} = '' THEN '' ELSE pig_lower({0}[1]) || {0}[2:] END)"),
+        First("UCFIRST", "pig_upper"),
+        First("LCFIRST", "pig_lower"),
         PigFunction.Of("TRIM", Text, [Text], $"trim({{0}}, {Blanks})"),
         PigFunction.Of("LTRIM", Text, [Text], $"ltrim({{0}}, {Blanks})"),
         PigFunction.Of("RTRIM", Text, [Text], $"rtrim({{0}}, {Blanks})"),
         PigFunction.Of("SUBSTRING", Text, [Text, PigType.Int, PigType.Int], "pig_substring({0}, {1}, {2})"),
-        PigFunction.Of(
-            "INDEXOF",
-            new PigSignature([Text, Text], PigType.Int, Operation.Template("INDEXOF", "pig_indexof({0}, {1}, 0)")),
-            new PigSignature([Text, Text, PigType.Int], PigType.Int, Operation.Function("INDEXOF", "pig_indexof"))
-        ),
+        new("INDEXOF", IndexOf),
         PigFunction.Of("LAST_INDEX_OF", PigType.Int, [Text, Text], "pig_last_index_of({0}, {1})"),
         PigFunction.Of("STARTSWITH", PigType.Boolean, [Text, Text], "starts_with({0}, {1})"),
         PigFunction.Of("ENDSWITH", PigType.Boolean, [Text, Text], "ends_with({0}, {1})"),
-        PigFunction.Of("EqualsIgnoreCase", PigType.Boolean, [Text, Text], "(pig_lower({0}) = pig_lower({1}))"),
+        PigFunction.Of(
+            "EqualsIgnoreCase",
+            PigType.Boolean,
+            [Text, Text],
+            "(CASE WHEN {0} IS NULL THEN CAST(error('EqualsIgnoreCase can not compare null: filter with IS NOT NULL first.') AS BOOLEAN) ELSE coalesce(pig_lower({0}) = pig_lower({1}), false) END)"
+        ),
         PigFunction.Of(
             "CONCAT",
             new PigSignature([Text, Text], Text, new Operation("CONCAT", site => $"({string.Join(" || ", site.Args)})"), true),
@@ -60,6 +61,38 @@ internal static class TextFunctions
                     .Named($"bag_of_tokenTuples_from_{call.Arguments[0].Name ?? "null"}")
         ),
     ];
+
+    private static readonly PigSignature[] Positions =
+    [
+        new([Text, Text], PigType.Int, Operation.Template("INDEXOF", "pig_indexof({0}, {1}, 0)")),
+        new([Text, Text, PigType.Int], PigType.Int, Operation.Function("INDEXOF", "pig_indexof")),
+    ];
+
+    /// <summary>Pig's own doesn't say what it takes: of anything but texts and a number it makes null.</summary>
+    private static PigValue IndexOf(FunctionCall call) =>
+        call.Arguments
+            is [{ Type.Kind: PigKind.CharArray }, { Type.Kind: PigKind.CharArray }]
+                or [{ Type.Kind: PigKind.CharArray }, { Type.Kind: PigKind.CharArray }, { Type.Kind: PigKind.Int }]
+            ? Overloads.Bind(call, Positions)
+            : new PigValue(PigType.Int, Literal.Null(PigType.Int.Data), call.Place);
+
+    /// <summary>The first letter in another case. Pig's own looks at its first argument only.</summary>
+    private static PigFunction First(string name, string letters)
+    {
+        var operation = Operation.Template(name, $"(CASE WHEN {{0}} = '' THEN '' ELSE {letters}({{0}}[1]) || {{0}}[2:] END)");
+        return new(
+            name,
+            call =>
+                call.Arguments is [{ Type.Kind: PigKind.ByteArray }, ..]
+                    ? throw PigError.Semantic(
+                        call.Place,
+                        $"{name} takes no bytearray.",
+                        $"Cast it: {name}((chararray)x).",
+                        "1045"
+                    )
+                    : Overloads.Bind(call with { Arguments = [.. call.Arguments.Take(1)] }, [new([Text], Text, operation)])
+        );
+    }
 
     /// <summary>Java's formatter; the arguments' types choose what a conversion may be.</summary>
     private static PigValue Printf(FunctionCall call)

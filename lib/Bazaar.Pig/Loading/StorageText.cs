@@ -44,7 +44,8 @@ internal static class StorageText
     /// <summary>A value as Java's toString gives it, "null" where it is null.</summary>
     public static string OrNull(string value, DataType type, int level) => $"coalesce({Text(value, type, level)}, 'null')";
 
-    private static string Text(string value, DataType type, int level)
+    /// <summary>A value as Java's toString gives it; null where it is null.</summary>
+    public static string Text(string value, DataType type, int level)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"s{level}");
         return type switch

@@ -23,7 +23,7 @@ public static class PigText
         {
             (null, _) => "",
             (IReadOnlyList<object?> list, ArrayType { Bag: true } a) => "{"
-                + string.Join(",", list.Select(v => Value(v, a.Element)))
+                + string.Join(",", list.Select(v => v is null ? "()" : Value(v, a.Element)))
                 + "}",
             (IReadOnlyList<object?> list, ArrayType a) => "(" + string.Join(",", list.Select(v => Value(v, a.Element))) + ")",
             (object?[] fields, StructType s) => "("

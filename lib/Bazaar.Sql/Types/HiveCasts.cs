@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Types;
@@ -111,9 +112,8 @@ public sealed class HiveCasts : ICastRules
             BooleanType => $"CAST({operand} AS INTEGER)",
             _ => operand,
         };
-        // Beyond the largest float lies infinity.
         return to.Bits == 32 && from is FloatingType { Bits: 64 } or StringType && to.Bits == 32
-            ? $"(CASE WHEN abs({number}) > 3.4028235677973366e38 THEN CAST(sign({number}) AS FLOAT) * 'inf'::FLOAT ELSE CAST({number} AS FLOAT) END)"
+            ? JavaFloats.Narrow(number)
             : $"CAST({number} AS {DuckTypes.Name(to)})";
     }
 

@@ -21,7 +21,9 @@ if (args is ["shop", var shop])
 }
 if (args is not ["generate", ..])
 {
-    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed] | dashboards LAKE | shop LAKE | samples FOLDER");
+    Console.Error.WriteLine(
+        "usage: Bazaar.Bench generate [scale] [folder] [seed] | dashboards LAKE | shop LAKE | samples FOLDER"
+    );
     return 2;
 }
 var scale = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1;

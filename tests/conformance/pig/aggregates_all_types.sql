@@ -3,7 +3,7 @@ SELECT (CAST(sum(t5."x_2") AS DOUBLE)) AS "field", (CAST(sum(t5."n_2") AS BIGINT
 FROM (
   SELECT t4."s_2", t4."x_2", t4."n_2", t4."l", t4."f", 'all' AS "group"
   FROM (
-    SELECT t3."s" AS "s_2", t3."x" AS "x_2", t3."n" AS "n_2", CAST(t3."n" AS BIGINT) AS "l", CAST(t3."x" AS FLOAT) AS "f"
+    SELECT t3."s" AS "s_2", t3."x" AS "x_2", t3."n" AS "n_2", CAST(t3."n" AS BIGINT) AS "l", (CASE WHEN abs(t3."x") > 3.4028235677973366e38 THEN CAST(sign(t3."x") AS FLOAT) * 'inf'::FLOAT ELSE CAST(t3."x" AS FLOAT) END) AS "f"
     FROM (
       SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
       FROM (

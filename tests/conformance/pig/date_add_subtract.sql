@@ -1,7 +1,7 @@
 -- DUMP a
 SELECT pig_add_duration(t4."t", 'P1D', 1) AS "field", pig_add_duration(t4."t", 'P1M', 1) AS "field_2", pig_add_duration(t4."t", 'PT36H', 1) AS "field_3", pig_add_duration(t4."t", 'P1Y2M3DT4H5M6S', 1) AS "field_4", pig_add_duration(t4."t", 'P1M', -1) AS "field_5", pig_add_duration(t4."t", 'P1Y', -1) AS "field_6"
 FROM (
-  SELECT t3."n" AS "n_2", pig_datetime(t3."s") AS "t"
+  SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (
     SELECT nullif(list_extract(t2."parts", 1), '') AS "s", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 2), '')) END) AS "n"
     FROM (

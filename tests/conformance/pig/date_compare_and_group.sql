@@ -1,7 +1,7 @@
 -- DUMP a
 SELECT t4."n_2", t4."t"
 FROM (
-  SELECT t3."n" AS "n_2", pig_datetime(t3."s") AS "t"
+  SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (
     SELECT nullif(list_extract(t2."parts", 1), '') AS "s", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 2), '')) END) AS "n"
     FROM (
@@ -11,11 +11,11 @@ FROM (
   ) AS t3
   WHERE pig_matches(t3."s", '2.*')
 ) AS t4
-WHERE (t4."t" > pig_datetime('2024-03-01'))
+WHERE (t4."t" > pig_iso_date('2024-03-01'))
 -- DUMP b
 SELECT CAST(date_part('year', t4."t") AS INTEGER) AS "group", count(t4."n_2") AS "field", min(t4."t") AS "field_2", max(t4."t") AS "field_3"
 FROM (
-  SELECT t3."n" AS "n_2", pig_datetime(t3."s") AS "t"
+  SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (
     SELECT nullif(list_extract(t2."parts", 1), '') AS "s", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 2), '')) END) AS "n"
     FROM (

@@ -1,7 +1,7 @@
 -- DUMP a
-SELECT ((epoch_ms(t4."t") - epoch_ms(pig_datetime('2024-01-31'))) // 86400000) AS "field", ((epoch_ms(t4."t") - epoch_ms(pig_datetime('2024-02-28T01:30:00Z'))) // 3600000) AS "field_2", ((epoch_ms(t4."t") - epoch_ms(pig_datetime('2024-02-29'))) // 60000) AS "field_3", ((epoch_ms(t4."t") - epoch_ms(pig_datetime('2024-02-29'))) // 1000) AS "field_4", ((epoch_ms(t4."t") - epoch_ms(pig_datetime('2024-02-29'))) // 1) AS "field_5", ((epoch_ms(t4."t") - epoch_ms(pig_datetime('2024-01-01'))) // 604800000) AS "field_6", pig_months_between(t4."t", pig_datetime('2024-01-31')) AS "field_7", (pig_months_between(t4."t", pig_datetime('2020-02-29')) // 12) AS "field_8"
+SELECT ((epoch_ms(t4."t") - epoch_ms(pig_iso_date('2024-01-31'))) // 86400000) AS "field", ((epoch_ms(t4."t") - epoch_ms(pig_iso_date('2024-02-28T01:30:00Z'))) // 3600000) AS "field_2", ((epoch_ms(t4."t") - epoch_ms(pig_iso_date('2024-02-29'))) // 60000) AS "field_3", ((epoch_ms(t4."t") - epoch_ms(pig_iso_date('2024-02-29'))) // 1000) AS "field_4", ((epoch_ms(t4."t") - epoch_ms(pig_iso_date('2024-02-29'))) // 1) AS "field_5", ((epoch_ms(t4."t") - epoch_ms(pig_iso_date('2024-01-01'))) // 604800000) AS "field_6", pig_months_between(t4."t", pig_iso_date('2024-01-31')) AS "field_7", (pig_months_between(t4."t", pig_iso_date('2020-02-29')) // 12) AS "field_8"
 FROM (
-  SELECT t3."n" AS "n_2", pig_datetime(t3."s") AS "t"
+  SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (
     SELECT nullif(list_extract(t2."parts", 1), '') AS "s", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 2), '')) END) AS "n"
     FROM (

@@ -1,7 +1,7 @@
 -- DUMP a
 SELECT CAST(date_part('year', t4."t") AS INTEGER) AS "field", CAST(date_part('month', t4."t") AS INTEGER) AS "field_2", CAST(date_part('day', t4."t") AS INTEGER) AS "field_3", CAST(date_part('hour', t4."t") AS INTEGER) AS "field_4", CAST(date_part('minute', t4."t") AS INTEGER) AS "field_5", CAST(date_part('second', t4."t") AS INTEGER) AS "field_6", CAST(date_part('millisecond', t4."t") % 1000 AS INTEGER) AS "field_7", CAST(date_part('week', t4."t") AS INTEGER) AS "field_8", CAST(date_part('isoyear', t4."t") AS INTEGER) AS "field_9"
 FROM (
-  SELECT t3."n" AS "n_2", pig_datetime(t3."s") AS "t"
+  SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (
     SELECT nullif(list_extract(t2."parts", 1), '') AS "s", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 2), '')) END) AS "n"
     FROM (

@@ -1,5 +1,5 @@
 -- DUMP b
-SELECT CAST(floor(epoch_ms(pig_datetime(t3."d")) / 1000) AS BIGINT) AS "field", epoch_ms(pig_to_date(pig_substring(t3."d", 0, 10), 'yyyy-MM-dd')) AS "field_2"
+SELECT (epoch_ms(pig_iso_date(t3."d")) // 1000) AS "field", epoch_ms(pig_to_date(pig_substring(t3."d", 0, 10), 'yyyy-MM-dd')) AS "field_2"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
   FROM (
@@ -9,7 +9,7 @@ FROM (
 ) AS t3
 WHERE pig_matches(t3."d", '\d{4}-\d\d-\d\d.*')
 -- DUMP c
-SELECT pig_to_string(pig_datetime(t3."d"), 'yyyy-MM-dd HH:mm:ss') AS "field", pig_datetime(t3."d") AS "field_2", CAST(date_part('year', pig_datetime(t3."d")) AS INTEGER) AS "field_3", CAST(date_part('month', pig_datetime(t3."d")) AS INTEGER) AS "field_4", CAST(date_part('day', pig_datetime(t3."d")) AS INTEGER) AS "field_5", CAST(date_part('hour', pig_datetime(t3."d")) AS INTEGER) AS "field_6", CAST(date_part('minute', pig_datetime(t3."d")) AS INTEGER) AS "field_7", CAST(date_part('week', pig_datetime(t3."d")) AS INTEGER) AS "field_8", ((epoch_ms(pig_datetime(t3."d")) - epoch_ms(pig_datetime('2024-01-01'))) // 86400000) AS "field_9", pig_to_string(make_timestamptz(CAST(1700000000000 AS BIGINT) * 1000), 'dd/MM/yyyy') AS "field_10"
+SELECT pig_to_string(pig_iso_date(t3."d"), 'yyyy-MM-dd HH:mm:ss') AS "field", pig_iso_date(t3."d") AS "field_2", CAST(date_part('year', pig_iso_date(t3."d")) AS INTEGER) AS "field_3", CAST(date_part('month', pig_iso_date(t3."d")) AS INTEGER) AS "field_4", CAST(date_part('day', pig_iso_date(t3."d")) AS INTEGER) AS "field_5", CAST(date_part('hour', pig_iso_date(t3."d")) AS INTEGER) AS "field_6", CAST(date_part('minute', pig_iso_date(t3."d")) AS INTEGER) AS "field_7", CAST(date_part('week', pig_iso_date(t3."d")) AS INTEGER) AS "field_8", ((epoch_ms(pig_iso_date(t3."d")) - epoch_ms(pig_iso_date('2024-01-01'))) // 86400000) AS "field_9", pig_to_string(make_timestamptz(CAST(1700000000000 AS BIGINT) * 1000), 'dd/MM/yyyy') AS "field_10"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
   FROM (

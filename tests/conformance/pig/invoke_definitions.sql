@@ -1,7 +1,7 @@
 -- DUMP a
 SELECT t4."n_2", t4."t"
 FROM (
-  SELECT t3."n" AS "n_2", pig_datetime(t3."s") AS "t"
+  SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (
     SELECT nullif(list_extract(t2."parts", 1), '') AS "s", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 2), '')) END) AS "n"
     FROM (

@@ -1,5 +1,5 @@
 -- DUMP a
-SELECT starts_with(t3."name", 'a') AS "field", ends_with(t3."name", 'e') AS "field_2", (pig_lower(t3."name") = pig_lower('ANN')) AS "field_3", ltrim('  a ', ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_4", rtrim(' a  ', ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_5"
+SELECT starts_with(t3."name", 'a') AS "field", ends_with(t3."name", 'e') AS "field_2", (CASE WHEN t3."name" IS NULL THEN CAST(error('EqualsIgnoreCase can not compare null: filter with IS NOT NULL first.') AS BOOLEAN) ELSE coalesce(pig_lower(t3."name") = pig_lower('ANN'), false) END) AS "field_3", ltrim('  a ', ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_4", rtrim(' a  ', ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_5"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (

@@ -1,5 +1,5 @@
 -- DUMP a
-SELECT [{'f0': t3."id"}, {'f0': t3."age"}] AS "field", [{'f0': t3."name"}, {'f0': t3."land"}] AS "field_2", {'f0': t3."id", 'f1': t3."name", 'f2': t3."age"} AS "field_3", map([t3."name"], [t3."age"]) AS "field_4"
+SELECT [{'f0': t3."id"}, {'f0': t3."age"}] AS "field", [{'f0': t3."name"}, {'f0': t3."land"}] AS "field_2", {'f0': t3."id", 'f1': t3."name", 'f2': t3."age"} AS "field_3", map([coalesce(t3."name", 'null')], [t3."age"]) AS "field_4"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (

@@ -64,7 +64,7 @@ internal static class RealPig
         Run(
             "java",
             [
-                "-Xmx1g",
+                "-Xmx3g",
                 "-Duser.timezone=UTC",
                 "-Dlog4j.configuration=file:" + Path.Combine(folder, "log4j.properties"),
                 "-cp",
