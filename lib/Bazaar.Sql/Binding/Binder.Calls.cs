@@ -7,8 +7,10 @@ namespace Bazaar.Sql.Binding;
 /// <summary>Calls of functions: plain, aggregate, window.</summary>
 public sealed partial class Binder
 {
-    private static BazaarException NoFunction(T.FunctionCall call) =>
-        SqlErrors.Error($"There is no function {call.Name}.", call.Place, "SHOW FUNCTIONS lists them.", "42000/10011");
+    private BazaarException NoFunction(T.FunctionCall call) =>
+        functions.Refused(call.Name) is { } reason
+            ? new(new(Fault.Unsupported, $"{call.Name} {reason.What}; the embedded engine has none.", call.Place, reason.Cure))
+            : SqlErrors.Error($"There is no function {call.Name}.", call.Place, "SHOW FUNCTIONS lists them.", "42000/10011");
 
     private Expr BindCall(T.FunctionCall call, Context context)
     {
@@ -22,7 +24,7 @@ public sealed partial class Binder
                 $"Write LATERAL VIEW {call.Name}(…) in FROM.",
                 "42000/10081"
             );
-        if (kind == FunctionKind.Window && call.Over is null)
+        if (kind == FunctionKind.Window && call.Over is null && call.WithinGroup is null)
             throw SqlErrors.Error(
                 $"{call.Name} needs OVER.",
                 call.Place,

@@ -150,10 +150,17 @@ public sealed partial class Binder
     {
         var operand = BindValue(match.Operand, context);
         var name = match.Operator.ToLowerInvariant();
-        var terms = match.Patterns.Select(p => functions.Operator(name, [operand, BindValue(p, context)], match.Place)).ToList();
-        return terms.Count == 1
-            ? terms[0]
-            : functions.Operator(match.Quantifier == T.Quantifier.Any ? "or" : "and", terms, match.Place);
+        var quantifier = match.Quantifier switch
+        {
+            T.Quantifier.Any => "any",
+            T.Quantifier.All => "all",
+            _ => "",
+        };
+        return functions.Operator(
+            name + quantifier,
+            [operand, .. match.Patterns.Select(p => BindValue(p, context))],
+            match.Place
+        );
     }
 
     private Expr BindInQuery(T.InQuery value, Context context)

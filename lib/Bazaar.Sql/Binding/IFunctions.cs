@@ -24,11 +24,14 @@ public interface IFunctions
     /// <summary>What kind of function that is, or null where there is none of the name (lower case).</summary>
     FunctionKind? KindOf(string name);
 
+    /// <summary>Why a function of the dialect (lower case) is not there, and what to write instead; null where the dialect has none of the name.</summary>
+    (string What, string Cure)? Refused(string name);
+
     Expr Scalar(string name, IReadOnlyList<Expr> arguments, Place place);
 
     /// <summary>
     /// An operator: <c>+ - * / % div &amp; | ^ ~ || = &lt;&gt; &lt;=&gt; &lt; &lt;= &gt; &gt;=</c>, <c>and or not</c> (any number of terms), <c>between</c>
-    /// (value, low, high), <c>in</c> (value, items), <c>like rlike regexp ilike iregexp</c>, <c>isnull istrue isfalse</c>, <c>[]</c>.
+    /// (value, low, high), <c>in</c> (value, items), <c>like rlike regexp ilike iregexp</c>, <c>likeany likeall</c> (value, patterns), <c>isnull istrue isfalse</c>, <c>[]</c>.
     /// </summary>
     Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place);
 

@@ -41,6 +41,8 @@ public partial class HiveFunctions : IFunctions
 
     public FunctionKind? KindOf(string name) => table.Find(name)?[0].Kind;
 
+    public virtual (string What, string Cure)? Refused(string name) => RefusedFunctions.Reason(name);
+
     public Expr Scalar(string name, IReadOnlyList<Expr> arguments, Place place)
     {
         var (row, site) = Resolve(name, arguments, place);
@@ -55,6 +57,8 @@ public partial class HiveFunctions : IFunctions
         Place place
     )
     {
+        if (KindOf(name) == FunctionKind.Window)
+            return HypotheticalRank.Of(this, name, arguments, order, place);
         var (row, site) = Resolve(name, arguments, place);
         site = site with { Distinct = distinct, Order = order };
         return row.Make!(site) switch

@@ -11,6 +11,8 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
 
     public override bool NullPartitionIsText => false;
 
+    public override (string What, string Cure)? Refused(string name) => null;
+
     /// <summary>A decimal constant keeps its zeros: 1.50 is DECIMAL(3,2). An integer has the smallest type that holds it.</summary>
     public override Literal Number(string digits, string suffix, Place place)
     {

@@ -33,6 +33,8 @@ public sealed partial class Parser
         }
         if (Current.Key == "FILTER" && AheadIs(1, "("))
             throw Refuse("FILTER (WHERE …)", "Put a CASE into the aggregate: sum(CASE WHEN condition THEN value END).");
+        if (within is not null && Is("OVER"))
+            throw Refuse("WITHIN GROUP (…) OVER (…)", "Aggregate in a subquery, and join it.");
         var over = Accept("OVER") ? ParseWindow() : null;
         return new(From(first), name, arguments, distinct, nulls, within, over);
     }

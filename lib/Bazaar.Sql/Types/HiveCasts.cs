@@ -20,6 +20,9 @@ public sealed class HiveCasts : ICastRules
         || (from, to) switch
         {
             (ArrayType a, ArrayType b) => Allows(a.Element, b.Element),
+            (MapType a, MapType b) => Allows(a.Key, b.Key) && Allows(a.Value, b.Value),
+            (StructType a, StructType b) => a.Fields.Count == b.Fields.Count
+                && a.Fields.Zip(b.Fields).All(f => Allows(f.First.Type, f.Second.Type)),
             (StringType, not (ArrayType or MapType or StructType or IntervalType)) => true,
             (BinaryType, StringType) => true,
             (DateType or TimestampType, StringType or DateType or TimestampType) => true,
@@ -49,8 +52,22 @@ public sealed class HiveCasts : ICastRules
             TimestampType => from is StringType ? $"hive_timestamp({operand})" : $"CAST({operand} AS TIMESTAMP)",
             BinaryType => $"encode({operand})",
             ArrayType a => $"list_transform({operand}, lambda x: {Write("x", ((ArrayType)from).Element, a.Element)})",
+            MapType m => Map(operand, (MapType)from, m),
+            StructType s => Struct(operand, (StructType)from, s),
             _ => throw new NotSupportedException($"{from.Name} to {to.Name}"),
         };
+    }
+
+    private string Map(string operand, MapType from, MapType to) =>
+        $"map_from_entries(list_transform(map_entries({operand}), lambda x: {{'key': {Write("x.key", from.Key, to.Key)}, 'value': {Write("x.value", from.Value, to.Value)}}}))";
+
+    private string Struct(string operand, StructType from, StructType to)
+    {
+        var fields = to.Fields.Select(
+            (f, i) =>
+                $"{DuckTypes.Text(DuckTypes.FieldName(to, i))}: {Write($"struct_extract({operand}, {DuckTypes.Text(DuckTypes.FieldName(from, i))})", from.Fields[i].Type, f.Type)}"
+        );
+        return $"(CASE WHEN {operand} IS NOT NULL THEN {{{string.Join(", ", fields)}}} END)";
     }
 
     private static string ToText(string operand, DataType from) =>
@@ -62,7 +79,8 @@ public sealed class HiveCasts : ICastRules
             BooleanType => $"upper(CAST({operand} AS VARCHAR))",
             FloatingType { Bits: 32 } => $"hive_float_text({operand})",
             FloatingType => $"hive_double_text({operand})",
-            BinaryType => $"decode({operand})",
+            // Java puts a replacement character for what is no UTF-8, where DuckDB fails.
+            BinaryType => $"coalesce(TRY(decode({operand})), hive_decode(hex({operand})))",
             _ => $"CAST({operand} AS VARCHAR)",
         };
 

@@ -41,16 +41,6 @@ internal static class AggregateRows
                 $"(CASE WHEN NOT isnan({name}({{0}}, {{1}})@) THEN {name}({{0}}, {{1}})@ END)"
             );
         t.Aggregate("regr_count", "double,double:bigint", "CAST(regr_count({0}, {1})@ AS BIGINT)");
-        t.Aggregate(
-            "percentile percentile_cont",
-            "bigint,double:double",
-            site => new AggregateCall(ExactQuantile, [.. site.Args], DataType.Double)
-        );
-        t.Aggregate("percentile", "bigint,array<double>:array<double>", site => Quantiles(site));
-        t.Aggregate("percentile_approx", "double,double:double", site => Approximate(site));
-        t.Aggregate("percentile_approx", "double,double,int:double", site => Approximate(site));
-        t.Aggregate("percentile_approx", "double,array<double>:array<double>", site => ApproximateAll(site));
-        t.Aggregate("percentile_approx", "double,array<double>,int:array<double>", site => ApproximateAll(site));
         t.Aggregate("collect_list", "any:array<$0>", "coalesce(list_filter(list({0})@, lambda x: x IS NOT NULL), [])");
         t.Aggregate("collect_set", "any:array<$0>", CollectSet);
     }
@@ -101,27 +91,6 @@ internal static class AggregateRows
             var shift = System.Numerics.BigInteger.Pow(10, to.Scale - from.Scale);
             return Arithmetic.FromUnscaled($"hive_divide({sum} * {shift}, nullif(count({c[0]}){Here}, 0))", to);
         }
-    );
-
-    private static readonly Operation ExactQuantile = Operation.Template("percentile", "quantile_cont({0}, {1})");
-
-    private static AggregateCall Quantiles(CallSite site) => new(ExactQuantiles, [site[0], site[1]], site.Result);
-
-    private static readonly Operation ExactQuantiles = FunctionTable.AggregateOperation("percentile", "quantile_cont({0}, {1})@");
-
-    /// <summary>Hive's histogram holds each value apart as long as there are no more than 10,000 of them, and so does this one.</summary>
-    private static AggregateCall Approximate(CallSite site) => new(HistogramQuantile, [site[0], site[1]], DataType.Double);
-
-    private static AggregateCall ApproximateAll(CallSite site) => new(HistogramQuantiles, [site[0], site[1]], site.Result);
-
-    private static readonly Operation HistogramQuantile = FunctionTable.AggregateOperation(
-        "percentile_approx",
-        "hive_percentile_approx(map_keys(histogram({0})@), CAST(map_values(histogram({0})@) AS BIGINT[]), {1})"
-    );
-
-    private static readonly Operation HistogramQuantiles = FunctionTable.AggregateOperation(
-        "percentile_approx",
-        "list_transform({1}, lambda q: hive_percentile_approx(map_keys(histogram({0})@), CAST(map_values(histogram({0})@) AS BIGINT[]), q))"
     );
 
     private static Expr CollectSet(CallSite site) => new AggregateCall(Set, [site[0]], site.Result);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Functions;
@@ -23,6 +24,7 @@ internal static class CollectionRows
         t.Scalar("map_values", "map:array<value>", "coalesce(map_values({0}), [])");
         t.Scalar("array_contains", "array,any:boolean", Contains);
         t.Scalar("sort_array", "array:$0", "list_sort({0}, 'ASC', 'NULLS FIRST')");
+        t.Scalar("sort_array_by", "array,string...:", SortedBy);
         t.Scalar("array_min", "array:element", "list_min({0})");
         t.Scalar("array_max", "array:element", "list_max({0})");
         t.Scalar("array_distinct", "array:$0", Distinct("{0}"));
@@ -99,6 +101,54 @@ internal static class CollectionRows
                 : $"list_transform([struct_pack(k := [{keys}], v := [{values}])], lambda p: MAP(list_filter(p.k, lambda x, i: list_position(p.k, x) = i), list_transform(list_filter(p.k, lambda x, i: list_position(p.k, x) = i), lambda x: list_extract(p.v, len(p.k) + 1 - list_position(list_reverse(p.k), x)))))[1]";
         }
     );
+
+    /// <summary>Structs by some of their fields, NULL before all else; a last argument ASC or DESC turns it. Equal ones stay as they stood.</summary>
+    private static Call SortedBy(CallSite site)
+    {
+        if (site[0].Type is not ArrayType { Element: StructType type })
+            throw site.Error("sort_array_by sorts an array of structs.", "Write sort_array for other values.", 0, "42000");
+        var names = Enumerable
+            .Range(1, site.Args.Count - 1)
+            .Select(i => (site.Constant(i) as string ?? "").ToLowerInvariant())
+            .ToList();
+        var descending = names.Count > 1 && names[^1] == "desc";
+        if (names.Count > 1 && names[^1] is "asc" or "desc")
+            names.RemoveAt(names.Count - 1);
+        var fields = new List<string>();
+        foreach (var (name, i) in names.Select((n, i) => (n, i)))
+            fields.Add(
+                type.Fields.FirstOrDefault(f => f.Name == name)?.Name
+                    ?? throw site.Error(
+                        $"The structs have no field {name}.",
+                        $"They have {string.Join(", ", type.Fields.Select(f => f.Name))}.",
+                        i + 1,
+                        "42000"
+                    )
+            );
+        var order = descending ? "DESC" : "ASC";
+        var operation = OperationCache.Get(
+            $"sort_array_by {order} {string.Join(' ', fields)}",
+            () =>
+                new Operation(
+                    "sort_array_by",
+                    c =>
+                    {
+                        var keys = fields.SelectMany(
+                            (f, i) =>
+                                new[]
+                                {
+                                    string.Create(CultureInfo.InvariantCulture, $"n{i} := e.{DuckTypes.Quote(f)} IS NOT NULL"),
+                                    string.Create(CultureInfo.InvariantCulture, $"k{i} := e.{DuckTypes.Quote(f)}"),
+                                }
+                        );
+                        var rows =
+                            $"list_transform({c[0]}, lambda e, i: struct_pack({string.Join(", ", keys)}, i := {(descending ? "-i" : "i")}, e := e))";
+                        return $"list_transform(list_sort({rows}, '{order}'), lambda r: r.e)";
+                    }
+                )
+        );
+        return new(operation, [site[0]], site[0].Type);
+    }
 
     /// <summary>NULL where one of the two is.</summary>
     private static string Both(string template) => $"(CASE WHEN {{0}} IS NOT NULL AND {{1}} IS NOT NULL THEN {template} END)";

@@ -17,12 +17,27 @@ internal static class ConditionRows
         t.Scalar("isnotnull", "any:boolean", site => NotNull(site[0]));
         t.Scalar("greatest", "any...:", site => Extreme(site, "greatest"));
         t.Scalar("least", "any...:", site => Extreme(site, "least"));
+        t.Scalar("is_not_distinct_from", "any,any:", site => site.Functions.Operator("<=>", site.Args, site.Place));
         t.Scalar("istrue", "boolean:boolean", "({0} IS TRUE)");
         t.Scalar("isfalse", "boolean:boolean", "({0} IS FALSE)");
         t.Scalar("isnottrue", "boolean:boolean", "({0} IS NOT TRUE)");
         t.Scalar("isnotfalse", "boolean:boolean", "({0} IS NOT FALSE)");
+        foreach (var (name, type) in Conversions)
+            t.Scalar(name, "any:", site => site.Functions.Cast(site[0], type, site.Place));
         t.Scalar("assert_true", "boolean:", site => new Call(Assert, [site[0]], DataType.Null));
     }
+
+    /// <summary>What CAST is called inside Hive, as it may be called in a script too.</summary>
+    private static readonly (string Name, DataType Type)[] Conversions =
+    [
+        ("udftoboolean", DataType.Boolean),
+        ("udftobyte", DataType.TinyInt),
+        ("udftoshort", DataType.SmallInt),
+        ("udftointeger", DataType.Int),
+        ("udftolong", DataType.BigInt),
+        ("udftofloat", DataType.Float),
+        ("udftodouble", DataType.Double),
+    ];
 
     private static readonly Operation Assert = Operation.Template(
         "assert_true",

@@ -30,6 +30,18 @@ internal static class DateRows
         t.Scalar("add_months", "date,int:string", "CAST(hive_add_months({0}, {1}) AS VARCHAR)");
         t.Scalar("add_months", "timestamp,int,string:string", "hive_date_format(hive_add_months_time({0}, {1}), {2})");
         t.Scalar("next_day", "date,string:string", "CAST(hive_next_day({0}, {1}) AS VARCHAR)");
+        t.Scalar(
+            "tumbling_window",
+            "timestamp,interval:timestamp",
+            site => Window(site, new Literal(DateTime.UnixEpoch, DataType.Timestamp))
+        );
+        t.Scalar("tumbling_window", "timestamp,interval,timestamp:timestamp", site => Window(site, site[2]));
+        t.Scalar("datetime_legacy_hybrid_calendar", "date:date", "hive_hybrid_date({0})");
+        t.Scalar(
+            "datetime_legacy_hybrid_calendar",
+            "timestamp:timestamp",
+            "(hive_hybrid_date(CAST({0} AS DATE)) + ({0} - CAST(CAST({0} AS DATE) AS TIMESTAMP)))"
+        );
         t.Scalar("months_between", "timestamp,timestamp:double", "hive_months_between({0}, {1}, true)");
         t.Scalar("months_between", "timestamp,timestamp,boolean:double", "hive_months_between({0}, {1}, {2})");
         t.Scalar("trunc", "date,string:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
@@ -63,6 +75,16 @@ internal static class DateRows
             )
         );
     }
+
+    private static readonly Operation WindowOf = Operation.Template(
+        "tumbling_window",
+        "CAST(time_bucket(to_microseconds({1}), {0}, {2}) AS TIMESTAMP)"
+    );
+
+    private static Call Window(CallSite site, Expr origin) =>
+        site[1].Type is IntervalType { YearMonth: false }
+            ? new(WindowOf, [site[0], site[1], origin], DataType.Timestamp)
+            : throw site.Error("A window lasts days or less.", "Write INTERVAL '1' HOUR.", 1, "42000/10014");
 
     private static Expr Truncated(CallSite site, int places)
     {

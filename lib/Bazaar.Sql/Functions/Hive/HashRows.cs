@@ -18,6 +18,10 @@ internal static class HashRows
             "(CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) ELSE hive_sha2({0}, {1}) END)"
         );
         t.Scalar("crc32", "string:bigint", "hive_crc32({0})");
+        foreach (var (name, scalar) in new[] { ("aes_encrypt", "hive_aes_encrypt"), ("aes_decrypt", "hive_aes_decrypt") })
+        {
+            t.Scalar(name, "binary,binary:binary", $"unhex({scalar}(hex({{0}}), hex({{1}})))");
+        }
         t.Scalar("hash", "any...:int", c => Combined(c, "hive_hash"));
         t.Scalar("murmur_hash", "any...:int", c => Combined(c, "hive_murmur"));
     }

@@ -8,12 +8,14 @@ internal static class HiveTable
         var table = new FunctionTable();
         MathRows.Add(table);
         TextRows.Add(table);
+        DocumentRows.Add(table);
         DateRows.Add(table, session);
         ConditionRows.Add(table);
         CollectionRows.Add(table);
         HashRows.Add(table);
         SessionRows.Add(table, session);
         AggregateRows.Add(table);
+        StatisticsRows.Add(table);
         WindowRows.Add(table);
         TableRows.Add(table);
         return table;

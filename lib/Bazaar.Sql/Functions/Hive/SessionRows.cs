@@ -13,8 +13,18 @@ internal static class SessionRows
     {
         t.Scalar("current_user logged_in_user", ":string", _ => Literal.Text(session.User));
         t.Scalar("current_database current_schema", ":string", _ => Literal.Text(session.Database()));
+        t.Scalar("current_catalog", ":string", _ => Literal.Text("hive"));
+        t.Scalar(
+            "current_groups",
+            ":array<string>",
+            _ => new Call(Groups, [Literal.Text(session.User)], new ArrayType(DataType.String))
+        );
+        t.Scalar("current_authorizer", ":string", _ => Literal.Null(DataType.String));
         t.Scalar("version", ":string", _ => Literal.Text(Version));
         t.Scalar("typeof", "any:string", site => Literal.Text(site[0].Type.Name));
         t.Volatile("uuid", ":string", "CAST(uuid() AS VARCHAR)");
     }
+
+    /// <summary>Nobody is of a group here: a user stands for himself, as where nothing maps users to groups.</summary>
+    private static readonly Operation Groups = Operation.Template("current_groups", "[{0}]");
 }

@@ -11,6 +11,8 @@ internal static class TextRows
     public static void Add(FunctionTable t)
     {
         t.Scalar("like", "string,string:boolean", Like);
+        t.Scalar("likeall", "string,string...:", site => LikeEach(site, "and"));
+        t.Scalar("likeany", "string,string...:", site => LikeEach(site, "or"));
         t.Scalar("rlike regexp", "chars,chars:boolean", "hive_rlike({0}, {1})");
         t.Scalar("upper ucase", "text:$0", "hive_upper({0})");
         t.Scalar("lower lcase", "text:$0", "hive_lower({0})");
@@ -30,8 +32,8 @@ internal static class TextRows
         t.Scalar("substr substring mid", "string,int:string", Substring);
         t.Scalar("substr substring mid", "string,int,int:string", Substring);
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
-        t.Scalar("locate", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
-        t.Scalar("locate", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
+        t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
+        t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
         t.Scalar("lpad", "words,int,words:string", "hive_lpad({0}, {1}, {2})");
         t.Scalar("rpad", "words,int,words:string", "hive_rpad({0}, {1}, {2})");
         t.Scalar("trim", "chars:string", "trim({0}, ' ')");
@@ -73,9 +75,6 @@ internal static class TextRows
         t.Scalar("printf", "chars,any...:string", Printf);
         t.Scalar("index", "array,int:element", site => site.Functions.Operator("[]", site.Args, site.Place));
         t.Scalar("quote", "words:string", "('''' || replace({0}, '''', '\\''') || '''')");
-        t.Scalar("get_json_object", "string,string:string", "hive_json({0}, {1})");
-        t.Scalar("parse_url", "string,string:string", "hive_url({0}, {1}, NULL)");
-        t.Scalar("parse_url", "string,string,string:string", "hive_url({0}, {1}, {2})");
         t.Scalar("base64", "binary:string", "base64({0})");
         t.Scalar("unbase64", "string:binary", "unhex(hive_unbase64({0}))");
         t.Scalar("encode", "string,string:binary", Encode);
@@ -129,6 +128,22 @@ internal static class TextRows
         site[1] is Literal { Value: string pattern }
             ? new(LikeConstant, [site[0], Literal.Text(PatternScalars.DuckPattern(pattern))], DataType.Boolean)
             : new(LikeComputed, [.. site.Args], DataType.Boolean);
+
+    /// <summary>NULL where one of the patterns is, whatever the others say.</summary>
+    private static Expr LikeEach(CallSite site, string connective)
+    {
+        var patterns = site.Args.Skip(1).ToList();
+        if (patterns.Exists(p => p is Literal { Value: null }))
+            return Literal.Null(DataType.Boolean);
+        Expr Combined(string name, IEnumerable<Expr> terms) =>
+            terms.ToList() is [var one] ? one : site.Functions.Operator(name, [.. terms], site.Place);
+        var like = Combined(connective, patterns.Select(p => (Expr)Like(site with { Args = [site[0], p] })));
+        var computed = patterns.Where(p => p is not Literal).ToList();
+        if (computed.Count == 0)
+            return like;
+        var present = Combined("and", computed.Select(p => (Expr)new Call(Operators.IsNotNull, [p], DataType.Boolean)));
+        return new Case([new(present, like)], Literal.Null(DataType.Boolean), DataType.Boolean);
+    }
 
     /// <summary>The arguments as texts, with a letter for each type.</summary>
     private static string Printf(CallContext c)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Bazaar.Engine.Java;
 using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
@@ -10,6 +11,10 @@ internal static class DateScalars
 {
     public static void Register(DuckDBConnection connection)
     {
+        connection.RegisterScalarFunction<DateOnly?, DateOnly?>(
+            "hive_hybrid_date",
+            (DateOnly? d) => d is { } day ? Hybrid(day) : null
+        );
         connection.RegisterScalarFunction<DateOnly?, int?, DateOnly?>(
             "hive_add_months",
             (date, months) => date is { } d && months is { } m ? AddMonths(d, m) : null
@@ -183,5 +188,14 @@ internal static class DateScalars
         if (zone.IsInvalidTime(local))
             return zone.GetUtcOffset(local.AddHours(-3));
         return zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+    }
+
+    /// <summary>A day as calendars wrote it before 15 October 1582.</summary>
+    private static DateOnly Hybrid(DateOnly day)
+    {
+        if (day >= new DateOnly(1582, 10, 15))
+            return day;
+        var (julian, time) = (new JulianCalendar(), day.ToDateTime(TimeOnly.MinValue));
+        return new(julian.GetYear(time), julian.GetMonth(time), julian.GetDayOfMonth(time));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using DuckDB.NET.Data;
@@ -9,6 +10,14 @@ internal static class HashScalars
 {
     public static void Register(DuckDBConnection connection)
     {
+        connection.RegisterScalarFunction<string?, string?, string?>(
+            "hive_aes_encrypt",
+            (text, key) => Ciphered(text, key, encrypt: true)
+        );
+        connection.RegisterScalarFunction<string?, string?, string?>(
+            "hive_aes_decrypt",
+            (text, key) => Ciphered(text, key, encrypt: false)
+        );
         connection.RegisterScalarFunction<string?, int?, string?>(
             "hive_sha2",
             (text, bits) => text is null || bits is not { } b ? null : Sha2(text, b)
@@ -41,6 +50,29 @@ internal static class HashScalars
             "hive_murmur_text",
             (string? v) => v is null ? null : Murmur3.Of(Encoding.UTF8.GetBytes(v))
         );
+    }
+
+    /// <summary>AES in blocks of their own (ECB) with PKCS 5 padding, as Java's plain "AES"; bytes as hex. Null for a key of another length than
+    /// 16, 24 or 32 bytes, and for what was not encrypted so.</summary>
+    [SuppressMessage("Security", "CA5358", Justification = "It is what Hive's function computes.")]
+    private static string? Ciphered(string? text, string? key, bool encrypt)
+    {
+        if (text is null || key is null || key.Length is not (32 or 48 or 64))
+            return null;
+        using var aes = System.Security.Cryptography.Aes.Create();
+        aes.Key = Convert.FromHexString(key);
+        var bytes = Convert.FromHexString(text);
+        try
+        {
+            return Convert.ToHexString(
+                encrypt ? aes.EncryptEcb(bytes, PaddingMode.PKCS7) : aes.DecryptEcb(bytes, PaddingMode.PKCS7)
+            );
+        }
+        catch (CryptographicException)
+        {
+            // Hive says NULL of what can't be decrypted.
+            return null;
+        }
     }
 
     private static int Folded(long value) => unchecked((int)(value ^ (value >>> 32)));

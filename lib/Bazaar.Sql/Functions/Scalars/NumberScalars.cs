@@ -33,11 +33,6 @@ internal static class NumberScalars
             (text, from, to) => text is not null && from is { } f && to is { } t ? Converted(text, f, t) : null
         );
         connection.RegisterScalarFunction<long?, double?>("hive_rand", (long? seed) => new JavaRandom(seed ?? 0).NextDouble());
-        connection.RegisterScalarFunction<List<double>?, List<long>?, double?, double?>(
-            "hive_percentile_approx",
-            (values, counts, quantile) =>
-                values is { Count: > 0 } && counts is not null && quantile is { } q ? Quantile(values, counts, q) : null
-        );
     }
 
     /// <summary>An even number of digits, or null where there are other characters.</summary>
@@ -110,23 +105,6 @@ internal static class NumberScalars
             digits.Push((char)(digit < 10 ? '0' + digit : 'A' + digit - 10));
         }
         return new string([.. digits]);
-    }
-
-    /// <summary>Between the value that reaches the quantile and the one before, as far as the counts go.</summary>
-    private static double? Quantile(List<double> values, List<long> counts, double quantile)
-    {
-        var target = quantile * counts.Sum();
-        double before = 0;
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (before + counts[i] < target)
-            {
-                before += counts[i];
-                continue;
-            }
-            return i == 0 ? values[0] : values[i - 1] + (target - before) * (values[i] - values[i - 1]) / counts[i];
-        }
-        return null;
     }
 }
 

@@ -48,6 +48,9 @@ public static class SqlScalars
         PatternScalars.Register(connection);
         DocumentScalars.Register(connection);
         HashScalars.Register(connection);
+        NumericHistogram.Register(connection);
+        SentenceScalars.Register(connection);
+        XmlScalars.Register(connection);
         FieldScalars.Register(connection);
     }
 

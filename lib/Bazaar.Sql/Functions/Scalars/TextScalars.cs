@@ -17,6 +17,10 @@ internal static class TextScalars
 
     public static void Register(DuckDBConnection connection)
     {
+        connection.RegisterScalarFunction<string?, string?>(
+            "hive_decode",
+            (string? hex) => hex is null ? null : System.Text.Encoding.UTF8.GetString(Convert.FromHexString(hex))
+        );
         connection.RegisterScalarFunction<string?, string?>("hive_upper", (string? s) => s is null ? null : Upper(s));
         connection.RegisterScalarFunction<string?, string?>("hive_lower", (string? s) => s?.ToLowerInvariant());
         connection.RegisterScalarFunction<string?, string?>("hive_initcap", (string? s) => s is null ? null : Capitals(s));

@@ -13,7 +13,7 @@ internal static class ExpressionGenerator
     /// <summary>Of these an answer depends on more than the arguments.</summary>
     private static readonly HashSet<string> Unsteady =
     [
-        .. "rand uuid current_date current_timestamp current_user current_database current_schema current_groups logged_in_user unix_timestamp version buildversion surrogate_key assert_true".Split(
+        .. "rand uuid current_date current_timestamp current_user current_database current_schema current_groups logged_in_user unix_timestamp version current_authorizer buildversion surrogate_key assert_true".Split(
             ' '
         ),
     ];

@@ -1,0 +1,161 @@
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Functions;
+
+/// <summary>Aggregates that tell of a distribution: percentiles, histograms, n-grams.</summary>
+/// <remarks><see href="https://cwiki.apache.org/confluence/display/Hive/StatisticsAndDataMining"/></remarks>
+internal static class StatisticsRows
+{
+    private const string Here = AggregateText.Here;
+
+    public static void Add(FunctionTable t)
+    {
+        t.Aggregate("percentile", "bigint,double:double", site => One(site, Interpolated));
+        t.Aggregate("percentile", "bigint,array<double>:array<double>", site => Several(site, Interpolated));
+        foreach (var (name, value) in new[] { ("percentile_cont", Interpolated), ("percentile_disc", Next) })
+        {
+            t.Aggregate(name, "any,double:double", site => One(Numeric(site), value));
+            t.Aggregate(name, "any,array<double>:array<double>", site => Several(Numeric(site), value));
+            // WITHIN GROUP: the values are what the order says.
+            t.Aggregate(name, "double:double", site => One(Ordered(site), value));
+            t.Aggregate(name, "array<double>:array<double>", site => Several(Ordered(site), value));
+        }
+        t.Aggregate("percentile_approx", "double,double:double", site => Approximate(site));
+        t.Aggregate("percentile_approx", "double,array<double>:array<double>", site => ApproximateAll(site));
+        t.Aggregate("percentile_approx", "double,double,int:double", $"hive_histogram_quantile({Values}, {{2}}, {{1}})");
+        t.Aggregate(
+            "percentile_approx",
+            "double,array<double>,int:array<double>",
+            $"list_transform({{1}}, lambda q: hive_histogram_quantile({Values}, {{2}}, q))"
+        );
+        t.Aggregate(
+            "histogram_numeric",
+            "any,int:",
+            site => new AggregateCall(
+                Histogram,
+                [site.Functions.Converted(Numbers(site), DataType.Double), site[1]],
+                new ArrayType(new StructType([new("x", DataType.Double), new("y", DataType.Double)]))
+            )
+        );
+        t.Aggregate("approx_distinct", "any:bigint", "count(DISTINCT {0})");
+        foreach (var rest in new[] { "", ",int" })
+        {
+            t.Aggregate("ngrams", "array,int,int" + rest + ":", site => Grams(site, "hive_ngrams({0}, {1}, {2}, {3})"));
+            t.Aggregate(
+                "context_ngrams",
+                "array,array<string>,int" + rest + ":",
+                site => Grams(site, "hive_context_ngrams({0}, {1}, {2}, {3})")
+            );
+        }
+    }
+
+    /// <summary>Between the two values around the place p * (n - 1), by Hive's formula to the last digit.</summary>
+    private const string Interpolated =
+        "(CASE WHEN floor({at}) = ceil({at}) THEN {l}[CAST({at} AS BIGINT) + 1] ELSE (ceil({at}) - {at}) * {l}[CAST(floor({at}) AS BIGINT) + 1] + ({at} - floor({at})) * {l}[CAST(ceil({at}) AS BIGINT) + 1] END)";
+
+    /// <summary>The value at the place or, between two, the later one.</summary>
+    private const string Next = "{l}[CAST(ceil({at}) AS BIGINT) + 1]";
+
+    private static string At(string formula, string quantile) =>
+        formula
+            .Replace(
+                "{at}",
+                $"((len(l) - 1) * (CASE WHEN {quantile} BETWEEN 0 AND 1 THEN {quantile} ELSE error('A percentile is a number from 0 to 1.') END))",
+                StringComparison.Ordinal
+            )
+            .Replace("{l}", "l", StringComparison.Ordinal);
+
+    /// <summary>A function of the group's values, in order and without NULL: as <c>l</c>. Of no values it is NULL.</summary>
+    private static string OfSorted(string value, bool descending, string result) =>
+        $"list_transform([list_sort(list_filter(CAST(list({value}){Here} AS DOUBLE[]), lambda x: x IS NOT NULL), '{(descending ? "DESC" : "ASC")}')], lambda l: CASE WHEN len(l) > 0 THEN {result} END)[1]";
+
+    private static AggregateCall One(CallSite site, string formula) =>
+        new(Sorted(site, formula, "one", c => At(formula, $"CAST({c[1]} AS DOUBLE)")), [site[0], site[1]], site.Result);
+
+    private static AggregateCall Several(CallSite site, string formula) =>
+        new(
+            Sorted(site, formula, "several", c => $"list_transform({c[1]}, lambda q: {At(formula, "CAST(q AS DOUBLE)")})"),
+            [site[0], site[1]],
+            site.Result
+        );
+
+    private static Operation Sorted(CallSite site, string formula, string form, Func<CallContext, string> result)
+    {
+        var descending = Descends(site);
+        return OperationCache.Get(
+            $"{(formula == Next ? "percentile_disc" : "percentile_cont")} {form} {(descending ? "descending" : "ascending")}",
+            () => new Operation("percentile", c => OfSorted(c[0], descending, result(c)))
+        );
+    }
+
+    private static bool Descends(CallSite site) => site.Order is [{ Descending: true }];
+
+    private static Expr Numbers(CallSite site) =>
+        site[0].Type.IsNumeric
+            ? site[0]
+            : throw site.Error($"{site.Name} takes numbers, and this is {site[0].Type.Name}.", "Convert by CAST.", 0, "42000");
+
+    private static CallSite Numeric(CallSite site)
+    {
+        Numbers(site);
+        return site;
+    }
+
+    private static CallSite Ordered(CallSite site) =>
+        site.Order is [var key]
+            ? Numeric(site with { Args = [key.Value, site[0]] })
+            : throw site.Error(
+                $"{site.Name} of one argument wants the values that it orders.",
+                $"Write {site.Name}(0.5) WITHIN GROUP (ORDER BY x), or {site.Name}(x, 0.5).",
+                code: "42000"
+            );
+
+    /// <summary>Hive's histogram holds each value apart as long as there are no more than 10,000 of them, and so does this one.</summary>
+    private static AggregateCall Approximate(CallSite site) => new(HistogramQuantile, [site[0], site[1]], DataType.Double);
+
+    private static AggregateCall ApproximateAll(CallSite site) => new(HistogramQuantiles, [site[0], site[1]], site.Result);
+
+    private static readonly Operation HistogramQuantile = FunctionTable.AggregateOperation(
+        "percentile_approx",
+        "hive_percentile_approx(map_keys(histogram({0})@), CAST(map_values(histogram({0})@) AS BIGINT[]), {1})"
+    );
+
+    private static readonly Operation HistogramQuantiles = FunctionTable.AggregateOperation(
+        "percentile_approx",
+        "list_transform({1}, lambda q: hive_percentile_approx(map_keys(histogram({0})@), CAST(map_values(histogram({0})@) AS BIGINT[]), q))"
+    );
+
+    private const string Values = "list_filter(list({0})@, lambda x: x IS NOT NULL)";
+
+    private static readonly Operation Histogram = FunctionTable.AggregateOperation(
+        "histogram_numeric",
+        $"CAST(CAST(hive_histogram({Values}, {{1}}) AS JSON) AS STRUCT(x DOUBLE, y DOUBLE)[])"
+    );
+
+    private static AggregateCall Grams(CallSite site, string template)
+    {
+        if (site[0].Type is not ArrayType { Element: StringType or ArrayType { Element: StringType } })
+            throw site.Error(
+                $"{site.Name} takes an array of words or of sentences, and this is {site[0].Type.Name}.",
+                $"Write {site.Name}(sentences(text), …).",
+                0,
+                "42000"
+            );
+        var call = template.Replace("{0}", "CAST(to_json(list({0})@) AS VARCHAR)", StringComparison.Ordinal);
+        var operation = OperationCache.Get(
+            site.Name,
+            () =>
+                FunctionTable.AggregateOperation(
+                    site.Name,
+                    $"CAST(CAST({call} AS JSON) AS STRUCT(ngram VARCHAR[], estfrequency DOUBLE)[])"
+                )
+        );
+        return new(
+            operation,
+            [.. site.Args, .. site.Args.Count > 3 ? [] : (Expr[])[Literal.Int(200)]],
+            new ArrayType(new StructType([new("ngram", new ArrayType(DataType.String)), new("estfrequency", DataType.Double)]))
+        );
+    }
+}

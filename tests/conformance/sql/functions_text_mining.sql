@@ -1,0 +1,27 @@
+-- Natural language, XML, distributions and hypothetical ranks.
+SELECT sentences('Dr. Who is here. 12:30 is 1,000 e.g. this... Yes! No-one (he) said "ok".'), sentences('', 'en'), sentences(NULL);
+SELECT ngrams(sentences('the quick cat and the quick dog and the cat'), 2, 3), ngrams(array('x', 'y', 'x', 'y'), 2, 2), ngrams(sentences('x y z x y w'), 2, 3, 50);
+SELECT context_ngrams(sentences('i love tea and i love cake and i love tea'), array('i', 'love', NULL), 2), context_ngrams(sentences('x y z x y w'), array(NULL, NULL), 3);
+SELECT ngrams(sentences(job), 1, 5) FROM emp;
+SELECT deptno, histogram_numeric(sal, 3), percentile_approx(sal, 0.5, 3) FROM emp GROUP BY deptno ORDER BY deptno;
+SELECT histogram_numeric(x, 1) FROM (SELECT explode(array(1, 2)) AS x) t;
+SELECT deptno, percentile_cont(sal, 0.3), percentile_disc(sal, array(0.1, 0.9)), percentile_cont(0.5) WITHIN GROUP (ORDER BY sal DESC), percentile_disc(0.5) WITHIN GROUP (ORDER BY sal DESC) FROM emp GROUP BY deptno ORDER BY deptno;
+SELECT percentile_cont(ename, 0.5) FROM emp;
+SELECT percentile(empno, 0.3), percentile(empno, array(0.0, 0.55, 1.0)), percentile(DISTINCT deptno, 0.5) FROM emp;
+SELECT deptno, rank(1500) WITHIN GROUP (ORDER BY sal), dense_rank(1500) WITHIN GROUP (ORDER BY sal DESC), percent_rank(1500) WITHIN GROUP (ORDER BY sal), cume_dist(1500) WITHIN GROUP (ORDER BY sal) FROM emp GROUP BY deptno ORDER BY deptno;
+SELECT rank(100) WITHIN GROUP (ORDER BY comm DESC NULLS LAST), rank(100) WITHIN GROUP (ORDER BY comm NULLS FIRST), rank('clerk', 1000) WITHIN GROUP (ORDER BY job, sal) FROM emp;
+SELECT rank() WITHIN GROUP (ORDER BY sal) FROM emp;
+SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY sal) OVER () FROM emp;
+SELECT approx_distinct(job), approx_distinct(comm) FROM emp;
+SELECT xpath('<a><b id="1">x</b><b id="2">y</b><c/></a>', 'a/b/@id'), xpath('<a><b>x</b></a>', 'a/b'), xpath('<a>b</a>', '//text()'), xpath_string('<a><b>1</b><b>2</b></a>', 'a/b'), xpath_int('<a>2.7</a>', 'a'), xpath_int('<a>x</a>', 'a'), xpath_short('<a>70000</a>', 'a'), xpath_int('<a>9999999999</a>', 'a'), xpath_double('<a><b>1</b><b>2.5</b></a>', 'sum(a/b)'), xpath_number('<a/>', 'b'), xpath_boolean('<a>b</a>', 'a = "c"');
+SELECT xpath_string('<a><b>1</a>', 'a');
+SELECT xpath_int(CAST(NULL AS STRING), 'a');
+SELECT xpath_int('<a/>', 'a[');
+SELECT sort_array_by(array(named_struct('a', 2, 'b', 'x'), named_struct('a', 1, 'b', 'y'), named_struct('a', 2, 'b', 'a')), 'a', 'b'), sort_array_by(array(struct(2, 'x'), struct(1, 'y')), 'col1', 'DESC');
+SELECT sort_array_by(array(struct(2, 'x')), 'nope');
+SELECT 'abc' LIKE ANY ('a%', NULL), 'abc' NOT LIKE ANY ('a%', 'x'), 'abc' LIKE ALL ('x', NULL), likeany('abc', 'x', 'a%'), likeall('abc', '%c', 'a%'), ename LIKE ANY (job, 'a%') FROM emp WHERE empno < 4 ORDER BY empno;
+SELECT base64(aes_encrypt('ABC', '1234567890123456')), aes_encrypt('ABC', 'short'), CAST(aes_decrypt(unbase64('abcd'), '1234567890123456') AS STRING), CAST(unhex('41C328') AS STRING);
+SELECT tumbling_window(TIMESTAMP '2024-02-29 12:34:56', INTERVAL '5' MINUTE, TIMESTAMP '2024-01-01 00:02:00'), tumbling_window(TIMESTAMP '1969-12-31 23:34:56', INTERVAL '1' HOUR), datetime_legacy_hybrid_calendar(DATE '1582-10-14'), datetime_legacy_hybrid_calendar(TIMESTAMP '1500-01-01 10:00:00');
+SELECT position('b', 'abcb', 3), position('x', 'abc'), is_not_distinct_from(NULL, 1), udftobyte(300), udftodouble('x');
+SELECT ngrams(sentences('the quick cat and the quick dog and the cat'), 2, 3), ngrams(sentences('the quick cat and the quick dog and the cat'), 2, 4),ngrams(sentences('the quick cat and the quick dog and the cat'), 2, 5),ngrams(sentences('the quick cat and the quick dog and the cat'), 2, 6),ngrams(sentences('the quick cat and the quick dog and the cat'), 2, 1);
+SELECT ngrams(sentences('b d a c'), 1, 1), ngrams(sentences('b d a c'), 1, 2), ngrams(sentences('b d a c'), 1, 3), ngrams(sentences('zz b d a c q'), 1, 2), ngrams(sentences('y z a b'), 2, 1), ngrams(sentences('y z a b'), 2, 2);
