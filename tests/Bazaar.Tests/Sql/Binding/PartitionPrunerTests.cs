@@ -2,6 +2,7 @@ using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
+using Bazaar.Lake.Files;
 using Bazaar.Sql.Binding;
 using Bazaar.Sql.Syntax;
 using Xunit;
@@ -10,7 +11,7 @@ namespace Bazaar.Tests.Sql.Binding;
 
 public sealed class PartitionPrunerTests : IDisposable
 {
-    private readonly DuckSession session = new(path => [path]);
+    private readonly DuckSession session = new(new EmbeddedLake(Path.GetTempPath()));
 
     public void Dispose() => session.Dispose();
 
