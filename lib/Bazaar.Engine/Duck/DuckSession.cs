@@ -110,6 +110,23 @@ public sealed class DuckSession : IDisposable
         );
     }
 
+    /// <summary>The rows of a plan that has few, at once: an answer that a statement needs before it can go on.</summary>
+    public IReadOnlyList<object?[]> Fetch(Rel plan, CancellationToken cancel) =>
+        Run(plan, sql => Read(sql, plan.Columns), plan.Place, new RunOptions(), cancel);
+
+    private List<object?[]> Read(string sql, IReadOnlyList<PlanColumn> columns)
+    {
+        var names = string.Join(", ", columns.Select((_, i) => DuckResult.ColumnName(i)));
+        var items = columns.Select((c, i) => ValueReader.Select(DuckResult.ColumnName(i), c.Type));
+        using var command = Connection.CreateCommand();
+        command.CommandText = $"SELECT {string.Join(", ", items)} FROM (\n{sql}\n) AS r({names})";
+        using var reader = (DuckDBDataReader)command.ExecuteReader();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+            rows.Add([.. columns.Select((c, i) => ValueReader.Read(reader, i, c.Type))]);
+        return rows;
+    }
+
     /// <summary>Writes a plan's rows as Parquet below a local folder or to one file.</summary>
     /// <returns>The files that were written, with rows and bytes.</returns>
     public IReadOnlyList<WrittenFile> Copy(Rel plan, ParquetTarget target, RunOptions options, CancellationToken cancel) =>

@@ -19,9 +19,14 @@ if (args is ["shop", var shop])
     Bazaar.Bench.ShopQueries.Run(shop);
     return 0;
 }
+if (args is ["compile", var filled])
+{
+    Bazaar.Bench.Compiling.Run(filled);
+    return 0;
+}
 if (args is not ["generate", ..])
 {
-    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed] | dashboards LAKE | shop LAKE | samples FOLDER");
+    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed] | dashboards LAKE | shop LAKE | compile LAKE | samples FOLDER");
     return 2;
 }
 var scale = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1;
