@@ -9,9 +9,9 @@ if (args is ["samples", var samples])
     Samples.Write(samples);
     return 0;
 }
-if (args is ["dashboards", var lake])
+if (args is ["plain", var lake, .. var only])
 {
-    Bazaar.Bench.Dashboards.Run(lake);
+    Bazaar.Bench.PlainSql.Run(lake, only);
     return 0;
 }
 if (args is ["shop", var shop])
@@ -26,7 +26,7 @@ if (args is ["compile", var filled])
 }
 if (args is not ["generate", ..])
 {
-    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed] | dashboards LAKE | shop LAKE | compile LAKE | samples FOLDER");
+    Console.Error.WriteLine("usage: Bazaar.Bench generate [scale] [folder] [seed] | plain LAKE [NAME …] | shop LAKE | compile LAKE | samples FOLDER");
     return 2;
 }
 var scale = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1;
