@@ -26,7 +26,7 @@ public sealed class Lab : IDisposable
         Lake = new EmbeddedLake(lake);
         Catalog = new CatalogStore(Lake, TimeProvider.System);
         session = new DuckSession(
-            Lake.Expand,
+            Lake,
             connection =>
             {
                 PigScalars.Register(connection);

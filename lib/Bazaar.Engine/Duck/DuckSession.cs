@@ -2,6 +2,7 @@ using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
+using Bazaar.Lake.Files;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Engine.Duck;
@@ -15,9 +16,9 @@ public sealed class DuckSession : IDisposable
     private readonly Dictionary<SharedPlan, string> kept = [];
     private int tables;
 
-    /// <param name="expand">The local files and folders that a path or glob of the lake means.</param>
+    /// <param name="lake">Where the files lie that plans read.</param>
     /// <param name="register">Adds the languages' C# functions to the connection.</param>
-    public DuckSession(Func<string, IReadOnlyList<string>> expand, Action<DuckDBConnection>? register = null)
+    public DuckSession(EmbeddedLake lake, Action<DuckDBConnection>? register = null)
     {
         Connection = new DuckDBConnection("DataSource=:memory:");
         Connection.Open();
@@ -33,7 +34,7 @@ public sealed class DuckSession : IDisposable
             (double? d) => d is { } n ? JavaNumbers.CubeRoot(n) : null
         );
         register?.Invoke(Connection);
-        Sources = new DuckSources(this, expand);
+        Sources = new DuckSources(this, lake);
     }
 
     /// <summary>
@@ -107,6 +108,23 @@ public sealed class DuckSession : IDisposable
             options,
             cancel
         );
+    }
+
+    /// <summary>The rows of a plan that has few, at once: an answer that a statement needs before it can go on.</summary>
+    public IReadOnlyList<object?[]> Fetch(Rel plan, CancellationToken cancel) =>
+        Run(plan, sql => Read(sql, plan.Columns), plan.Place, new RunOptions(), cancel);
+
+    private List<object?[]> Read(string sql, IReadOnlyList<PlanColumn> columns)
+    {
+        var names = string.Join(", ", columns.Select((_, i) => DuckResult.ColumnName(i)));
+        var items = columns.Select((c, i) => ValueReader.Select(DuckResult.ColumnName(i), c.Type));
+        using var command = Connection.CreateCommand();
+        command.CommandText = $"SELECT {string.Join(", ", items)} FROM (\n{sql}\n) AS r({names})";
+        using var reader = (DuckDBDataReader)command.ExecuteReader();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+            rows.Add([.. columns.Select((c, i) => ValueReader.Read(reader, i, c.Type))]);
+        return rows;
     }
 
     /// <summary>Writes a plan's rows as Parquet below a local folder or to one file.</summary>

@@ -1,60 +1,87 @@
 using System.Collections.Concurrent;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
+using Bazaar.Lake.Files;
 
 namespace Bazaar.Engine.Duck;
 
-/// <summary>The files of the lake as the writer asks for them. What was found out about a file is kept until the file changes.</summary>
-internal sealed class DuckSources(DuckSession session, Func<string, IReadOnlyList<string>> expand) : ISources
+/// <summary>The files of the lake as binders ask for them: each question is a look of its own.</summary>
+internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISources
 {
-    private readonly ConcurrentDictionary<(string, long, DateTime), IReadOnlyList<Field>> schemas = [];
-    private readonly ConcurrentDictionary<(string, long, DateTime), bool> plain = [];
+    private readonly FileFacts facts = new(session);
 
-    public IReadOnlyList<string> Files(string lakePath)
-    {
-        var files = new List<string>();
-        foreach (var path in expand(lakePath))
-        {
-            if (Directory.Exists(path))
-                files.AddRange(Directory.EnumerateFiles(path).Where(f => !IsHidden(f)));
-            else if (!IsHidden(path))
-                files.Add(path);
-        }
-        files.Sort(StringComparer.Ordinal);
-        return files;
-    }
+    public ISources Look() => new FilesNow(session, lake.Look(), facts);
 
-    private static bool IsHidden(string file) => Path.GetFileName(file) is ['_' or '.', ..];
+    public IReadOnlyList<string> Files(string lakePath) => Look().Files(lakePath);
 
-    public IReadOnlyList<Field> ParquetSchema(string file) => schemas.GetOrAdd(Key(file), _ => ReadSchema(file));
+    public EquatableList<Field> ParquetSchema(string file) => Look().ParquetSchema(file);
 
-    private List<Field> ReadSchema(string file)
-    {
-        using var command = session.Connection.CreateCommand();
-        command.CommandText =
-            $"DESCRIBE SELECT * FROM read_parquet({DuckTypes.Text(file)}, binary_as_string=true, hive_partitioning=false)";
-        using var reader = command.ExecuteReader();
-        var fields = new List<Field>();
-        while (reader.Read())
-            fields.Add(new(reader.GetString(0), DuckTypeText.Parse(reader.GetString(1))));
-        return fields;
-    }
-
-    public LineFiles SplitLines(IReadOnlyList<string> files)
-    {
-        var checks = files
-            .AsParallel()
-            .AsOrdered()
-            .Select(f => (File: f, Plain: plain.GetOrAdd(Key(f), _ => LineReader.IsPlain(f))))
-            .ToList();
-        return new([.. checks.Where(c => c.Plain).Select(c => c.File)], [.. checks.Where(c => !c.Plain).Select(c => c.File)]);
-    }
+    public LineFiles SplitLines(IReadOnlyList<string> files) => Look().SplitLines(files);
 
     public string TableOf(SharedPlan shared) => session.TableOf(shared);
 
-    private static (string, long, DateTime) Key(string file)
+    /// <summary>The files of the lake as the writer asks for them while it writes one statement.</summary>
+    private sealed class FilesNow(DuckSession session, LakeLook look, FileFacts facts) : ISources
     {
-        var info = new FileInfo(file);
-        return (file, info.Length, info.LastWriteTimeUtc);
+        private readonly ConcurrentDictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
+
+        public ISources Look() => this;
+
+        public IReadOnlyList<string> Files(string lakePath) => look.Files(lakePath);
+
+        public EquatableList<Field> ParquetSchema(string file) => facts.Schema(Stamp(file));
+
+        public LineFiles SplitLines(IReadOnlyList<string> files)
+        {
+            var checks = files.AsParallel().AsOrdered().Select(f => (File: f, Plain: facts.IsPlain(Stamp(f)))).ToList();
+            return new([.. checks.Where(c => c.Plain).Select(c => c.File)], [.. checks.Where(c => !c.Plain).Select(c => c.File)]);
+        }
+
+        public string TableOf(SharedPlan shared) => session.TableOf(shared);
+
+        private FileStamp Stamp(string file) => stamps.GetOrAdd(file, FileStamp.Of);
+    }
+
+    /// <summary>What was found out about files; it is kept until the file changes.</summary>
+    private sealed class FileFacts(DuckSession session)
+    {
+        private readonly ConcurrentDictionary<FileStamp, EquatableList<Field>> schemas = [];
+        private readonly ConcurrentDictionary<EquatableList<Field>, EquatableList<Field>> distinct = [];
+        private readonly ConcurrentDictionary<FileStamp, bool> plain = [];
+
+        /// <summary>The file's columns. Files that have the same have one list, so that many are compared at once.</summary>
+        public EquatableList<Field> Schema(FileStamp file) =>
+            schemas.GetOrAdd(
+                file,
+                f =>
+                {
+                    var read = ReadSchema(f.Path);
+                    return distinct.GetOrAdd(read, read);
+                }
+            );
+
+        public bool IsPlain(FileStamp file) => plain.GetOrAdd(file, f => LineReader.IsPlain(f.Path));
+
+        private EquatableList<Field> ReadSchema(string file)
+        {
+            using var command = session.Connection.CreateCommand();
+            command.CommandText =
+                $"DESCRIBE SELECT * FROM read_parquet({DuckTypes.Text(file)}, binary_as_string=true, hive_partitioning=false)";
+            using var reader = command.ExecuteReader();
+            var fields = new List<Field>();
+            while (reader.Read())
+                fields.Add(new(reader.GetString(0), DuckTypeText.Parse(reader.GetString(1))));
+            return [.. fields];
+        }
+    }
+
+    /// <summary>A file as it is now.</summary>
+    private readonly record struct FileStamp(string Path, long Length, DateTime Written)
+    {
+        public static FileStamp Of(string path)
+        {
+            var info = new FileInfo(path);
+            return new(path, info.Length, info.LastWriteTimeUtc);
+        }
     }
 }

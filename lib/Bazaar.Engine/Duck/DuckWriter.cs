@@ -11,7 +11,7 @@ public static class DuckWriter
     /// <param name="exact">See <see cref="CallContext.Exact"/>.</param>
     public static string Write(Rel plan, ISources sources, bool exact = false)
     {
-        var writer = new RelWriter(sources, exact);
+        var writer = new RelWriter(sources.Look(), exact);
         var query = writer.Query(plan);
         return writer.CommonTables.Count == 0 ? query : $"WITH {string.Join(",\n", writer.CommonTables)}\n{query}";
     }

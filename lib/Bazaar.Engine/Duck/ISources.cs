@@ -6,14 +6,17 @@ namespace Bazaar.Engine.Duck;
 /// <summary>What binders and the writer must know of the world: which files a path means, and where a shared plan's rows are kept.</summary>
 public interface ISources
 {
+    /// <summary>The same for the time that one statement is written: what is on the disk is looked at once.</summary>
+    ISources Look();
+
     /// <summary>
     /// The local files with data that a folder (its own files, not those of folders in it), a glob or a file of the lake means, sorted;
     /// hidden ones (<c>_x</c>, <c>.x</c>) left out. Empty where there is none.
     /// </summary>
     IReadOnlyList<string> Files(string lakePath);
 
-    /// <summary>The columns of a Parquet file, in order, with the types of the plan.</summary>
-    IReadOnlyList<Field> ParquetSchema(string file);
+    /// <summary>The columns of a Parquet file, in order, with the types of the plan. Files with the same columns have one list.</summary>
+    EquatableList<Field> ParquetSchema(string file);
 
     /// <summary>How lines of these files are read: those that DuckDB reads as Java does, and those that it doesn't.</summary>
     LineFiles SplitLines(IReadOnlyList<string> files);

@@ -46,7 +46,16 @@ internal sealed class ScanWriter(ISources sources)
             : keys.Select(c => $"{DuckTypes.Quote(c.Name)} AS {alias(c)}");
         if (scan.Source.Format is ParquetScan)
         {
-            var present = Present(scan.Source, group.Files);
+            // The columns that a table's files have; for a path they are all there, or DuckDB's binder says which is not.
+            IReadOnlyList<EquatableList<Field>> schemas = scan.Source.MissingIsNull
+                ?
+                [
+                    .. group
+                        .Files.Select(sources.ParquetSchema)
+                        .Distinct<EquatableList<Field>>(ReferenceEqualityComparer.Instance),
+                ]
+                : [scan.Source.FileColumns];
+            var present = schemas.SelectMany(s => s).Select(f => f.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var items = fileColumns.Select(
                 (f, i) =>
                 {
@@ -54,7 +63,7 @@ internal sealed class ScanWriter(ISources sources)
                     return $"CAST({read} AS {DuckTypes.Name(scan.Columns[i].Type)}) AS {alias(scan.Columns[i])}";
                 }
             );
-            yield return Select(items.Concat(values), ReadParquet(scan.Source, group, keys));
+            yield return Select(items.Concat(values), ReadParquet(group, keys, alike: schemas.Count == 1));
             yield break;
         }
         var lines = (LinesScan)scan.Source.Format;
@@ -78,26 +87,11 @@ internal sealed class ScanWriter(ISources sources)
         }
     }
 
-    /// <summary>The columns that a file has; for a path they are all there, or DuckDB's binder says which is not.</summary>
-    private HashSet<string> Present(ScanSource source, IReadOnlyList<string> files)
-    {
-        var names = source.MissingIsNull
-            ? files.SelectMany(sources.ParquetSchema).Select(f => f.Name!)
-            : source.FileColumns.Select(f => f.Name!);
-        return new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
-    }
-
-    private string ReadParquet(ScanSource source, PartGroup group, IReadOnlyList<PlanColumn> keys)
+    private static string ReadParquet(PartGroup group, IReadOnlyList<PlanColumn> keys, bool alike)
     {
         // Files that all have the same columns need no look at each of them first, which takes as long as reading them.
-        var union = source.MissingIsNull && !AllAlike(group.Files) ? ", union_by_name=true" : "";
+        var union = alike ? "" : ", union_by_name=true";
         return $"read_parquet({List(group.Files)}, binary_as_string=true{union}{Layout(group, keys)})";
-    }
-
-    private bool AllAlike(IReadOnlyList<string> files)
-    {
-        var first = sources.ParquetSchema(files[0]);
-        return files.Skip(1).All(f => sources.ParquetSchema(f).SequenceEqual(first));
     }
 
     private static string Layout(PartGroup group, IReadOnlyList<PlanColumn> keys)

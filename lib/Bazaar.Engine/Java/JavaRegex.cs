@@ -10,15 +10,14 @@ public sealed class JavaRegex
 {
     private const int MostKept = 1000;
     private static readonly ConcurrentDictionary<string, JavaRegex> Kept = new(StringComparer.Ordinal);
-    private readonly Regex anywhere;
-    private readonly Lazy<Regex> whole;
+    private readonly Matcher anywhere;
+    private readonly Lazy<Matcher> whole;
     private readonly IReadOnlyDictionary<string, int> names;
 
     private JavaRegex(JavaPattern pattern)
     {
-        const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Compiled;
-        anywhere = new Regex(pattern.Net, Options);
-        whole = new(() => new Regex($@"\A(?:{pattern.Net})\z", Options));
+        anywhere = new Matcher(pattern.Net);
+        whole = new(() => new Matcher($@"\A(?:{pattern.Net})\z"));
         names = pattern.Names;
         Groups = pattern.Groups;
     }
@@ -38,10 +37,10 @@ public sealed class JavaRegex
     }
 
     /// <summary>Whether all of the text is of the pattern (<c>matches</c>).</summary>
-    public bool Matches(string text) => whole.Value.IsMatch(text);
+    public bool Matches(string text) => whole.Value.Now.IsMatch(text);
 
     /// <summary>Whether a part of the text is of the pattern (<c>find</c>).</summary>
-    public bool Finds(string text) => anywhere.IsMatch(text);
+    public bool Finds(string text) => anywhere.Now.IsMatch(text);
 
     /// <summary>A group of the first match; null where nothing matches or the group took no part.</summary>
     /// <param name="text">Where to look.</param>
@@ -50,7 +49,7 @@ public sealed class JavaRegex
     /// <exception cref="FormatException">There is no such group.</exception>
     public (bool Found, string? Value) Group(string text, int group, bool all = false)
     {
-        var match = (all ? whole.Value : anywhere).Match(text);
+        var match = (all ? whole.Value : anywhere).Now.Match(text);
         if (!match.Success)
             return (false, null);
         if (group < 0 || group > Groups)
@@ -61,13 +60,13 @@ public sealed class JavaRegex
     /// <summary>All groups of a match of the whole text, or null.</summary>
     public IReadOnlyList<string?>? AllGroups(string text, bool all = true)
     {
-        var match = (all ? whole.Value : anywhere).Match(text);
+        var match = (all ? whole.Value : anywhere).Now.Match(text);
         return match.Success ? [.. Enumerable.Range(1, Groups).Select(g => Captured(match, g))] : null;
     }
 
     /// <summary>A group of every match, in order; null where the group took no part.</summary>
     public IEnumerable<string?> EveryGroup(string text, int group) =>
-        anywhere.Matches(text).Select(m => group == 0 ? m.Value : Captured(m, group));
+        anywhere.Now.Matches(text).Select(m => group == 0 ? m.Value : Captured(m, group));
 
     private static string? Captured(Match match, int group) =>
         match.Groups[group] is { Success: true } found ? found.Value : null;
@@ -76,10 +75,10 @@ public sealed class JavaRegex
     /// <exception cref="FormatException">The replacement names no group of the pattern.</exception>
     public string Replace(string text, string replacement)
     {
-        if (!anywhere.IsMatch(text))
+        if (!anywhere.Now.IsMatch(text))
             return text;
         var parts = Replacement(replacement);
-        return anywhere.Replace(
+        return anywhere.Now.Replace(
             text,
             match =>
             {
@@ -150,7 +149,7 @@ public sealed class JavaRegex
         var parts = new List<string>();
         var start = 0;
         for (
-            var match = anywhere.Match(text);
+            var match = anywhere.Now.Match(text);
             match.Success && (limit <= 0 || parts.Count < limit - 1);
             match = match.NextMatch()
         )
@@ -167,5 +166,28 @@ public sealed class JavaRegex
         while (limit == 0 && parts.Count > 0 && parts[^1].Length == 0)
             parts.RemoveAt(parts.Count - 1);
         return parts;
+    }
+
+    /// <summary>
+    /// A pattern that is interpreted until it has been used so often that compiling it pays, which takes about a millisecond: a pattern
+    /// that is computed may be another one for each row.
+    /// </summary>
+    private sealed class Matcher(string pattern)
+    {
+        private const RegexOptions Options = RegexOptions.CultureInvariant;
+        private const int Often = 300;
+        private volatile Regex regex = new(pattern, Options);
+        private int uses;
+
+        /// <summary>The matcher, for one use.</summary>
+        public Regex Now
+        {
+            get
+            {
+                if (uses < Often && Interlocked.Increment(ref uses) == Often)
+                    regex = new Regex(pattern, Options | RegexOptions.Compiled);
+                return regex;
+            }
+        }
     }
 }

@@ -21,6 +21,8 @@ public sealed partial class EmbeddedLake : ILake
         IgnoreInaccessible = false,
     };
 
+    private readonly LakeMemory memory = new();
+
     /// <summary>The folders of a new lake: those that the cluster is set up with.</summary>
     internal static readonly IReadOnlyList<string> FirstFolders = ["/ecommerce"];
 
@@ -69,7 +71,7 @@ public sealed partial class EmbeddedLake : ILake
         return at;
     }
 
-    private static BazaarException Link(string path) =>
+    internal static BazaarException Link(string path) =>
         BazaarException.Runtime($"{path} goes through a link.", "A lake follows no links: put the files themselves into it.");
 
     /// <summary>A place that is about to be written: none of its folders in the lake may be a link.</summary>
@@ -84,6 +86,21 @@ public sealed partial class EmbeddedLake : ILake
             if (new FileInfo(at).LinkTarget is not null)
                 throw Link(PathOf(at));
         }
+    }
+
+    /// <summary>A look at the lake's files as they are now, for one statement.</summary>
+    public LakeLook Look() => new(this, memory);
+
+    /// <summary>The local path that a path of the lake means, whether something is there or not; null for the lake's own folders.</summary>
+    internal string? Named(string path)
+    {
+        var at = Root;
+        foreach (var segment in LakePath.Segments(path))
+        {
+            LakePath.CheckName(segment, path);
+            at = Path.Combine(at, segment);
+        }
+        return IsWithinOwn(at) ? null : at;
     }
 
     /// <summary>The local files and folders that a path or glob means, sorted; empty where there is none.</summary>
@@ -151,6 +168,12 @@ public sealed partial class EmbeddedLake : ILake
     internal bool IsOwn(string local) =>
         Path.GetDirectoryName(local) == Root
         && Path.GetFileName(local).ToUpperInvariant() is ".CATALOG" or ".STAGING" or ".SNAPSHOTS";
+
+    private bool IsWithinOwn(string local)
+    {
+        var end = local.Length > Root.Length ? local.IndexOf(Path.DirectorySeparatorChar, Root.Length + 1) : -1;
+        return IsOwn(end < 0 ? local : local[..end]);
+    }
 
     private IReadOnlyList<string> Existing(string path, string command)
     {

@@ -9,7 +9,8 @@ namespace Bazaar.Sql.Binding;
 /// itself, so that pruning can never answer other than the filter, which stays where it is.
 /// </summary>
 /// <param name="run">Gives a plan's rows.</param>
-public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run)
+/// <param name="known">What was found before.</param>
+public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, PrunedParts known)
 {
     /// <summary>The plan with only the parts that can have rows; <see cref="ScanSource.AllParts"/> tells how many there were.</summary>
     public Rel Prune(Rel plan) => Visit(plan, []);
@@ -117,23 +118,24 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run)
         if (parts.Count == 0)
             return parts;
         var number = new PlanColumn("part", DataType.Int);
-        Rel rows = new Values(
-            [.. keys, number],
-            [
-                .. parts.Select(
-                    (p, i) =>
-                        new EquatableList<Expr>([
-                            .. p.Values.Select((v, k) => (Expr)new Literal(v, keys[k].Type)),
-                            Literal.Int(i),
-                        ])
-                ),
-            ]
-        );
-        foreach (var condition in conditions)
-            rows = new Filter(rows, condition);
-        var kept = run(new Project(rows, [new Item(number, number.Ref())]))
-            .Select(r => Convert.ToInt32(r[0], CultureInfo.InvariantCulture))
-            .Order();
-        return [.. kept.Select(i => parts[i])];
+        return known.Of(parts, Question([new([.. keys.Select(k => new Literal(null, k.Type)), Literal.Int(0)])]), Find);
+
+        Rel Question(IEnumerable<EquatableList<Expr>> values)
+        {
+            Rel rows = new Values([.. keys, number], [.. values]);
+            foreach (var condition in conditions)
+                rows = new Filter(rows, condition);
+            return new Project(rows, [new Item(number, number.Ref())]);
+        }
+
+        EquatableList<ScanPart> Find()
+        {
+            var all = parts.Select(
+                (p, i) =>
+                    new EquatableList<Expr>([.. p.Values.Select((v, k) => (Expr)new Literal(v, keys[k].Type)), Literal.Int(i)])
+            );
+            var kept = run(Question(all)).Select(r => Convert.ToInt32(r[0], CultureInfo.InvariantCulture)).Order();
+            return [.. kept.Select(i => parts[i])];
+        }
     }
 }

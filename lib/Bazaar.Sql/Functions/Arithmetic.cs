@@ -61,6 +61,19 @@ internal static class Arithmetic
                     return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result);
             }
         }
+        // Where the result's own digits are cut to 38, the dividend's may still be few enough, as with a sum of money divided by a count.
+        if (
+            op == "/"
+            && p.Precision + result.Scale - p.Scale + q.Scale <= 38
+            && result.Precision == 38
+            && result.Scale - p.Scale + q.Scale >= 0
+            && p.Precision + p.Scale < 38
+            && q.Precision + q.Scale < 38
+        )
+        {
+            var shift = BigInteger.Pow(10, result.Scale - p.Scale + q.Scale);
+            return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result);
+        }
         return string.Create(
             CultureInfo.InvariantCulture,
             $"CAST(hive_decimal('{op},{result.Precision},{result.Scale}', CAST({a} AS VARCHAR), CAST({b} AS VARCHAR)) AS {name})"

@@ -151,7 +151,7 @@ internal static class ImpalaTable
         t.Scalar("split_part", "string,string,bigint:string", "split_part({0}, {1}, {2})");
         t.Scalar("regexp_like", "string,string:boolean", "hive_rlike({0}, {1})");
         t.Scalar("iregexp", "string,string:boolean", "hive_rlike({0}, '(?i)' || {1})");
-        t.Scalar("ilike", "string,string:boolean", "hive_like(hive_lower({0}), hive_lower({1}))");
+        t.Scalar("ilike", "string,string:boolean", "(hive_lower({0}) LIKE hive_like_pattern(hive_lower({1})) ESCAPE '\\')");
     }
 
     private static string Substring(CallContext c)

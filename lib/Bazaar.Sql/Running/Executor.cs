@@ -12,6 +12,7 @@ namespace Bazaar.Sql.Running;
 internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, SqlSession session, Action<Rel> authorise)
 {
     private readonly TableScans scans = new(session.Functions);
+    private readonly PrunedParts pruned = new(duck.Sql);
 
     private HiveFunctions Functions => session.Functions;
     private Language Language => session.Dialect.Language;
@@ -112,16 +113,12 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
     /// <summary>The plan as it runs: partitions that can't have rows left out, and allowed.</summary>
     private Rel Ready(Rel plan)
     {
-        var pruned = new PartitionPruner(RowsOf).Prune(plan);
-        authorise(pruned);
-        return pruned;
+        var ready = new PartitionPruner(RowsOf, pruned).Prune(plan);
+        authorise(ready);
+        return ready;
     }
 
-    private List<object?[]> RowsOf(Rel plan)
-    {
-        using var result = duck.Query(plan, Language, t => t.Name, new RunOptions(), CancellationToken.None);
-        return [.. result.Rows()];
-    }
+    private IReadOnlyList<object?[]> RowsOf(Rel plan) => duck.Fetch(plan, CancellationToken.None);
 
     private DuckResult Queried(Query query, StatementRun run)
     {

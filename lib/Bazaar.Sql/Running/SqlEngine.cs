@@ -123,12 +123,19 @@ public sealed class SqlEngine : IEngine
 
     /// <summary>The plan and the SQL of each query of a script, without running it.</summary>
     /// <exception cref="BazaarException">The script is wrong.</exception>
-    public IReadOnlyList<(string Statement, string Plan, string Sql)> Explain(Script script)
+    public IReadOnlyList<(string Statement, string Plan, string Sql)> Explain(Script script) =>
+        [.. Plans(script).Select(p => (p.Statement, PlanText.Of(p.Plan), executor.Sql(p.Plan)))];
+
+    /// <summary>From text to DuckDB's SQL, for each query of a script: what a run does before the work begins.</summary>
+    /// <exception cref="BazaarException">The script is wrong.</exception>
+    public IReadOnlyList<(string Statement, string Sql)> Compile(Script script) =>
+        [.. Plans(script).Select(p => (p.Statement, executor.Sql(p.Plan)))];
+
+    private IEnumerable<(string Statement, Rel Plan)> Plans(Script script)
     {
         ArgumentNullException.ThrowIfNull(script);
         foreach (var (name, value) in script.Parameters ?? new Dictionary<string, string>())
             session.Settings.SetVariable(name, value);
-        var found = new List<(string, string, string)>();
         foreach (var statement in StatementSplitter.Split(new ScriptText(script.Text, script.File)))
         {
             var tree = Parser.Parse(Variables.Fill(statement, session.Settings.Lookup), session.Dialect);
@@ -137,9 +144,8 @@ public sealed class SqlEngine : IEngine
             else if (tree is SetOption set)
                 session.Settings.Set(set);
             else if (executor.PlanOf(tree) is { } plan)
-                found.Add((statement.Text, PlanText.Of(plan), executor.Sql(plan)));
+                yield return (statement.Text, plan);
         }
-        return found;
     }
 
     public void Dispose() => session.Dispose();

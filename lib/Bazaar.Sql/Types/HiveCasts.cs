@@ -43,7 +43,7 @@ public sealed class HiveCasts : ICastRules
             StringType text => Fit(ToText(operand, from), text),
             IntegerType i => ToInteger(operand, from, i),
             FloatingType f => ToFloating(operand, from, f),
-            DecimalType => ToDecimal(operand, from, to),
+            DecimalType d => ToDecimal(operand, from, d),
             BooleanType => from is StringType
                 ? $"(lower({operand}) NOT IN ('', 'false', 'no', 'off', '0'))"
                 : $"({operand} <> 0)",
@@ -135,7 +135,28 @@ public sealed class HiveCasts : ICastRules
             : $"CAST({number} AS {DuckTypes.Name(to)})";
     }
 
-    private static string ToDecimal(string operand, DataType from, DataType to)
+    /// <summary>Of so many digits each decimal is a double's shortest text.</summary>
+    private const int SureDigits = 15;
+
+    /// <summary>A longer operand isn't repeated.</summary>
+    private const int LongOperand = 100;
+
+    private static string ToDecimal(string operand, DataType from, DecimalType to)
+    {
+        if (from is FloatingType { Bits: 64 } && to.Scale < SureDigits && operand.Length <= LongOperand)
+        {
+            // Hive rounds the number's text. A number that is the nearest one to a decimal of few digits has just that text.
+            var limit = SureDigits - to.Scale;
+            var name = DuckTypes.Name(to);
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"(CASE WHEN abs({operand}) < 1e{limit} AND CAST(TRY_CAST({operand} AS {name}) AS DOUBLE) = {operand} THEN TRY_CAST({operand} AS {name}) ELSE {ByText(operand, from, to)} END)"
+            );
+        }
+        return ByText(operand, from, to);
+    }
+
+    private static string ByText(string operand, DataType from, DecimalType to)
     {
         var number = from switch
         {

@@ -29,7 +29,7 @@ public sealed class TestLake(string root) : IPigLake
     public static (PigEngine Engine, DuckSession Session) Engine(string root)
     {
         var lake = new TestLake(root);
-        var session = new DuckSession(lake.Expand, PigScalars.Register);
+        var session = new DuckSession(lake.lake, PigScalars.Register);
         return (new PigEngine(session, lake), session);
     }
 }

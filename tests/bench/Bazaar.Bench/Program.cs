@@ -9,9 +9,9 @@ if (args is ["samples", var samples])
     Samples.Write(samples);
     return 0;
 }
-if (args is ["dashboards", var lake])
+if (args is ["plain", var lake, .. var only])
 {
-    Bazaar.Bench.Dashboards.Run(lake);
+    Bazaar.Bench.PlainSql.Run(lake, only);
     return 0;
 }
 if (args is ["shop", var shop])
@@ -19,10 +19,15 @@ if (args is ["shop", var shop])
     Bazaar.Bench.ShopQueries.Run(shop);
     return 0;
 }
+if (args is ["compile", var filled])
+{
+    Bazaar.Bench.Compiling.Run(filled);
+    return 0;
+}
 if (args is not ["generate", ..])
 {
     Console.Error.WriteLine(
-        "usage: Bazaar.Bench generate [scale] [folder] [seed] | dashboards LAKE | shop LAKE | samples FOLDER"
+        "usage: Bazaar.Bench generate [scale] [folder] [seed] | plain LAKE [NAME …] | shop LAKE | compile LAKE | samples FOLDER"
     );
     return 2;
 }

@@ -7,16 +7,23 @@ namespace Bazaar.Sql.Functions;
 /// <summary>LIKE and Java's regular expressions.</summary>
 internal static class PatternScalars
 {
+    /// <summary>LIKE with a pattern that isn't known before: it is turned into DuckDB's row by row, as <see cref="DuckPattern"/> does.</summary>
+    public const string LikeComputed = @"({0} LIKE hive_like_pattern({1}) ESCAPE '\')";
+
     public static void Register(DuckDBConnection connection)
     {
+        using (var command = connection.CreateCommand())
+        {
+            // Every backslash is doubled, but for one before % or _, which are all that it can escape.
+            command.CommandText = """
+                CREATE MACRO hive_like_pattern(p) AS replace(replace(replace(p, '\', '\\'), '\\%', '\%'), '\\_', '\_');
+                """;
+            command.ExecuteNonQuery();
+        }
         connection.RegisterScalarFunction<string?, string?, bool?>(
             "hive_rlike",
             // An empty pattern matches nothing, other than Java's.
             (text, pattern) => text is null || pattern is null ? null : pattern.Length > 0 && JavaRegex.Of(pattern).Finds(text)
-        );
-        connection.RegisterScalarFunction<string?, string?, bool?>(
-            "hive_like",
-            (text, pattern) => text is null || pattern is null ? null : JavaRegex.Of(LikePattern(pattern)).Matches(text)
         );
         connection.RegisterScalarFunction<string?, string?, string?, string?>(
             "hive_regexp_replace",
@@ -38,31 +45,6 @@ internal static class PatternScalars
     /// <summary>All parts, empty ones too.</summary>
     public static IReadOnlyList<string> Split(string text, string pattern, int limit = -1) =>
         JavaRegex.Of(pattern).Split(text, limit);
-
-    /// <summary>LIKE's pattern as a regular expression: only % and _ can be escaped.</summary>
-    private static string LikePattern(string like)
-    {
-        var result = new StringBuilder("(?s)");
-        for (var i = 0; i < like.Length; i++)
-        {
-            if (like[i] == '\\' && i + 1 < like.Length && like[i + 1] is '%' or '_')
-                Literal(result, like[++i]);
-            else if (like[i] == '%')
-                result.Append(".*");
-            else if (like[i] == '_')
-                result.Append('.');
-            else
-                Literal(result, like[i]);
-        }
-        return result.ToString();
-    }
-
-    private static void Literal(StringBuilder result, char c)
-    {
-        if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
-            result.Append('\\');
-        result.Append(c);
-    }
 
     /// <summary>LIKE's pattern as DuckDB's with the escape \: a backslash before another character is itself.</summary>
     public static string DuckPattern(string like)

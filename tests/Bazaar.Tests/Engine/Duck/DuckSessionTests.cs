@@ -1,6 +1,7 @@
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
+using Bazaar.Lake.Files;
 using Xunit;
 
 namespace Bazaar.Tests.Engine.Duck;
@@ -17,7 +18,7 @@ public sealed class DuckSessionTests : IDisposable
     );
     private static readonly Operation Less = Operation.Template("less", "({0} < {1})");
     private static readonly Operation Sum = new("sum", c => $"CAST(sum({c[0]}){AggregateText.Here} AS BIGINT)");
-    private readonly DuckSession session = new(path => [path]);
+    private readonly DuckSession session = new(new EmbeddedLake(Path.GetTempPath()));
 
     public void Dispose() => session.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
+using Bazaar.Lake.Files;
 using Bazaar.Sql.Binding;
 using Bazaar.Sql.Syntax;
 using Xunit;
@@ -10,7 +11,7 @@ namespace Bazaar.Tests.Sql.Binding;
 /// <summary>Rows, names and errors as real Hive 4.0.1 gave them for the same statements.</summary>
 public sealed class BinderTests : IDisposable
 {
-    private readonly DuckSession session = new(path => [path]);
+    private readonly DuckSession session = new(new EmbeddedLake(Path.GetTempPath()));
 
     public void Dispose() => session.Dispose();
 

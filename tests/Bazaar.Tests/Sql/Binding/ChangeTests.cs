@@ -2,6 +2,7 @@ using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
+using Bazaar.Lake.Files;
 using Bazaar.Sql.Binding;
 using Bazaar.Sql.Syntax;
 using Xunit;
@@ -12,7 +13,7 @@ namespace Bazaar.Tests.Sql.Binding;
 /// <summary>What statements make of a table, as real Hive 4.0.1 does.</summary>
 public sealed class ChangeTests : IDisposable
 {
-    private readonly DuckSession session = new(path => [path]);
+    private readonly DuckSession session = new(new EmbeddedLake(Path.GetTempPath()));
 
     public void Dispose() => session.Dispose();
 

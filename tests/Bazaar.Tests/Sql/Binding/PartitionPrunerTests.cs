@@ -2,6 +2,7 @@ using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
+using Bazaar.Lake.Files;
 using Bazaar.Sql.Binding;
 using Bazaar.Sql.Syntax;
 using Xunit;
@@ -10,7 +11,12 @@ namespace Bazaar.Tests.Sql.Binding;
 
 public sealed class PartitionPrunerTests : IDisposable
 {
-    private readonly DuckSession session = new(path => [path]);
+    private readonly DuckSession session = new(new EmbeddedLake(Path.GetTempPath()));
+
+    private readonly PrunedParts known;
+    private int asked;
+
+    public PartitionPrunerTests() => known = new(session.Sql);
 
     public void Dispose() => session.Dispose();
 
@@ -53,8 +59,13 @@ public sealed class PartitionPrunerTests : IDisposable
         var plan = new Binder(Dialect.Hive, new TestFunctions(), new Tables(), "default", new())
             .Bind(Parser.ParseQuery(sql, Dialect.Hive))
             .Plan;
-        var pruner = new PartitionPruner(p =>
-            session.Query(p, Language.Hive, t => t.Name, new(), TestContext.Current.CancellationToken).Rows()
+        var pruner = new PartitionPruner(
+            p =>
+            {
+                asked++;
+                return session.Fetch(p, TestContext.Current.CancellationToken);
+            },
+            known
         );
         return string.Join(
             ' ',
@@ -63,6 +74,19 @@ public sealed class PartitionPrunerTests : IDisposable
     }
 
     private static IEnumerable<ScanSource> Scans(Rel rel) => rel is Scan s ? [s.Source] : PlanTree.Inputs(rel).SelectMany(Scans);
+
+    [Fact]
+    public void Computes_the_same_conditions_once()
+    {
+        Assert.Equal("3/60", Parts("SELECT a FROM t WHERE m = 2 AND d > 27"));
+        Assert.Equal("3/60", Parts("SELECT count(*) FROM t AS x WHERE 0 < a AND m = 2 AND d > 27"));
+        Assert.Equal(1, asked);
+        Assert.Equal("2/60", Parts("SELECT a FROM t WHERE m = 2 AND d > 28"));
+        Assert.Equal("3/60", Parts("SELECT a FROM t WHERE m = 1 AND d > 27"));
+        Assert.Equal("27/60", Parts("SELECT a FROM t WHERE d = 2 AND m > 27 OR m = 2 AND d < 28"));
+        Assert.Equal("0/60", Parts("SELECT a FROM t WHERE d = 2 AND m > 27"));
+        Assert.Equal(5, asked);
+    }
 
     [Theory]
     [InlineData("SELECT a FROM t", "60/60")]

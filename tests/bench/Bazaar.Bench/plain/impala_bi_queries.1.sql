@@ -1,8 +1,8 @@
--- Plain DuckDB SQL of the first dashboard. {facts}, {clicks} and {products} are lists of Parquet files.
-WITH newest AS (SELECT max(transaction_time) AS at FROM read_parquet({facts})),
+-- Plain DuckDB SQL of the first dashboard. A name in braces stands for the list of the Parquet files of that table.
+WITH newest AS (SELECT max(transaction_time) AS at FROM read_parquet({fact_transactions})),
 hourly AS (
   SELECT date_trunc('hour', t.transaction_time) AS sale_hour, count(*) AS orders, sum(t.total_amount) AS revenue
-  FROM read_parquet({facts}) t CROSS JOIN newest n
+  FROM read_parquet({fact_transactions}) t CROSS JOIN newest n
   WHERE t.status IN ('completed', 'pending') AND t.transaction_time > n.at - INTERVAL 24 HOUR
   GROUP BY 1
 )

@@ -1,7 +1,7 @@
-WITH newest AS (SELECT max(transaction_time) AS at FROM read_parquet({facts})),
+WITH newest AS (SELECT max(transaction_time) AS at FROM read_parquet({fact_transactions})),
 customers AS (
   SELECT t.user_id, min(n.at::DATE - t.transaction_time::DATE) AS days_since, count(*) AS orders, sum(t.total_amount) AS revenue
-  FROM read_parquet({facts}) t CROSS JOIN newest n WHERE t.status = 'completed' GROUP BY t.user_id
+  FROM read_parquet({fact_transactions}) t CROSS JOIN newest n WHERE t.status = 'completed' GROUP BY t.user_id
 ), scored AS (
   SELECT *, ntile(5) OVER (ORDER BY days_since DESC, user_id) AS recency, ntile(5) OVER (ORDER BY orders, user_id) AS frequency,
     ntile(5) OVER (ORDER BY revenue, user_id) AS money

@@ -1,0 +1,41 @@
+using Bazaar.Core;
+using Bazaar.Steps;
+
+namespace Bazaar.Bench;
+
+/// <summary>From text to DuckDB's SQL when warm, for every query that the lab ships.</summary>
+internal static class Compiling
+{
+    private const int Runs = 15;
+
+    /// <param name="lake">A lake that a tour has filled.</param>
+    public static void Run(string lake)
+    {
+        using var lab = Lab.Open(lake);
+        new Pipeline(lab).Ensure(Step.Warehouse);
+        var parameters = new Dictionary<string, string> { ["run"] = Pipeline.Run, ["lake"] = "" };
+        var all = Queries.Platform(lab.Home).Concat(Queries.Notebooks(lab.Home)).Concat(Queries.Shop(lab.Home));
+        foreach (var set in all.GroupBy(q => q.Set))
+        {
+            var times = new List<double>();
+            foreach (var query in set)
+            {
+                var engine = lab.Sql(query.Language);
+                // Hive's lesson says the database with each table.
+                engine.Use(set.Key == "notebooks" && query.Language == Language.Hive ? "default" : "ecommerce_dwh");
+                var script = new Script(query.Language, query.Text, null, parameters);
+                // The first runs are thrown away: they compile our own code.
+                var own = Enumerable
+                    .Range(0, Runs + 3)
+                    .Select(_ => Times.Of(() => engine.Compile(script).Count))
+                    .Skip(3)
+                    .ToList();
+                times.AddRange(own);
+                Times.Say($"  {query.Name, -36} {Times.Median(own), 6:0.00} ms");
+            }
+            Times.Say(
+                $"{set.Key, -12} median {Times.Median(times):0.00} ms, 95th percentile {Times.Quantile(times, 0.95):0.00} ms"
+            );
+        }
+    }
+}
