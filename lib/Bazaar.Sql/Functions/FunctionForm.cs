@@ -19,6 +19,8 @@ public sealed record FunctionForm(FunctionKind Kind, IReadOnlyList<string> Param
         {
             "C" => "T",
             "text" or "words" or "chars" => "string",
+            "numeric" => "double",
+            "moment" => "timestamp",
             _ => parameter,
         };
 

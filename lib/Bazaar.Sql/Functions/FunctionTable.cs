@@ -54,6 +54,9 @@ public sealed class FunctionTable
     public void Aggregate(string names, string signature, string template) =>
         Plain(FunctionKind.Aggregate, names, signature, AggregateOperation(names.Split(' ')[0], template));
 
+    public void Aggregate(string names, string signature, OperationWriter write) =>
+        Plain(FunctionKind.Aggregate, names, signature, new Operation(names.Split(' ')[0], write));
+
     internal void Aggregate(string names, string signature, Func<CallSite, Expr> make) =>
         Add(FunctionKind.Aggregate, names, signature, make);
 

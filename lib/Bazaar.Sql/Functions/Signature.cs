@@ -12,6 +12,7 @@ namespace Bazaar.Sql.Functions;
 /// <list type="bullet">
 /// <item><c>any</c>: every type; <c>array</c>, <c>map</c>, <c>struct</c>: one of those</item>
 /// <item><c>number</c>: every numeric type (text becomes double), <c>integer</c>: every integer type, <c>decimal</c>: every decimal type</item>
+/// <item><c>numeric</c>: numbers as double, no texts; <c>moment</c>: timestamps alone; <c>void</c>: a bare NULL</item>
 /// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it</item>
 /// <item><c>text</c>: every text type as it is (anything else becomes string)</item>
 /// <item><c>string</c>: texts, numbers and dates as string; <c>words</c>: booleans too; <c>chars</c>: texts alone</item>
@@ -133,6 +134,9 @@ internal sealed class Signature
             "number" => type.IsNumeric ? type
             : type.IsText || type is NullType ? DataType.Double
             : null,
+            "numeric" => type.IsNumeric || type is NullType ? DataType.Double : null,
+            "moment" => type is TimestampType or NullType ? DataType.Timestamp : null,
+            "void" => type is NullType ? DataType.Int : null,
             "integer" => type is IntegerType ? type
             : type is NullType ? DataType.Int
             : null,

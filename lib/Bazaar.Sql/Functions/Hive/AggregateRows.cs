@@ -25,24 +25,41 @@ internal static class AggregateRows
         t.Aggregate("avg", "decimal:", site => Average(site, AverageType((DecimalType)site[0].Type)));
         t.Aggregate("min", "any:$0", "min({0})");
         t.Aggregate("max", "any:$0", "max({0})");
-        t.Aggregate("variance var_pop", "double:double", "var_pop({0})");
-        t.Aggregate("var_samp", "double:double", "var_samp({0})");
-        t.Aggregate("stddev std stddev_pop", "double:double", "stddev_pop({0})");
-        t.Aggregate("stddev_samp", "double:double", "stddev_samp({0})");
+        t.Aggregate("variance var_pop", "double:double", Spread("var_pop"));
+        t.Aggregate("var_samp", "double:double", Spread("var_samp"));
+        t.Aggregate("stddev std stddev_pop", "double:double", Spread("stddev_pop"));
+        t.Aggregate("stddev_samp", "double:double", Spread("stddev_samp"));
         foreach (
             var name in "covar_pop covar_samp corr regr_slope regr_intercept regr_r2 regr_avgx regr_avgy regr_sxx regr_syy regr_sxy".Split(
                 ' '
             )
         )
-            // One row, or equal ones, give NULL, where DuckDB says NaN.
-            t.Aggregate(
-                name,
-                "double,double:double",
-                $"(CASE WHEN NOT isnan({name}({{0}}, {{1}})@) THEN {name}({{0}}, {{1}})@ END)"
-            );
-        t.Aggregate("regr_count", "double,double:bigint", "CAST(regr_count({0}, {1})@ AS BIGINT)");
+            t.Aggregate(name, "numeric,numeric:double", Relation(name));
+        t.Aggregate("regr_count", "numeric,numeric:bigint", "CAST(regr_count({0}, {1})@ AS BIGINT)");
         t.Aggregate("collect_list", "any:array<$0>", "coalesce(list_filter(list({0})@, lambda x: x IS NOT NULL), [])");
         t.Aggregate("collect_set", "any:array<$0>", CollectSet);
+    }
+
+    private const string NaN = "CAST('nan' AS DOUBLE)";
+
+    /// <summary>Beyond this a square leaves the range of doubles, where DuckDB fails and Java goes on with infinities.</summary>
+    private static string Tame(string value) => $"abs({value}) < 1e150";
+
+    private static OperationWriter Spread(string name) =>
+        c =>
+        {
+            // DISTINCT stands for the values themselves.
+            var value = c[0].StartsWith("DISTINCT ", StringComparison.Ordinal) ? c[0]["DISTINCT ".Length..] : c[0];
+            var distinct = value.Length < c[0].Length ? "DISTINCT " : "";
+            return $"(CASE WHEN coalesce(bool_or(NOT ({Tame(value)})){Here}, false) THEN {NaN} ELSE {name}({distinct}CASE WHEN {Tame(value)} THEN {value} END){Here} END)";
+        };
+
+    private static string Relation(string name)
+    {
+        var tame = $"{Tame("{0}")} AND {Tame("{1}")}";
+        var computed = $"{name}(CASE WHEN {tame} THEN {{0}} END, {{1}})@";
+        // One row, or equal ones, give NULL, where DuckDB says NaN.
+        return $"(CASE WHEN coalesce(bool_or({{0}} IS NOT NULL AND {{1}} IS NOT NULL AND NOT ({tame}))@, false) THEN {NaN} WHEN NOT isnan({computed}) THEN {computed} END)";
     }
 
     private static readonly Operation CountOf = Operation.Template("count", "count({0})");

@@ -18,7 +18,7 @@ internal static class CollectionRows
         t.Scalar("map", "any,any...:", Map);
         t.Scalar("size", "array:int", "CAST(coalesce(len({0}), -1) AS INTEGER)");
         // Of a bare NULL.
-        t.Scalar("size", "int:int", "-1");
+        t.Scalar("size", "void:int", "-1");
         t.Scalar("size", "map:int", "CAST(coalesce(cardinality({0}), -1) AS INTEGER)");
         t.Scalar("map_keys", "map:array<key>", "coalesce(map_keys({0}), [])");
         t.Scalar("map_values", "map:array<value>", "coalesce(map_values({0}), [])");

@@ -18,8 +18,8 @@ internal static class DateRows
         foreach (var part in new[] { "hour", "minute", "second" })
             t.Scalar(part, "timestamp:int", $"CAST({part}({{0}}) AS INTEGER)");
         foreach (var unit in "year quarter month week day hour minute second".Split(' '))
-            t.Scalar("floor_" + unit, "timestamp:timestamp", $"CAST(date_trunc('{unit}', {{0}}) AS TIMESTAMP)");
-        t.Scalar("to_epoch_milli", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000.0) AS BIGINT)");
+            t.Scalar("floor_" + unit, "moment:timestamp", $"CAST(date_trunc('{unit}', {{0}}) AS TIMESTAMP)");
+        t.Scalar("to_epoch_milli", "moment:bigint", "CAST(floor(epoch_us({0}) / 1000.0) AS BIGINT)");
         t.Scalar("to_date", "date:date", "{0}");
         t.Scalar("date", "date:date", "{0}");
         t.Scalar("timestamp", "timestamp:timestamp", "{0}");
@@ -43,7 +43,16 @@ internal static class DateRows
             "(hive_hybrid_date(CAST({0} AS DATE)) + ({0} - CAST(CAST({0} AS DATE) AS TIMESTAMP)))"
         );
         t.Scalar("months_between", "timestamp,timestamp:double", "hive_months_between({0}, {1}, true)");
-        t.Scalar("months_between", "timestamp,timestamp,boolean:double", "hive_months_between({0}, {1}, {2})");
+        // A computed flag counts as none.
+        t.Scalar(
+            "months_between",
+            "timestamp,timestamp,boolean:",
+            site => new Call(
+                MonthsBetween,
+                [site[0], site[1], site[2] is Literal { Value: bool } flag ? flag : new Literal(true, DataType.Boolean)],
+                DataType.Double
+            )
+        );
         t.Scalar("trunc", "date,string:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
         t.Scalar("trunc", "number:", site => Truncated(site, 0));
         t.Scalar(
@@ -75,6 +84,8 @@ internal static class DateRows
             )
         );
     }
+
+    private static readonly Operation MonthsBetween = Operation.Template("months_between", "hive_months_between({0}, {1}, {2})");
 
     private static readonly Operation WindowOf = Operation.Template(
         "tumbling_window",

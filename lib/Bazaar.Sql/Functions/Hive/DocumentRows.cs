@@ -26,7 +26,7 @@ internal static class DocumentRows
             site => site.Functions.Cast(new Call(Whole, [.. site.Args], DataType.Int), DataType.SmallInt, site.Place)
         );
         // The language and the country change nothing for the languages that put blanks between their words.
-        foreach (var parameters in new[] { "string", "string,string", "string,string,string" })
+        foreach (var parameters in new[] { "words", "words,words", "words,words,words" })
             t.Scalar("sentences", parameters + ":", site => new Call(Sentences, [site[0]], Texts));
     }
 

@@ -22,7 +22,7 @@ internal static class MaskRows
     {
         if (name == "mask")
         {
-            t.Scalar("mask_hash", "any:", site => site[0].Type is StringType ? Hashed(site) : Literal.Null(site[0].Type));
+            t.Scalar("mask_hash", "any:", Hashed);
             t.Scalar(name, "any:", site => Make(site, 1, 0));
             t.Scalar(name, "any,any...:", site => Make(site, 1, 0));
             return;
@@ -34,16 +34,23 @@ internal static class MaskRows
 
     private static readonly Operation Hash = Operation.Template("mask_hash", "sha256({0})");
 
-    private static Call Hashed(CallSite site) => new(Hash, [site.Functions.Converted(site[0], DataType.String)], DataType.String);
+    private static Expr Hashed(CallSite site) =>
+        site[0].Type switch
+        {
+            StringType => new Call(Hash, [site.Functions.Converted(site[0], DataType.String)], DataType.String),
+            { IsNested: true } type => throw site.Error($"mask_hash takes no {type.Name}.", "Mask its parts.", 0, "42000/10016"),
+            var type => Literal.Null(type),
+        };
 
-    private static int Count(CallSite site) => Convert.ToInt32(site.Constant(1) ?? 4, CultureInfo.InvariantCulture);
+    private static int Count(CallSite site) => Convert.ToInt32(Constants.Value(site[1]) ?? 4, CultureInfo.InvariantCulture);
 
     private static Expr Make(CallSite site, int first, int count)
     {
         // Upper, lower, digit, other; -1 leaves a character, a digit or a part as it is.
         var masks = new[] { "X", "x", "n", "-1", "1", "1", "0", "0" };
         for (var i = first; i < Math.Min(site.Args.Count, first + masks.Length); i++)
-            masks[i - first] = site.Constant(i) switch
+            // A computed one counts as none.
+            masks[i - first] = Constants.Value(site[i]) switch
             {
                 string { Length: > 0 } text when i - first < Digit => text[..1],
                 null => masks[i - first],
@@ -61,6 +68,12 @@ internal static class MaskRows
                 Date,
                 [site[0], .. new[] { Year, Month, Day }.Select(p => Literal.Text(masks[p]))],
                 DataType.Date
+            ),
+            ArrayType or MapType or StructType => throw site.Error(
+                $"{site.Name} takes no {type.Name}.",
+                "Mask its parts.",
+                0,
+                "42000/10016"
             ),
             _ => Literal.Null(type),
         };

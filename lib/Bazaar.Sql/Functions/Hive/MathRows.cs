@@ -40,7 +40,14 @@ internal static class MathRows
         // Java compares a NaN as neither greater nor equal.
         t.Scalar("sign", "double:double", "(CASE WHEN isnan({0}) THEN -1.0::DOUBLE ELSE CAST(sign({0}) AS DOUBLE) END)");
         t.Scalar("negative", "number:$0", site => site.Functions.Operator("-", [site[0]], site.Place));
-        t.Scalar("positive", "any:$0", (CallSite site) => site[0]);
+        t.Scalar(
+            "positive",
+            "any:$0",
+            (CallSite site) =>
+                site[0].Type.IsNumeric || site[0].Type is StringType or NullType or IntervalType
+                    ? site[0]
+                    : throw site.Error($"positive takes no {site[0].Type.Name}.", "Leave it out.", 0, "42000/10014")
+        );
         t.Scalar("factorial", "int:bigint", "(CASE WHEN {0} BETWEEN 0 AND 20 THEN CAST(factorial({0}) AS BIGINT) END)");
         t.Scalar("mod", "number,number:", site => site.Functions.Operator("%", site.Args, site.Place));
         t.Scalar("pmod", "number,number:", PositiveModulo);
@@ -108,7 +115,7 @@ internal static class MathRows
     );
 
     private static string WidthBucket(CallContext c) =>
-        $"(CASE WHEN {c[0]} < {c[1]} THEN 0 WHEN {c[0]} >= {c[2]} THEN {c[3]} + 1 ELSE CAST(floor(({c[0]} - {c[1]}) / (({c[2]} - {c[1]}) / {c[3]})) AS INTEGER) + 1 END)";
+        $"(CASE WHEN {c[3]} <= 0 THEN error('width_bucket has one bucket or more.') WHEN {c[0]} < {c[1]} THEN 0 WHEN {c[0]} >= {c[2]} THEN {c[3]} + 1 ELSE CAST(floor(({c[0]} - {c[1]}) / (({c[2]} - {c[1]}) / {c[3]})) AS INTEGER) + 1 END)";
 
     private static void Shift(FunctionTable t, string name, string symbol)
     {

@@ -11,8 +11,8 @@ internal static class TextRows
     public static void Add(FunctionTable t)
     {
         t.Scalar("like", "string,string:boolean", Like);
-        t.Scalar("likeall", "string,string...:", site => LikeEach(site, "and"));
-        t.Scalar("likeany", "string,string...:", site => LikeEach(site, "or"));
+        t.Scalar("likeall", "chars,chars...:", site => LikeEach(site, "and"));
+        t.Scalar("likeany", "chars,chars...:", site => LikeEach(site, "or"));
         t.Scalar("rlike regexp", "chars,chars:boolean", "hive_rlike({0}, {1})");
         t.Scalar("upper ucase", "text:$0", "hive_upper({0})");
         t.Scalar("lower lcase", "text:$0", "hive_lower({0})");
@@ -27,10 +27,9 @@ internal static class TextRows
         t.Scalar("ascii", "string:int", "hive_ascii({0})");
         t.Scalar("chr", "bigint:string", "hive_chr({0})");
         t.Scalar("concat", "text...:", Concat);
-        t.Scalar("concat_ws", "string:string", "(CASE WHEN {0} IS NOT NULL THEN '' END)");
         t.Scalar("concat_ws", "string,any...:string", ConcatWs);
-        t.Scalar("substr substring mid", "string,int:string", Substring);
-        t.Scalar("substr substring mid", "string,int,int:string", Substring);
+        t.Scalar("substr substring mid", "words,int:string", Substring);
+        t.Scalar("substr substring mid", "words,int,int:string", Substring);
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
         t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");

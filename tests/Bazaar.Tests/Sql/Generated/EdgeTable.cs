@@ -73,7 +73,7 @@ internal static class EdgeTable
         ("s", "STRING", [null, "", "a", "A b", "Grüße 日本", " 12 ", "7", "1.5", "abcabc", "NaN", "-7e2", "2024-02-29 23:59:59"]),
         ("s2", "STRING", [null, "a", "", "b", "ü", "1", "7", "x,y", "bc", "%", "a_c", "0"]),
         ("v", "VARCHAR(8)", [null, "", "a", "A b", "日本", " 12 ", "7", "1.5", "abcabc", "true", "-7", "x"]),
-        ("c", "CHAR(6)", [null, "", "a", "A b", "ü", "12", "7", "1.5", "abcabc", "false", "-7", "x"]),
+        ("c", "CHAR(6)", [null, null, "a", "A b", "ü", "12", "7", "1.5", "abcabc", "false", "-7", "x"]),
         (
             "sd",
             "STRING",
