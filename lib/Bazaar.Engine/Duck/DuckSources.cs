@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
+using DuckDB.NET.Data;
 
 namespace Bazaar.Engine.Duck;
 
@@ -33,11 +34,27 @@ internal sealed class DuckSources(DuckSession session, Func<string, IReadOnlyLis
         using var command = session.Connection.CreateCommand();
         command.CommandText =
             $"DESCRIBE SELECT * FROM read_parquet({DuckTypes.Text(file)}, binary_as_string=true, hive_partitioning=false)";
-        using var reader = command.ExecuteReader();
+        using var reader = Described(command, file);
         var fields = new List<Field>();
         while (reader.Read())
             fields.Add(new(reader.GetString(0), DuckTypeText.Parse(reader.GetString(1))));
         return fields;
+    }
+
+    private static DuckDBDataReader Described(DuckDBCommand command, string file)
+    {
+        try
+        {
+            return command.ExecuteReader();
+        }
+        catch (DuckDBException e)
+        {
+            throw BazaarException.Runtime(
+                $"{file} is not a Parquet file, or is damaged.",
+                "Read it in its own format, or write it anew.",
+                e
+            );
+        }
     }
 
     public LineFiles SplitLines(IReadOnlyList<string> files)

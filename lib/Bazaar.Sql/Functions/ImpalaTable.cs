@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
@@ -64,8 +65,8 @@ internal static class ImpalaTable
             }
         )
         {
-            t.Scalar($"{unit}_add", "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) + {{1}} * {size})");
-            t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) - {{1}} * {size})");
+            t.Scalar($"{unit}_add", "timestamp,bigint:timestamp", Shifted("+", size));
+            t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", Shifted("-", size));
         }
         foreach (var (unit, factor) in new[] { ("days", 1), ("weeks", 7) })
         foreach (var (suffix, sign) in new[] { ("add", "+"), ("sub", "-") })
@@ -74,12 +75,8 @@ internal static class ImpalaTable
                 unit == "days" && suffix == "add" ? "days_add date_add adddate"
                 : unit == "days" ? "days_sub date_sub subdate"
                 : $"{unit}_{suffix}";
-            t.Scalar(
-                names,
-                "timestamp,bigint:timestamp",
-                $"make_timestamp(epoch_us({{0}}) {sign} {{1}} * {factor} * 86400000000)"
-            );
-            t.Scalar(names, "date,bigint:date", $"({{0}} {sign} CAST({{1}} * {factor} AS INTEGER))");
+            t.Scalar(names, "timestamp,bigint:timestamp", Shifted(sign, factor * 86_400_000_000L));
+            t.Scalar(names, "date,bigint:date", ShiftedDate(sign, factor));
             if (unit == "days")
                 t.Scalar(names, "any,interval:", site => Dates(site, sign));
         }
@@ -206,7 +203,7 @@ internal static class ImpalaTable
     private static void Aggregates(FunctionTable t)
     {
         t.Remove("sum avg");
-        t.Aggregate("sum", "bigint:bigint", "CAST(sum({0})@ AS BIGINT)");
+        t.Aggregate("sum", "bigint:", site => new AggregateCall(AggregateRows.SumOfIntegers, [site[0]], DataType.BigInt));
         t.Aggregate("sum", "double:double", "sum({0})");
         t.Aggregate(
             "sum",
@@ -229,6 +226,19 @@ internal static class ImpalaTable
         t.Aggregate("variance_pop", "double:double", "var_pop({0})");
         t.Aggregate("stddev stddev_samp", "double:double", "stddev_samp({0})");
     }
+
+    /// <summary>A timestamp so many microseconds later or earlier; NULL outside of the years 1400 to 9999.</summary>
+    /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_timestamp.html"/></remarks>
+    private static string Shifted(string sign, long micros) =>
+        $"make_timestamp(CAST({Within($"CAST(epoch_us({{0}}) AS HUGEINT) {sign} {{1}} * CAST({micros} AS HUGEINT)", -17987443200000000, 253402300799999999)} AS BIGINT))";
+
+    /// <summary>A date so many days later or earlier; NULL outside of the years 1 to 9999.</summary>
+    /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_date.html"/></remarks>
+    private static string ShiftedDate(string sign, int days) =>
+        $"(DATE '1970-01-01' + CAST({Within($"CAST({{0}} - DATE '1970-01-01' AS HUGEINT) {sign} {{1}} * CAST({days} AS HUGEINT)", -719162, 2932896)} AS INTEGER))";
+
+    private static string Within(string number, long least, long most) =>
+        string.Create(CultureInfo.InvariantCulture, $"list_filter([{number}], lambda n: n BETWEEN {least} AND {most})[1]");
 
     private static readonly Operation SumOfDecimals = new(
         "sum",

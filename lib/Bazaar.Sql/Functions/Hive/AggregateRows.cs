@@ -44,7 +44,7 @@ internal static class AggregateRows
         t.Aggregate(
             "percentile percentile_cont",
             "bigint,double:double",
-            site => new AggregateCall(ExactQuantile, [.. site.Args], DataType.Double)
+            site => new AggregateCall(ExactQuantile, [site[0], Fractions(site)], DataType.Double)
         );
         t.Aggregate("percentile", "bigint,array<double>:array<double>", site => Quantiles(site));
         t.Aggregate("percentile_approx", "double,double:double", site => Approximate(site));
@@ -76,7 +76,7 @@ internal static class AggregateRows
         return new(CountOf, [new Case([new(present, row)], null, row.Type)], DataType.BigInt);
     }
 
-    private static readonly Operation SumOfIntegers = new(
+    internal static readonly Operation SumOfIntegers = new(
         "sum",
         c => c.Exact ? JavaIntegers.Wrap($"sum({c[0]}){Here}", new IntegerType(64)) : $"CAST(sum({c[0]}){Here} AS BIGINT)"
     );
@@ -105,14 +105,38 @@ internal static class AggregateRows
 
     private static readonly Operation ExactQuantile = Operation.Template("percentile", "quantile_cont({0}, {1})");
 
-    private static AggregateCall Quantiles(CallSite site) => new(ExactQuantiles, [site[0], site[1]], site.Result);
+    /// <summary>The second argument: fractions that are constant and from 0 to 1, as Hive wants them.</summary>
+    private static Expr Fractions(CallSite site)
+    {
+        foreach (var fraction in Parts(site[1]))
+        {
+            var text = Convert.ToString(Constants.Value(fraction), CultureInfo.InvariantCulture);
+            if (!double.TryParse(text, CultureInfo.InvariantCulture, out var value))
+                throw site.Error($"The fraction of {site.Name} is no constant number.", "Write one from 0 to 1, such as 0.5.", 1);
+            if (value is not (>= 0 and <= 1))
+                throw site.Error($"The fraction {text} of {site.Name} is not from 0 to 1.", "Write 0.5 for the median.", 1);
+        }
+        return site[1];
+    }
+
+    private static IEnumerable<Expr> Parts(Expr value) =>
+        value switch
+        {
+            Cast c => Parts(c.Operand),
+            Call { ResultType: ArrayType } c => c.Args.SelectMany(Parts),
+            _ => [value],
+        };
+
+    private static AggregateCall Quantiles(CallSite site) => new(ExactQuantiles, [site[0], Fractions(site)], site.Result);
 
     private static readonly Operation ExactQuantiles = FunctionTable.AggregateOperation("percentile", "quantile_cont({0}, {1})@");
 
     /// <summary>Hive's histogram holds each value apart as long as there are no more than 10,000 of them, and so does this one.</summary>
-    private static AggregateCall Approximate(CallSite site) => new(HistogramQuantile, [site[0], site[1]], DataType.Double);
+    private static AggregateCall Approximate(CallSite site) =>
+        new(HistogramQuantile, [site[0], Fractions(site)], DataType.Double);
 
-    private static AggregateCall ApproximateAll(CallSite site) => new(HistogramQuantiles, [site[0], site[1]], site.Result);
+    private static AggregateCall ApproximateAll(CallSite site) =>
+        new(HistogramQuantiles, [site[0], Fractions(site)], site.Result);
 
     private static readonly Operation HistogramQuantile = FunctionTable.AggregateOperation(
         "percentile_approx",
