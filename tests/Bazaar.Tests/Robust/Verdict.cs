@@ -12,17 +12,18 @@ internal sealed partial record Verdict(string? Wrong, bool Ran)
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs a script, reads its rows, and judges.</summary>
-    public static Verdict Of(IEngine engine, Language language, string text, CancellationToken stop)
+    public static Verdict Of(IEngine engine, Language language, string text, CancellationToken stop, TimeSpan? limit = null)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        cancel.CancelAfter(Limit);
+        var most = limit ?? Limit;
+        cancel.CancelAfter(most);
         var started = TimeProvider.System.GetTimestamp();
         // On a thread of its own: one that doesn't heed the cancellation is a hang too.
         var run = Task.Run(() => Judge(engine, language, text, cancel.Token), CancellationToken.None);
-        if (!run.Wait(Limit * 3, CancellationToken.None))
-            throw new TimeoutException($"It hangs, and can't be stopped: {text}");
+        if (!run.Wait(most * 3, CancellationToken.None))
+            throw new TimeoutException($"It hangs, and can't be stopped: {text[..Math.Min(500, text.Length)]}");
         stop.ThrowIfCancellationRequested();
-        return run.Result is { Wrong: null } && TimeProvider.System.GetElapsedTime(started) > Limit * 1.5
+        return run.Result is { Wrong: null } && TimeProvider.System.GetElapsedTime(started) > most * 1.5
             ? new("It takes longer than 5 s.", false)
             : run.Result;
     }
