@@ -43,7 +43,11 @@ public sealed class FoundFaultTests(FoundFaultTests.EdgeLab edge) : IClassFixtur
     [InlineData(Language.Hive, "SELECT covar_samp(f, d2) FROM edge", 1)]
     [InlineData(Language.Hive, "SELECT id FROM edge ORDER BY 'x' DESC, NULL", 12)]
     [InlineData(Language.Hive, "SELECT sum(i) OVER (ORDER BY 'x') FROM edge", 12)]
-    [InlineData(Language.Impala, "SELECT sum(l), date_add(dt, 2147483647), seconds_sub(ts, 9223372036854775807) FROM edge GROUP BY dt, ts", null)]
+    [InlineData(
+        Language.Impala,
+        "SELECT sum(l), date_add(dt, 2147483647), seconds_sub(ts, 9223372036854775807) FROM edge GROUP BY dt, ts",
+        null
+    )]
     public void Gives_rows(Language language, string statement, int? rows)
     {
         using var result = edge.Lab.Run(new Script(language, statement)).Single();

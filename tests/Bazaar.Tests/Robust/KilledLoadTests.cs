@@ -29,7 +29,10 @@ public sealed class KilledLoadTests(ITestOutputHelper output)
             var rows = Rows(lab.Lab, "SELECT a, p FROM t ORDER BY p");
             Assert.Equal(3, rows.Count);
             var a = (int)rows[0][0]!;
-            Assert.True((a == last || a == i) && rows.All(r => Equals(r[0], a)), $"{i}: {string.Join(' ', rows.Select(r => r[0]))}");
+            Assert.True(
+                (a == last || a == i) && rows.All(r => Equals(r[0], a)),
+                $"{i}: {string.Join(' ', rows.Select(r => r[0]))}"
+            );
             var added = (long)Rows(lab.Lab, $"SELECT count(*) FROM added WHERE a = {i}")[0][0]!;
             Assert.True(added is 0 || added is 2 && a == i, $"{i}: {added} rows added");
             if (Rows(lab.Lab, $"SHOW TABLES LIKE 'c{i}'").Count > 0)
@@ -62,7 +65,14 @@ public sealed class KilledLoadTests(ITestOutputHelper output)
         Process.Start(
             new ProcessStartInfo(
                 "dotnet",
-                [Path.Combine(AppContext.BaseDirectory, "Bazaar.Cli.dll"), "hive", "--lake", lake, "-e", "SET hive.exec.dynamic.partition.mode=nonstrict; " + script]
+                [
+                    Path.Combine(AppContext.BaseDirectory, "Bazaar.Cli.dll"),
+                    "hive",
+                    "--lake",
+                    lake,
+                    "-e",
+                    "SET hive.exec.dynamic.partition.mode=nonstrict; " + script,
+                ]
             )
             {
                 RedirectStandardOutput = true,
