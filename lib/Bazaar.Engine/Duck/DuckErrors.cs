@@ -39,14 +39,25 @@ public static class DuckErrors
             );
         if (After(message, "Invalid Input Error: ") is { } ours)
             return Runtime(ours, null);
-        if (After(message, "Out of Range Error: ") is { } range)
-            return Runtime("A value is out of its type's range: " + range, "Cast to a wider type first.");
+        if (After(message, "Out of Range Error: ") is not null)
+            return Runtime("A value is out of its type's range.", "Cast to a wider type first, or leave such values out.");
         if (After(message, "IO Error: ") is { } io)
             return Runtime("A file can't be read or written: " + io, "Check the path, and that no other program is changing it.");
-        if (After(message, "Conversion Error: ") is { } conversion)
-            return Runtime("A value can't be converted: " + conversion, null);
-        if (After(message, "Not implemented Error: ") is { } missing)
-            return new(new(Fault.Unsupported, "The embedded engine can't do this: " + missing, place), e);
+        if (After(message, "Conversion Error: ") is not null)
+            return Runtime(
+                "A value doesn't fit the type that it is converted to.",
+                "Leave such values out, or convert them another way."
+            );
+        if (After(message, "Not implemented Error: ") is not null)
+            return new(
+                new(
+                    Fault.Unsupported,
+                    "The embedded engine can't do a part of this statement.",
+                    place,
+                    "Write it another way, or run it by --engine cluster."
+                ),
+                new InvalidOperationException(sql, e)
+            );
         // What is left is a defect of the lab: the writer made SQL that DuckDB doesn't take. Say so, with what a report needs.
         return new(
             new(

@@ -26,6 +26,8 @@ public sealed class DuckSession : IDisposable
         Execute($"SET memory_limit = '{MemoryLimit / Mebibyte} MiB'");
         Execute("SET TimeZone = 'UTC'");
         Execute("SET max_expression_depth = 100000");
+        // A constant orders nothing, and is no error.
+        Execute("SET order_by_non_integer_literal = true");
         Execute($"SET temp_directory = {DuckTypes.Text(TempFolder)}");
         Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
         LineReader.Register(Connection);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Files;
+using DuckDB.NET.Data;
 
 namespace Bazaar.Engine.Duck;
 
@@ -67,11 +68,27 @@ internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISou
             using var command = session.Connection.CreateCommand();
             command.CommandText =
                 $"DESCRIBE SELECT * FROM read_parquet({DuckTypes.Text(file)}, binary_as_string=true, hive_partitioning=false)";
-            using var reader = command.ExecuteReader();
+            using var reader = Described(command, file);
             var fields = new List<Field>();
             while (reader.Read())
                 fields.Add(new(reader.GetString(0), DuckTypeText.Parse(reader.GetString(1))));
             return [.. fields];
+        }
+
+        private static DuckDBDataReader Described(DuckDBCommand command, string file)
+        {
+            try
+            {
+                return command.ExecuteReader();
+            }
+            catch (DuckDBException e)
+            {
+                throw BazaarException.Runtime(
+                    $"{file} is not a Parquet file, or is damaged.",
+                    "Read it in its own format, or write it anew.",
+                    e
+                );
+            }
         }
     }
 

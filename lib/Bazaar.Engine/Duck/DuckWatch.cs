@@ -40,7 +40,8 @@ internal sealed class DuckWatch : IDisposable
 
     private void Interrupt()
     {
-        if (!over)
+        // A lab may be closed while its statement is being stopped.
+        if (!over && connection.State == System.Data.ConnectionState.Open)
             DuckDB.NET.Native.NativeMethods.Startup.DuckDBInterrupt(connection.NativeConnection);
     }
 

@@ -9,7 +9,14 @@ namespace Bazaar.Engine.Duck;
 /// <summary>Writes scalar expressions. What it returns is safe as an argument anywhere: a name, a call, or in parentheses.</summary>
 internal sealed class ExprWriter(RelWriter relations, bool exact)
 {
+    /// <summary>DuckDB's planner needs time by the third power of an expression's depth, and can't be stopped meanwhile: 500 take seconds.</summary>
+    private const int MostDeep = 600;
+
+    /// <summary>For scalar subqueries in one another the time doubles with each.</summary>
+    private const int MostSubqueries = 16;
+
     private int lambdas;
+    private int depth;
 
     /// <summary>What each column is called where the writer is now: a qualified name, or an expression that is folded in.</summary>
     public Dictionary<PlanColumn, string> Names { get; } = [];
@@ -17,7 +24,31 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
     public string Write(Expr expr)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return expr switch
+        // DuckDB makes one flat list of a chain of AND or OR.
+        var deeper = expr is Call { ResultType: BooleanType } ? 0 : 1;
+        if (depth + deeper > MostDeep)
+            throw TooDeep($"This expression has more than {MostDeep} operators or calls in one another.", expr);
+        depth += deeper;
+        var sql = WriteAny(expr);
+        depth -= deeper;
+        return sql;
+    }
+
+    private static BazaarException TooDeep(string message, Expr expr) =>
+        new(new(Fault.Unsupported, message, expr.Place, "Compute a part of it in a subquery or a statement before."));
+
+    private string Subquery(ScalarSubquery q)
+    {
+        if (relations.Subqueries >= MostSubqueries)
+            throw TooDeep($"More than {MostSubqueries} subqueries that stand for a value are in one another.", q);
+        relations.Subqueries++;
+        var sql = $"({relations.Query(q.Query)})";
+        relations.Subqueries--;
+        return sql;
+    }
+
+    private string WriteAny(Expr expr) =>
+        expr switch
         {
             ColumnRef r => Names.TryGetValue(r.Column, out var name)
                 ? name
@@ -32,7 +63,7 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
                 $"struct_extract({Write(f.Operand)}, {DuckTypes.Text(DuckTypes.FieldName((StructType)f.Operand.Type, f.Index))})",
             MakeStruct s => WriteStruct(s),
             Lambda l => WriteLambda(l),
-            ScalarSubquery q => $"({relations.Query(q.Query)})",
+            ScalarSubquery q => Subquery(q),
             Exists e => $"EXISTS ({relations.Query(e.Query)})",
             InSubquery i => $"({Write(i.Operand)} {i.Symbol} ({relations.Query(i.Query)}))",
             Collect c => WriteCollect(c),
@@ -40,7 +71,6 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
             WindowCall w => WriteWindow(w),
             _ => throw new NotSupportedException(expr.GetType().Name),
         };
-    }
 
     private CallContext Site(EquatableList<Expr> args, DataType type) =>
         new([.. args.Select(Write)], [.. args.Select(a => a.Type)], type, exact);

@@ -8,6 +8,9 @@ namespace Bazaar.Engine.Duck;
 /// <summary>Writes relational operators, folding as many into one SELECT as mean the same there.</summary>
 internal sealed class RelWriter
 {
+    /// <summary>How many subqueries that stand for a value are around what is written now.</summary>
+    public int Subqueries { get; set; }
+
     private readonly ExprWriter expressions;
     private readonly ScanWriter scans;
     private readonly ISources sources;

@@ -17,7 +17,10 @@ internal sealed class SqlTemplate
     private SqlTemplate(List<(string Text, int? Hole)> parts)
     {
         this.parts = parts;
-        repeated = [.. parts.Where(p => p.Hole >= 0).GroupBy(p => p.Hole!.Value).Where(g => g.Count() > 1).Select(g => g.Key)];
+        // An aggregate's argument stands for many rows, and can't be bound to a name; nor can it have another aggregate in it that grows.
+        repeated = parts.Exists(p => p.Text.Contains(AggregateText.Here, StringComparison.Ordinal))
+            ? []
+            : [.. parts.Where(p => p.Hole >= 0).GroupBy(p => p.Hole!.Value).Where(g => g.Count() > 1).Select(g => g.Key)];
     }
 
     public static SqlTemplate Parse(string template)

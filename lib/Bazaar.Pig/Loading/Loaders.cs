@@ -137,7 +137,7 @@ internal static class Loaders
             );
             return (new Project(scan, [Item.Of("fields", all)]) { Place = load.Place }, null);
         }
-        var (fields, _) = Fields(load, scan, spec, new PigSchema(schema.Skip(1)), name);
+        var (fields, _) = Fields(load, scan, spec, new PigSchema(schema.Skip(1)), name, schema[0].Type);
         return (fields, schema);
     }
 
@@ -146,7 +146,8 @@ internal static class Loaders
         Scan scan,
         FunctionSpec? spec,
         PigSchema? schema,
-        PlanColumn? first = null
+        PlanColumn? first = null,
+        PigType? type = null
     )
     {
         var delimiter = Delimiter(spec);
@@ -168,7 +169,7 @@ internal static class Loaders
                 return Item.Of(f.Name!, Typed(known, f.Type));
             }
         );
-        var name = first is null ? [] : new[] { Item.Of("file", first.Ref()) };
+        var name = first is null ? [] : new[] { Item.Of("file", Typed(first.Ref(), type!)) };
         return (new Project(pieces, [.. name, .. items]) { Place = load.Place }, schema);
     }
 

@@ -59,35 +59,49 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
         ParameterTable parameters,
         RunOptions options,
         CancellationToken cancel
-    ) => Guarded(() => DeepStack.Run(() => Execute(statement, parameters, options, cancel)));
+    ) => Guarded(() => DeepStack.Run(() => Execute(statement, parameters, options, cancel)), statement.Place);
 
     /// <summary>Runs the STOREs that are left.</summary>
     public IReadOnlyList<Result> Finish(RunOptions options, CancellationToken cancel) =>
-        Guarded(() => DeepStack.Run(() => StoreAll(options, cancel)));
+        Guarded(() => DeepStack.Run(() => StoreAll(options, cancel)), pending.Count > 0 ? pending[0].Store.Place : Place.Start);
 
     /// <summary>Drops the STOREs that were not run, after an error.</summary>
     public void Forget() => pending.Clear();
 
-    private IReadOnlyList<Result> Guarded(Func<List<Result>> work)
+    private IReadOnlyList<Result> Guarded(Func<List<Result>> work, Place place)
     {
         var started = clock.GetTimestamp();
+        RowsResult Failed(Diagnostic error) =>
+            RowsResult.Failed(Language.Pig, error with { Place = error.Place ?? place }, elapsed: clock.GetElapsedTime(started));
         try
         {
             return work();
         }
         catch (BazaarException wrong)
         {
-            return [RowsResult.Failed(Language.Pig, wrong.Diagnostic, elapsed: clock.GetElapsedTime(started))];
+            return [Failed(wrong.Diagnostic)];
         }
         catch (OperationCanceledException)
         {
-            return [RowsResult.Failed(Language.Pig, new Diagnostic(Fault.Cancelled, "The script was stopped."))];
+            return [Failed(new Diagnostic(Fault.Cancelled, "The script was stopped."))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            return [Failed(new Diagnostic(Fault.Runtime, $"A file can't be read or written: {e.Message}"))];
+        }
+        catch (Exception e)
+        {
+            // A mistake of the lab's own ends this statement, not the process.
             return
             [
-                RowsResult.Failed(Language.Pig, new Diagnostic(Fault.Runtime, $"A file can't be read or written: {e.Message}")),
+                Failed(
+                    new Diagnostic(
+                        Fault.Runtime,
+                        $"The lab itself failed at this statement: {e.GetType().Name}: {e.Message.TrimEnd('.')}.",
+                        null,
+                        "Write it another way, and report it with the statement's text."
+                    )
+                ),
             ];
         }
     }

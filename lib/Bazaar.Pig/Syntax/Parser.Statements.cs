@@ -182,13 +182,13 @@ public sealed partial class Parser
         {
             if (parameters.Count > 0)
                 Expect(TokenKind.Comma, "between the macro's parameters");
-            parameters.Add(Name("a macro's parameter"));
+            AddOwn(parameters, "a macro's parameter");
         }
         at++;
         Expect(Keyword.Returns, "with the aliases that the macro makes (or void)");
         var returns = new List<string>();
         if (!Accept(Keyword.Void))
-            do returns.Add(Name("an alias"));
+            do AddOwn(returns, "an alias", parameters);
             while (Accept(TokenKind.Comma));
         var open = Expect(TokenKind.LeftCurly, "with the macro's statements");
         for (var level = 1; level > 0; at++)
@@ -212,6 +212,16 @@ public sealed partial class Parser
             new EquatableList<string>(returns),
             source.Slice(open.End, close.Start - open.End)
         );
+    }
+
+    /// <summary>A macro's parameter or result; each has a name of its own, since $name means one of them.</summary>
+    private void AddOwn(List<string> to, string what, params List<string> others)
+    {
+        var place = Here;
+        var name = Name(what);
+        if (to.Contains(name) || others.Contains(name))
+            throw PigError.Syntax(place, $"The macro names {name} twice.", "Give each parameter and result a name of its own.");
+        to.Add(name);
     }
 
     private MacroCall Macro(Place place, IReadOnlyList<string> aliases)

@@ -45,9 +45,23 @@ public sealed partial class Binder
         var order = (call.WithinGroup ?? []).Select(o => Key(o, BindValue(o.Value, context))).ToList();
         if (kind == FunctionKind.Scalar)
             return functions.Scalar(call.Name, arguments, call.Place) with { Place = call.Place };
-        if (call.Over is null)
-            return functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place) with { Place = call.Place };
-        return BindWindow(call, kind, arguments, order, context);
+        if (call.Over is not null)
+            return BindWindow(call, kind, arguments, order, context);
+        CheckOwn(call, arguments, context.Scope);
+        return functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place) with { Place = call.Place };
+    }
+
+    /// <summary>An aggregate reads a column of its own query, if it reads any.</summary>
+    private static void CheckOwn(T.FunctionCall call, List<Expr> arguments, Scope scope)
+    {
+        var read = arguments.SelectMany(Exprs.All<ColumnRef>).Select(r => r.Column).ToList();
+        if (read.Count > 0 && !read.Exists(r => scope.Columns.Any(c => c.Column == r)))
+            throw SqlErrors.Error(
+                $"{call.Name} aggregates a column of the query around this one.",
+                call.Place,
+                "Name a column of this query's FROM, or aggregate in the query around it.",
+                "42000/10249"
+            );
     }
 
     private List<Expr> BindArguments(T.FunctionCall call, Context context)
@@ -92,8 +106,36 @@ public sealed partial class Binder
             _ => throw new ArgumentException(function.GetType().Name),
         };
         List<SortKey> order = [.. keys];
-        var frame = FrameOf(window.Frame, context) is { } written ? functions.Frame(written, order) : null;
+        var frame = FrameOf(window.Frame, context);
+        if (frame is not null)
+        {
+            CheckFrame(frame, order, window.Frame!.Place);
+            frame = functions.Frame(frame, order);
+        }
         return new(operation, args, type, [.. partition], [.. order], frame, ignoreNulls, call.Distinct) { Place = call.Place };
+    }
+
+    /// <summary>A bound so far from the current row is a constant; with RANGE it is counted from one key, a number or a date.</summary>
+    private static void CheckFrame(Frame frame, List<SortKey> order, Place place)
+    {
+        Expr?[] offsets = [frame.Start.Offset, frame.End.Offset];
+        if (Array.TrueForAll(offsets, o => o is null))
+            return;
+        if (Array.Exists(offsets, o => o is not (null or Literal { Value: not (null or string or bool) })))
+            throw SqlErrors.Error(
+                "A frame's bound is no constant number.",
+                place,
+                "Write a number before PRECEDING or FOLLOWING."
+            );
+        if (frame.Unit == FrameUnit.Rows)
+            return;
+        if (order is not [{ Value: not Literal and { Type: var type } }] || !(type.IsNumeric || type is DateType))
+            throw SqlErrors.Error(
+                "RANGE with a number counts from one ORDER BY key that is a number or a date.",
+                place,
+                "Order by one such column, or write ROWS.",
+                "42000/10247"
+            );
     }
 
     /// <summary>The window with what it takes over from a named one.</summary>

@@ -100,6 +100,10 @@ internal static class Exprs
     public static T? First<T>(Expr expr)
         where T : Expr => expr as T ?? PlanTree.Children(expr).Select(First<T>).FirstOrDefault(e => e is not null);
 
+    /// <summary>All parts of that kind, not looking into subqueries nor into what was found.</summary>
+    public static IEnumerable<T> All<T>(Expr expr)
+        where T : Expr => expr is T found ? [found] : PlanTree.Children(expr).SelectMany(All<T>);
+
     public static bool Has<T>(Expr expr)
         where T : Expr => First<T>(expr) is not null;
 }

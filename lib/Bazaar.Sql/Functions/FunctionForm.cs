@@ -18,6 +18,7 @@ public sealed record FunctionForm(FunctionKind Kind, IReadOnlyList<string> Param
         parameter switch
         {
             "C" => "T",
+            "A" => "array",
             "text" or "words" or "chars" => "string",
             "numeric" => "double",
             "moment" => "timestamp",
@@ -28,6 +29,7 @@ public sealed record FunctionForm(FunctionKind Kind, IReadOnlyList<string> Param
         Result switch
         {
             "C" => "T",
+            "A" => "array",
             "element" => "its element's type",
             "key" => "its key's type",
             "value" => "its value's type",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
@@ -68,8 +69,8 @@ internal static class ImpalaTable
             }
         )
         {
-            t.Scalar($"{unit}_add", "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) + {{1}} * {size})");
-            t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", $"make_timestamp(epoch_us({{0}}) - {{1}} * {size})");
+            t.Scalar($"{unit}_add", "timestamp,bigint:timestamp", Shifted("+", size));
+            t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", Shifted("-", size));
         }
         foreach (var (unit, factor) in new[] { ("days", 1), ("weeks", 7) })
         foreach (var (suffix, sign) in new[] { ("add", "+"), ("sub", "-") })
@@ -78,12 +79,8 @@ internal static class ImpalaTable
                 unit == "days" && suffix == "add" ? "days_add date_add adddate"
                 : unit == "days" ? "days_sub date_sub subdate"
                 : $"{unit}_{suffix}";
-            t.Scalar(
-                names,
-                "timestamp,bigint:timestamp",
-                $"make_timestamp(epoch_us({{0}}) {sign} {{1}} * {factor} * 86400000000)"
-            );
-            t.Scalar(names, "date,bigint:date", $"({{0}} {sign} CAST({{1}} * {factor} AS INTEGER))");
+            t.Scalar(names, "timestamp,bigint:timestamp", Shifted(sign, factor * 86_400_000_000L));
+            t.Scalar(names, "date,bigint:date", ShiftedDate(sign, factor));
             if (unit == "days")
                 t.Scalar(names, "any,interval:", site => Dates(site, sign));
         }
@@ -133,8 +130,8 @@ internal static class ImpalaTable
         t.Remove("char_length character_length");
         t.Scalar("length", "string:int", "CAST(strlen({0}) AS INTEGER)");
         t.Scalar("char_length character_length", "string:int", "CAST(length({0}) AS INTEGER)");
-        t.Scalar("substr substring", "string,bigint:string", Substring);
-        t.Scalar("substr substring", "string,bigint,bigint:string", Substring);
+        t.Scalar("substr substring", "string,bigint:string", Substring(""));
+        t.Scalar("substr substring", "string,bigint,bigint:string", Substring(", greatest({2}, 0)"));
         t.Scalar("left strleft", "string,int:string", "(CASE WHEN {1} <= 0 THEN '' ELSE left({0}, {1}) END)");
         t.Scalar("right strright", "string,int:string", "(CASE WHEN {1} <= 0 THEN '' ELSE right({0}, {1}) END)");
         t.Scalar("instr", "string,string:int", "CAST(instr({0}, {1}) AS INTEGER)");
@@ -154,12 +151,9 @@ internal static class ImpalaTable
         t.Scalar("ilike", "string,string:boolean", "(hive_lower({0}) LIKE hive_like_pattern(hive_lower({1})) ESCAPE '\\')");
     }
 
-    private static string Substring(CallContext c)
-    {
-        // Other than Hive, a start of 0 gives nothing.
-        var length = c.Args.Count > 2 ? $", greatest({c[2]}, 0)" : "";
-        return $"(CASE WHEN {c[1]} = 0 OR {c[1]} < -length({c[0]}) THEN '' ELSE substr({c[0]}, {c[1]}{length}) END)";
-    }
+    /// <summary>Other than Hive, a start of 0 gives nothing.</summary>
+    private static string Substring(string length) =>
+        $"(CASE WHEN {{1}} = 0 OR {{1}} < -length({{0}}) THEN '' ELSE substr({{0}}, {{1}}{length}) END)";
 
     private static void Numbers(FunctionTable t)
     {
@@ -210,7 +204,7 @@ internal static class ImpalaTable
     private static void Aggregates(FunctionTable t)
     {
         t.Remove("sum avg");
-        t.Aggregate("sum", "bigint:bigint", "CAST(sum({0})@ AS BIGINT)");
+        t.Aggregate("sum", "bigint:", site => new AggregateCall(AggregateRows.SumOfIntegers, [site[0]], DataType.BigInt));
         t.Aggregate("sum", "double:double", "sum({0})");
         t.Aggregate(
             "sum",
@@ -233,6 +227,19 @@ internal static class ImpalaTable
         t.Aggregate("variance_pop", "double:double", "var_pop({0})");
         t.Aggregate("stddev stddev_samp", "double:double", "stddev_samp({0})");
     }
+
+    /// <summary>A timestamp so many microseconds later or earlier; NULL outside of the years 1400 to 9999.</summary>
+    /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_timestamp.html"/></remarks>
+    private static string Shifted(string sign, long micros) =>
+        $"make_timestamp(CAST({Within($"CAST(epoch_us({{0}}) AS HUGEINT) {sign} {{1}} * CAST({micros} AS HUGEINT)", -17987443200000000, 253402300799999999)} AS BIGINT))";
+
+    /// <summary>A date so many days later or earlier; NULL outside of the years 1 to 9999.</summary>
+    /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_date.html"/></remarks>
+    private static string ShiftedDate(string sign, int days) =>
+        $"(DATE '1970-01-01' + CAST({Within($"CAST({{0}} - DATE '1970-01-01' AS HUGEINT) {sign} {{1}} * CAST({days} AS HUGEINT)", -719162, 2932896)} AS INTEGER))";
+
+    private static string Within(string number, long least, long most) =>
+        string.Create(CultureInfo.InvariantCulture, $"list_filter([{number}], lambda n: n BETWEEN {least} AND {most})[1]");
 
     private static readonly Operation SumOfDecimals = new(
         "sum",

@@ -13,7 +13,7 @@ namespace Bazaar.Sql.Functions;
 /// <item><c>any</c>: every type; <c>array</c>, <c>map</c>, <c>struct</c>: one of those</item>
 /// <item><c>number</c>: every numeric type (text becomes double), <c>integer</c>: every integer type, <c>decimal</c>: every decimal type</item>
 /// <item><c>numeric</c>: numbers as double, no texts; <c>moment</c>: timestamps alone; <c>void</c>: a bare NULL</item>
-/// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it</item>
+/// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it; <c>A</c>: the same, of arrays</item>
 /// <item><c>text</c>: every text type as it is (anything else becomes string)</item>
 /// <item><c>string</c>: texts, numbers and dates as string; <c>words</c>: booleans too; <c>chars</c>: texts alone</item>
 /// </list>
@@ -97,13 +97,13 @@ internal sealed class Signature
     public (int Cost, IReadOnlyList<DataType> Types)? Fit(IReadOnlyList<Expr> args, HiveFunctions functions)
     {
         DataType? shared = null;
-        var alike = args.Where((_, i) => ParameterAt(i) is "T" or "C").ToList();
+        var alike = args.Where((_, i) => ParameterAt(i) is "T" or "C" or "A").ToList();
         if (alike.Count > 0)
         {
             shared = parameters.Contains("C")
                 ? functions.Choice(alike)
                 : alike.Select(a => (DataType?)a.Type).Aggregate((a, b) => a is null ? null : functions.Common(a, b!));
-            if (shared is null)
+            if (shared is null || parameters.Contains("A") && shared is not ArrayType)
                 return null;
         }
         var types = new List<DataType>();
@@ -126,7 +126,7 @@ internal sealed class Signature
         parameter switch
         {
             "any" => type,
-            "T" or "C" => shared,
+            "T" or "C" or "A" => shared,
             "text" => type is StringType ? type : DataType.String,
             "words" => DataType.String,
             "chars" => type is StringType or NullType ? DataType.String : null,
@@ -151,11 +151,15 @@ internal sealed class Signature
     public DataType Result(IReadOnlyList<Expr> args)
     {
         DataType? T() =>
-            Enumerable.Range(0, args.Count).Where(i => ParameterAt(i) is "T" or "C").Select(i => args[i].Type).FirstOrDefault();
+            Enumerable
+                .Range(0, args.Count)
+                .Where(i => ParameterAt(i) is "T" or "C" or "A")
+                .Select(i => args[i].Type)
+                .FirstOrDefault();
         return result switch
         {
             "" => DataType.Null,
-            "T" or "C" => T()!,
+            "T" or "C" or "A" => T()!,
             "array<T>" => new ArrayType(T()!),
             "element" => ((ArrayType)args[0].Type).Element,
             "key" => ((MapType)args[0].Type).Key,

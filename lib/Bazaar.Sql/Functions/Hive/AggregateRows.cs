@@ -83,7 +83,7 @@ internal static class AggregateRows
         return new(CountOf, [new Case([new(present, row)], null, row.Type)], DataType.BigInt);
     }
 
-    private static readonly Operation SumOfIntegers = new(
+    internal static readonly Operation SumOfIntegers = new(
         "sum",
         c => c.Exact ? JavaIntegers.Wrap($"sum({c[0]}){Here}", new IntegerType(64)) : $"CAST(sum({c[0]}){Here} AS BIGINT)"
     );

@@ -30,9 +30,9 @@ internal static class CollectionRows
         t.Scalar("array_distinct", "array:$0", Distinct("{0}"));
         t.Scalar("array_join", "array,string:string", "hive_join(CAST({0} AS VARCHAR[]), {1})");
         t.Scalar("array_slice", "array,int,int:$0", "list_slice({0}, {1} + 1, {1} + {2})");
-        t.Scalar("array_union", "T,T:T", Both(Distinct("list_concat({0}, {1})")));
-        t.Scalar("array_intersect", "T,T:T", Both(Distinct("list_filter({0}, lambda x: list_contains({1}, x))")));
-        t.Scalar("array_except", "T,T:T", Both(Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))")));
+        t.Scalar("array_union", "A,A:A", Both(Distinct("list_concat({0}, {1})")));
+        t.Scalar("array_intersect", "A,A:A", Both(Distinct("list_filter({0}, lambda x: list_contains({1}, x))")));
+        t.Scalar("array_except", "A,A:A", Both(Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))")));
         t.Scalar("array_remove", "array,any:$0", Both("list_filter({0}, lambda x: x IS DISTINCT FROM {1})"));
         t.Scalar("str_to_map", "chars:map<string,string>", site => ToMap(site, ",", ":"));
         t.Scalar("str_to_map", "chars,chars:map<string,string>", site => ToMap(site, null, ":"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
@@ -24,18 +25,14 @@ internal static class StatisticsRows
         }
         t.Aggregate("percentile_approx", "double,double:double", site => Approximate(site));
         t.Aggregate("percentile_approx", "double,array<double>:array<double>", site => ApproximateAll(site));
-        t.Aggregate("percentile_approx", "double,double,int:double", $"hive_histogram_quantile({Values}, {{2}}, {{1}})");
-        t.Aggregate(
-            "percentile_approx",
-            "double,array<double>,int:array<double>",
-            $"list_transform({{1}}, lambda q: hive_histogram_quantile({Values}, {{2}}, q))"
-        );
+        t.Aggregate("percentile_approx", "double,double,int:double", site => Binned(site, BinnedQuantile));
+        t.Aggregate("percentile_approx", "double,array<double>,int:array<double>", site => Binned(site, BinnedQuantiles));
         t.Aggregate(
             "histogram_numeric",
             "any,int:",
             site => new AggregateCall(
                 Histogram,
-                [site.Functions.Converted(Numbers(site), DataType.Double), site[1]],
+                [site.Functions.Converted(Numbers(site), DataType.Double), Fixed(site, 1)],
                 new ArrayType(new StructType([new("x", DataType.Double), new("y", DataType.Double)]))
             )
         );
@@ -60,11 +57,7 @@ internal static class StatisticsRows
 
     private static string At(string formula, string quantile) =>
         formula
-            .Replace(
-                "{at}",
-                $"((len(l) - 1) * (CASE WHEN {quantile} BETWEEN 0 AND 1 THEN {quantile} ELSE error('A percentile is a number from 0 to 1.') END))",
-                StringComparison.Ordinal
-            )
+            .Replace("{at}", $"((len(l) - 1) * {quantile})", StringComparison.Ordinal)
             .Replace("{l}", "l", StringComparison.Ordinal);
 
     /// <summary>A function of the group's values, in order and without NULL: as <c>l</c>. Of no values it is NULL.</summary>
@@ -72,12 +65,12 @@ internal static class StatisticsRows
         $"list_transform([list_sort(list_filter(CAST(list({value}){Here} AS DOUBLE[]), lambda x: x IS NOT NULL), '{(descending ? "DESC" : "ASC")}')], lambda l: CASE WHEN len(l) > 0 THEN {result} END)[1]";
 
     private static AggregateCall One(CallSite site, string formula) =>
-        new(Sorted(site, formula, "one", c => At(formula, $"CAST({c[1]} AS DOUBLE)")), [site[0], site[1]], site.Result);
+        new(Sorted(site, formula, "one", c => At(formula, $"CAST({c[1]} AS DOUBLE)")), [site[0], Fractions(site)], site.Result);
 
     private static AggregateCall Several(CallSite site, string formula) =>
         new(
             Sorted(site, formula, "several", c => $"list_transform({c[1]}, lambda q: {At(formula, "CAST(q AS DOUBLE)")})"),
-            [site[0], site[1]],
+            [site[0], Fractions(site)],
             site.Result
         );
 
@@ -113,9 +106,33 @@ internal static class StatisticsRows
             );
 
     /// <summary>Hive's histogram holds each value apart as long as there are no more than 10,000 of them, and so does this one.</summary>
-    private static AggregateCall Approximate(CallSite site) => new(HistogramQuantile, [site[0], site[1]], DataType.Double);
+    private static AggregateCall Approximate(CallSite site) =>
+        new(HistogramQuantile, [site[0], Fractions(site)], DataType.Double);
 
-    private static AggregateCall ApproximateAll(CallSite site) => new(HistogramQuantiles, [site[0], site[1]], site.Result);
+    private static AggregateCall ApproximateAll(CallSite site) =>
+        new(HistogramQuantiles, [site[0], Fractions(site)], site.Result);
+
+    /// <summary>The second argument: fractions that are constant and from 0 to 1, as Hive wants them.</summary>
+    private static Expr Fractions(CallSite site)
+    {
+        foreach (var fraction in Parts(site[1]))
+        {
+            var text = Convert.ToString(Constants.Value(fraction), CultureInfo.InvariantCulture);
+            if (!double.TryParse(text, CultureInfo.InvariantCulture, out var value))
+                throw site.Error($"The fraction of {site.Name} is no constant number.", "Write one from 0 to 1, such as 0.5.", 1);
+            if (value is not (>= 0 and <= 1))
+                throw site.Error($"The fraction {text} of {site.Name} is not from 0 to 1.", "Write 0.5 for the median.", 1);
+        }
+        return site[1];
+    }
+
+    private static IEnumerable<Expr> Parts(Expr value) =>
+        value switch
+        {
+            Cast c => Parts(c.Operand),
+            Call { ResultType: ArrayType } c => c.Args.SelectMany(Parts),
+            _ => [value],
+        };
 
     private static readonly Operation HistogramQuantile = FunctionTable.AggregateOperation(
         "percentile_approx",
@@ -127,7 +144,26 @@ internal static class StatisticsRows
         "list_transform({1}, lambda q: hive_percentile_approx(map_keys(histogram({0})@), CAST(map_values(histogram({0})@) AS BIGINT[]), q))"
     );
 
+    /// <summary>An argument that is the same for all rows.</summary>
+    private static Expr Fixed(CallSite site, int argument) =>
+        Parts(site[argument]).All(p => p is Literal)
+            ? site[argument]
+            : throw site.Error($"Argument {argument + 1} of {site.Name} is computed.", "Write a constant there.", argument);
+
+    private static AggregateCall Binned(CallSite site, Operation operation) =>
+        new(operation, [site[0], Fractions(site), Fixed(site, 2)], site.Result);
+
     private const string Values = "list_filter(list({0})@, lambda x: x IS NOT NULL)";
+
+    private static readonly Operation BinnedQuantile = FunctionTable.AggregateOperation(
+        "percentile_approx",
+        $"hive_histogram_quantile({Values}, {{2}}, {{1}})"
+    );
+
+    private static readonly Operation BinnedQuantiles = FunctionTable.AggregateOperation(
+        "percentile_approx",
+        $"list_transform({{1}}, lambda q: hive_histogram_quantile({Values}, {{2}}, q))"
+    );
 
     private static readonly Operation Histogram = FunctionTable.AggregateOperation(
         "histogram_numeric",
@@ -154,7 +190,11 @@ internal static class StatisticsRows
         );
         return new(
             operation,
-            [.. site.Args, .. site.Args.Count > 3 ? [] : (Expr[])[Literal.Int(200)]],
+            [
+                site[0],
+                .. Enumerable.Range(1, site.Args.Count - 1).Select(i => Fixed(site, i)),
+                .. site.Args.Count > 3 ? [] : (Expr[])[Literal.Int(200)],
+            ],
             new ArrayType(new StructType([new("ngram", new ArrayType(DataType.String)), new("estfrequency", DataType.Double)]))
         );
     }

@@ -28,8 +28,8 @@ internal static class TextRows
         t.Scalar("chr", "bigint:string", "hive_chr({0})");
         t.Scalar("concat", "text...:", Concat);
         t.Scalar("concat_ws", "string,any...:string", ConcatWs);
-        t.Scalar("substr substring mid", "words,int:string", Substring);
-        t.Scalar("substr substring mid", "words,int,int:string", Substring);
+        t.Scalar("substr substring mid", "words,int:string", Substring(""));
+        t.Scalar("substr substring mid", "words,int,int:string", Substring(", greatest({2}, 0)"));
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
         t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
@@ -157,13 +157,10 @@ internal static class TextRows
         return $"hive_printf({c[0]}, [{string.Join(", ", texts)}], '{codes}')";
     }
 
-    private static string Substring(CallContext c)
-    {
-        var start = $"(CASE WHEN {c[1]} = 0 THEN 1 ELSE {c[1]} END)";
-        // Hive gives nothing for a start before the text; DuckDB would take what remains.
-        var length = c.Args.Count > 2 ? $", greatest({c[2]}, 0)" : "";
-        return $"(CASE WHEN {c[1]} < -length({c[0]}) THEN '' ELSE substr({c[0]}, {start}{length}) END)";
-    }
+    /// <summary>Hive gives nothing for a start before the text, where DuckDB would take what remains. Written as a template, so that calls in
+    /// one another don't double the text.</summary>
+    private static string Substring(string length) =>
+        $"(CASE WHEN {{1}} < -length({{0}}) THEN '' ELSE substr({{0}}, (CASE WHEN {{1}} = 0 THEN 1 ELSE {{1}} END){length}) END)";
 
     private static Expr ConcatWs(CallSite site)
     {

@@ -19,6 +19,9 @@ public sealed class ConformanceTests
     private static string Folder([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "conformance", "pig"));
 
+    /// <summary>The folder of the scripts, for other tests.</summary>
+    internal static string Root => Folder();
+
     public static TheoryData<string> Scripts =>
         [
             .. Directory

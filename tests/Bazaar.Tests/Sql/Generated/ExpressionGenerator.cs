@@ -41,7 +41,7 @@ internal static class ExpressionGenerator
             "any" => position == 0
                 ? ["i", "b", "t", "l", "f", "d", "n", "s", "v", "c", "dt", "ts", "y", "ai", "m", "st"]
                 : ["i2", "s2", "d2", "dt2"],
-            "T" or "C" => position % 2 == 0
+            "T" or "C" or "A" => position % 2 == 0
                 ? ["i", "b", "t", "l", "f", "d", "n", "s", "v", "c", "dt", "ts", "ai"]
                 : ["i2", "l2", "d2", "n2", "s2", "b2", "dt2", "ts2", "ai2"],
             "array" => ["ai", "ass"],
