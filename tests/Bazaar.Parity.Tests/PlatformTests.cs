@@ -37,6 +37,7 @@ public sealed class PlatformTests(Engines engines) : IDisposable
         ("mv_daily_revenue", 30),
     ];
 
+    private readonly EngineTimes times = new();
     private readonly string folder = Directory.CreateTempSubdirectory("bazaar-parity-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -61,9 +62,17 @@ public sealed class PlatformTests(Engines engines) : IDisposable
         var pipeline = new Pipeline(lab, Scale);
         void Both(string script, params (string, string)[] variables)
         {
-            hive.Run(script, variables);
-            pipeline.Script("hive/" + script, null, default, [.. variables, ("lake", "")]);
+            times.Measure(
+                script,
+                () => hive.Run(script, variables),
+                () => pipeline.Script("hive/" + script, null, default, [.. variables, ("lake", "")])
+            );
         }
+        times.Empty(
+            "hive",
+            () => hive.RunText("USE default", new Dictionary<string, string>()),
+            () => lab.Hive("USE default").Dispose()
+        );
         Both("hive_ddl_create_tables.sql", ("buckets", "2"));
         Both("hive_etl_load_dimensions.sql", ("load_date", "2025-11-30"), ("first_day", "2024-01-01"));
         Both("hive_etl_load_facts.sql", ("run", Run));
@@ -78,25 +87,34 @@ public sealed class PlatformTests(Engines engines) : IDisposable
         CompareTables(lab, hive, "the second load");
         using var versions = lab.Hive("SELECT COUNT(*) FROM ecommerce_dwh.dim_users WHERE NOT is_current");
         Assert.Equal(3L, versions.Rows().Single()[0]);
+        Console.WriteLine(times);
     }
 
     /// <summary>Both cleanings, compared: clean rows by a table over them later, rejects and counts as lines now.</summary>
     private void Clean(Lab lab, string raw, string real)
     {
+        var nothing = Path.Combine(folder, "nothing.pig");
+        File.WriteAllText(nothing, "-- nothing\n");
+        times.Empty("pig", () => engines.Pig(nothing), () => Assert.Empty(lab.Run(new Script(Language.Pig, "-- nothing\n"))));
         foreach (var set in new[] { "clickstream", "transactions" })
         {
             var target = Path.Combine(real, "ecommerce", "clean", set, Run);
-            engines.Pig(
-                Path.Combine(lab.Home.Platform, "pig", set + "_clean.pig"),
-                ("input_path", $"{raw}/{set}/{Month}/*"),
-                ("output_path", target)
-            );
-            new Pipeline(lab, Scale).Script(
-                $"pig/{set}_clean.pig",
-                null,
-                default,
-                ("input_path", $"/ecommerce/raw/{set}/{Month}/*"),
-                ("output_path", $"/ecommerce/clean/{set}/{Run}")
+            times.Measure(
+                set + "_clean.pig",
+                () =>
+                    engines.Pig(
+                        Path.Combine(lab.Home.Platform, "pig", set + "_clean.pig"),
+                        ("input_path", $"{raw}/{set}/{Month}/*"),
+                        ("output_path", target)
+                    ),
+                () =>
+                    new Pipeline(lab, Scale).Script(
+                        $"pig/{set}_clean.pig",
+                        null,
+                        default,
+                        ("input_path", $"/ecommerce/raw/{set}/{Month}/*"),
+                        ("output_path", $"/ecommerce/clean/{set}/{Run}")
+                    )
             );
             foreach (var (part, least) in new[] { ("rejects", 5), ("counts", 5) })
             {
@@ -180,8 +198,12 @@ public sealed class PlatformTests(Engines engines) : IDisposable
         {
             var parameters = variables.ToDictionary(v => v.Name, v => v.Value);
             parameters["lake"] = lake;
-            var text = File.ReadAllText(Path.Combine(platform, "hive", script));
-            foreach (var result in engine.Run(new Script(Language.Hive, text, script, parameters), new RunOptions(), default))
+            RunText(File.ReadAllText(Path.Combine(platform, "hive", script)), parameters);
+        }
+
+        public void RunText(string text, IReadOnlyDictionary<string, string> parameters)
+        {
+            foreach (var result in engine.Run(new Script(Language.Hive, text, null, parameters), new RunOptions(), default))
                 Assert.True(result.Error is null, $"real Hive: {result.Error}");
         }
 

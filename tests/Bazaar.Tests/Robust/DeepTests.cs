@@ -34,6 +34,7 @@ public sealed class DeepTests
             { "sum of 5,000", "SELECT " + Joined(" + ", i => "1") },
             { "product", "SELECT " + Joined(" * ", i => "1.5", Depth) },
             { "|| of 5,000", "SELECT length(" + Joined(" || ", i => "'x'") + ")" },
+            { "concat of 5,000", "SELECT length(concat(" + Joined(", ", i => "'x'") + "))" },
             { "subqueries in FROM", "SELECT * FROM " + Nested("(SELECT * FROM ", "(SELECT 1 AS a) q", ") q", 100) },
             { "IN subqueries", "SELECT 1 WHERE 1 IN " + Nested("(SELECT 1 WHERE 1 IN ", "(SELECT 1)", ")", 100) },
             {
