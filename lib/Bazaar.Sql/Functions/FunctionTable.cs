@@ -76,6 +76,13 @@ public sealed class FunctionTable
             names
         );
 
+    /// <summary>Other names of a function that is there.</summary>
+    public void Alias(string names, string of)
+    {
+        foreach (var name in names.Split(' '))
+            rows[name] = rows[of];
+    }
+
     internal static Operation AggregateOperation(string name, string template) =>
         Operation.Template(name, template.Replace("@", AggregateText.Here, StringComparison.Ordinal));
 

@@ -33,6 +33,8 @@ public partial class HiveFunctions : IFunctions
 
     protected virtual ICastRules Casts => HiveCasts.Instance;
 
+    protected virtual bool Castable(DataType from, DataType to) => HiveCasts.Allows(from, to);
+
     /// <summary>The forms of a function, in the order of the table; none where there is no function of the name (lower case).</summary>
     public IReadOnlyList<FunctionForm> Forms(string name) => [.. (table.Find(name) ?? []).Select(r => r.Signature.Form(r.Kind))];
 
@@ -162,7 +164,7 @@ public partial class HiveFunctions : IFunctions
             return value;
         if (value is Literal { Value: null })
             return Literal.Null(type) with { Place = value.Place };
-        if (!HiveCasts.Allows(value.Type, type))
+        if (!Castable(value.Type, type))
             throw SqlErrors.Error(
                 $"{value.Type.Name} can't be converted to {type.Name}.",
                 place,

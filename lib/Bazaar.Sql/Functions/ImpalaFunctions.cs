@@ -1,5 +1,6 @@
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
+using Bazaar.Sql.Types;
 
 namespace Bazaar.Sql.Functions;
 
@@ -9,7 +10,30 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
 {
     public override string Dialect => "Impala";
 
+    protected override ICastRules Casts => ImpalaCasts.Instance;
+
+    protected override bool Castable(DataType from, DataType to) => ImpalaCasts.Allows(from, to);
+
     public override bool NullPartitionIsText => false;
+
+    /// <summary>Of conditions || is OR; a double divided by zero is infinite, or no number.</summary>
+    public override Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place)
+    {
+        if (name == "||" && arguments.Any(a => a.Type is BooleanType) && arguments.All(a => a.Type is BooleanType or NullType))
+            return base.Operator("or", arguments, place);
+        var made = base.Operator(name, arguments, place);
+        // A date and whole days are a date again.
+        if (
+            name is "+" or "-"
+            && made.Type is TimestampType
+            && arguments.Any(a => a.Type is DateType)
+            && arguments.Any(a => a is Literal { Value: Interval { Months: 0 } span } && span.Micros % 86_400_000_000 == 0)
+        )
+            return Converted(made, DataType.Date);
+        return name == "/" && made is Call { ResultType: FloatingType } division ? division with { Operation = Quotient } : made;
+    }
+
+    private static readonly Operation Quotient = Operation.Template("/", "({0} / {1})");
 
     public override (string What, string Cure)? Refused(string name) => null;
 

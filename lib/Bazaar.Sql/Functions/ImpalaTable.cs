@@ -22,8 +22,17 @@ internal static class ImpalaTable
         Dates(t, session);
         Texts(t);
         Numbers(t);
+        ImpalaTexts.Add(t);
+        ImpalaNumbers.Add(t);
         Aggregates(t);
         Windows(t);
+        // Hive's alone.
+        t.Remove(
+            "array array_contains array_distinct array_except array_intersect array_join array_max array_min array_remove array_slice array_union "
+                + "map_keys map_values size assert_true binary bround cbrt current_schema elt encode field floor_day floor_hour floor_minute "
+                + "floor_month floor_quarter floor_second floor_week floor_year hash to_epoch_milli to_unix_timestamp octet_length quote "
+                + "substring_index std base64 unbase64 sha mid format_number regr_avgx regr_avgy regr_sxx regr_syy regr_sxy"
+        );
         return t;
     }
 
@@ -98,13 +107,22 @@ internal static class ImpalaTable
         }
         t.Scalar("last_day", "timestamp:timestamp", "CAST(last_day({0}) AS TIMESTAMP)");
         t.Scalar("last_day", "date:date", "last_day({0})");
+        t.Scalar("next_day", "date,string:date", "hive_next_day({0}, {1})");
         t.Scalar("next_day", "timestamp,string:timestamp", "CAST(hive_next_day(CAST({0} AS DATE), {1}) AS TIMESTAMP)");
         t.Scalar("months_between", "timestamp,timestamp:double", "hive_months_between({0}, {1}, true)");
         t.Scalar("int_months_between", "timestamp,timestamp:int", "CAST(trunc(hive_months_between({0}, {1}, false)) AS INTEGER)");
-        t.Scalar("date_trunc", "string,timestamp:timestamp", "CAST(date_trunc(lower({0}), {1}) AS TIMESTAMP)");
-        t.Scalar("date_trunc", "string,date:date", "CAST(date_trunc(lower({0}), {1}) AS DATE)");
+        t.Scalar(
+            "date_trunc",
+            "string,timestamp:timestamp",
+            $"(CASE WHEN {Truncated} >= TIMESTAMP '1400-01-01' THEN {Truncated} END)"
+        );
+        t.Scalar(
+            "date_trunc",
+            "string,date:date",
+            $"(CASE WHEN {Truncated} >= TIMESTAMP '0001-01-01' THEN CAST({Truncated} AS DATE) END)"
+        );
         t.Scalar("trunc", "timestamp,string:timestamp", "hive_trunc_time({0}, {1})");
-        t.Scalar("trunc", "date,string:date", "hive_trunc({0}, {1})");
+        t.Scalar("trunc", "date,string:date", "CAST(hive_trunc_time(CAST({0} AS TIMESTAMP), {1}) AS DATE)");
         t.Scalar("date_part", "string,timestamp:bigint", "CAST(date_part(lower({0}), {1}) AS BIGINT)");
         t.Scalar("extract", "timestamp,string:bigint", "CAST(date_part(lower({1}), {0}) AS BIGINT)");
         t.Scalar("unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
@@ -115,12 +133,32 @@ internal static class ImpalaTable
         t.Scalar("from_timestamp", "timestamp,string:string", "hive_date_format({0}, {1})");
         t.Scalar("to_timestamp", "bigint:timestamp", "make_timestamp({0} * 1000000)");
         t.Scalar("to_timestamp", "string,string:timestamp", "make_timestamp(hive_unix_timestamp({0}, {1}) * 1000000)");
+        t.Scalar("date_cmp", "date,date:int", "(CASE WHEN {0} < {1} THEN -1 WHEN {0} > {1} THEN 1 WHEN {0} = {1} THEN 0 END)");
+        t.Scalar("utc_to_unix_micros", "timestamp:bigint", "CAST(epoch_us({0}) AS BIGINT)");
+        t.Scalar(
+            "unix_micros_to_utc_timestamp",
+            "bigint:timestamp",
+            $"make_timestamp(CAST({Within("CAST({0} AS HUGEINT)", -17987443200000000, 253402300799999999)} AS BIGINT))"
+        );
+        t.Scalar("nanoseconds_add", "timestamp,bigint:timestamp", "({0} + to_microseconds({1} // 1000))");
+        t.Scalar("nanoseconds_sub", "timestamp,bigint:timestamp", "({0} - to_microseconds({1} // 1000))");
+        t.Scalar(
+            "timeofday",
+            ":string",
+            _ => Literal.Text(session.Clock.GetUtcNow().ToString("ddd MMM dd HH:mm:ss yyyy 'UTC'", CultureInfo.InvariantCulture))
+        );
         t.Scalar(
             "timestamp_cmp",
             "timestamp,timestamp:int",
             "(CASE WHEN {0} < {1} THEN -1 WHEN {0} > {1} THEN 1 WHEN {0} = {1} THEN 0 END)"
         );
     }
+
+    /// <summary>Centuries and millennia begin with the year 1 of theirs.</summary>
+    private const string Truncated =
+        "CAST(CASE lower({0}) WHEN 'century' THEN make_timestamp((CAST(year({1}) AS BIGINT) - 1) // 100 * 100 + 1, 1, 1, 0, 0, 0) "
+        + "WHEN 'millennium' THEN make_timestamp((CAST(year({1}) AS BIGINT) - 1) // 1000 * 1000 + 1, 1, 1, 0, 0, 0) "
+        + "ELSE date_trunc(lower({0}), {1}) END AS TIMESTAMP)";
 
     private static Expr Dates(CallSite site, string sign) => site.Functions.Operator(sign, site.Args, site.Place);
 
@@ -132,19 +170,9 @@ internal static class ImpalaTable
         t.Scalar("char_length character_length", "string:int", "CAST(length({0}) AS INTEGER)");
         t.Scalar("substr substring", "string,bigint:string", Substring(""));
         t.Scalar("substr substring", "string,bigint,bigint:string", Substring(", greatest({2}, 0)"));
-        t.Scalar("left strleft", "string,int:string", "(CASE WHEN {1} <= 0 THEN '' ELSE left({0}, {1}) END)");
-        t.Scalar("right strright", "string,int:string", "(CASE WHEN {1} <= 0 THEN '' ELSE right({0}, {1}) END)");
-        t.Scalar("instr", "string,string:int", "CAST(instr({0}, {1}) AS INTEGER)");
-        t.Scalar("locate", "string,string:int", "CAST(instr({1}, {0}) AS INTEGER)");
-        t.Scalar("locate", "string,string,int:int", "hive_locate({0}, {1}, {2})");
-        t.Scalar(
-            "concat_ws",
-            "string,string...:string",
-            site =>
-                $"(CASE WHEN {string.Join(" AND ", site.Args.Select(a => $"{a} IS NOT NULL"))} THEN concat_ws({string.Join(", ", site.Args)}) END)"
-        );
-        t.Scalar("btrim", "string:string", "trim({0}, ' ')");
-        t.Scalar("btrim", "string,string:string", "trim({0}, {1})");
+        t.Scalar("left strleft", "string,bigint:string", "(CASE WHEN {1} <= 0 THEN '' ELSE left({0}, {1}) END)");
+        t.Scalar("right strright", "string,bigint:string", "(CASE WHEN {1} <= 0 THEN '' ELSE right({0}, {1}) END)");
+        t.Scalar("concat_ws", "string,string...:string", "concat_ws({*})");
         t.Scalar("split_part", "string,string,bigint:string", "split_part({0}, {1}, {2})");
         t.Scalar("regexp_like", "string,string:boolean", "hive_rlike({0}, {1})");
         t.Scalar("iregexp", "string,string:boolean", "hive_rlike({0}, '(?i)' || {1})");

@@ -128,6 +128,8 @@ public sealed class HiveCasts : ICastRules
         {
             StringType => $"hive_double({operand})",
             BooleanType => $"CAST({operand} AS INTEGER)",
+            // DuckDB's own way from a decimal to a FLOAT loses digits.
+            DecimalType when to.Bits == 32 => $"CAST({operand} AS DOUBLE)",
             _ => operand,
         };
         return to.Bits == 32 && from is FloatingType { Bits: 64 } or StringType && to.Bits == 32

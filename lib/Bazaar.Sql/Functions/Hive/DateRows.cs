@@ -97,7 +97,7 @@ internal static class DateRows
             ? new(WindowOf, [site[0], site[1], origin], DataType.Timestamp)
             : throw site.Error("A window lasts days or less.", "Write INTERVAL '1' HOUR.", 1, "42000/10014");
 
-    private static Expr Truncated(CallSite site, int places)
+    internal static Expr Truncated(CallSite site, int places)
     {
         var template = site[0].Type switch
         {

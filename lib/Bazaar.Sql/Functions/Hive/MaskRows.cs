@@ -53,7 +53,8 @@ internal static class MaskRows
             masks[i - first] = Constants.Value(site[i]) switch
             {
                 string { Length: > 0 } text when i - first < Digit => text[..1],
-                null => masks[i - first],
+                // An empty text masks by what is usual.
+                null or "" => masks[i - first],
                 var given => Convert.ToString(given, CultureInfo.InvariantCulture)!,
             };
         var type = site[0].Type;

@@ -84,7 +84,7 @@ internal static class TextRows
     }
 
     /// <summary>A result of more than 64 million characters is refused: it was hardly meant, and would fill the memory.</summary>
-    private static string Repeat(string text, string times) =>
+    internal static string Repeat(string text, string times) =>
         $"(CASE WHEN length({text}) * CAST({times} AS BIGINT) > 67108864 THEN error('repeat makes a text of more than 64 million characters.') WHEN {times} < 0 THEN '' ELSE repeat({text}, {times}) END)";
 
     /// <summary>The position among the values of the first one's type; values of other types are never it.</summary>

@@ -51,6 +51,7 @@ public static class SqlScalars
         NumericHistogram.Register(connection);
         SentenceScalars.Register(connection);
         XmlScalars.Register(connection);
+        ImpalaScalars.Register(connection);
         FieldScalars.Register(connection);
     }
 

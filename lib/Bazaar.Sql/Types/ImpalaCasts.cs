@@ -1,0 +1,48 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Types;
+
+/// <summary>What Impala converts otherwise than Hive.</summary>
+/// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_conversion_functions.html"/></remarks>
+public sealed class ImpalaCasts : ICastRules
+{
+    public static ImpalaCasts Instance { get; } = new();
+
+    private ImpalaCasts() { }
+
+    public string Name => "impala";
+
+    /// <summary>Seconds since 1970 may become timestamps and the other way round.</summary>
+    public static bool Allows(DataType from, DataType to) =>
+        HiveCasts.Allows(from, to)
+        || (from.IsNumeric && to is TimestampType)
+        || (from is TimestampType && to is IntegerType or FloatingType);
+
+    public string Write(string operand, DataType from, DataType to) =>
+        (from, to) switch
+        {
+            (StringType { Padded: false }, TimestampType) => $"impala_timestamp({operand})",
+            // A CHAR's blanks are part of its text.
+            (StringType { Padded: true }, StringType { Padded: false, Length: null }) => operand,
+            (FloatingType f, StringType { Padded: false, Length: null }) =>
+                $"impala_number_text(CAST({operand} AS DOUBLE), {(f.Bits == 32 ? 8 : 15)})",
+            (BooleanType, StringType { Padded: false, Length: null }) => $"CAST(CAST({operand} AS INTEGER) AS VARCHAR)",
+            ({ IsNumeric: true }, TimestampType) => Within($"CAST({operand} AS DECIMAL(38, 9)) * 1000000"),
+            (TimestampType, IntegerType { Bits: var bits }) => HiveCasts.Instance.Write(
+                $"CAST(floor(epoch_us({operand}) / 1000000) AS BIGINT)",
+                DataType.BigInt,
+                new IntegerType(bits)
+            ),
+            (TimestampType, FloatingType) => HiveCasts.Instance.Write(
+                $"(epoch_us({operand}) / CAST(1000000 AS DOUBLE))",
+                DataType.Double,
+                to
+            ),
+            _ => HiveCasts.Instance.Write(operand, from, to),
+        };
+
+    /// <summary>A timestamp of microseconds since 1970, NULL outside of the years 1400 to 9999.</summary>
+    private static string Within(string micros) =>
+        $"make_timestamp(CAST(list_filter([floor({micros})], lambda n: n BETWEEN -17987443200000000 AND 253402300799999999)[1] AS BIGINT))";
+}
