@@ -176,7 +176,7 @@ internal sealed class RelWriter
             block = Seal(block);
         var values = a.Keys.Select(k => k.Value).Concat(a.Aggregates.Select(i => i.Value)).ToList();
         block = SealRepeated(block, values, 1);
-        if (a.Keys.Any(k => k.Value is Literal) || (a.GroupingSets is not null && a.Keys.Any(k => k.Value is not ColumnRef)))
+        if (a.Keys.Any(k => k.Value is Literal) || (a.GroupingSets is not null && a.Keys.Any(k => !IsColumn(k))))
         {
             // A constant in GROUP BY means a position, and GROUPING wants the keys by name: give such keys a column first.
             block.Items =
@@ -192,26 +192,50 @@ internal sealed class RelWriter
                 expressions.Names[key.Column] = expressions.Write(key.Value);
         }
         var keys = a.Keys.Select(k => expressions.Names[k.Column]).ToList();
+        // DuckDB doesn't know a key that is in no set: it is NULL in every group.
+        var missing = a.Keys.Select((_, k) => a.GroupingSets is { } sets && !sets.Any(s => s.Contains(k))).ToList();
         block.Items =
         [
-            .. a.Keys.Select((k, i) => new BlockItem(k.Column, keys[i], ItemKind.Computed)),
+            .. a.Keys.Select(
+                (k, i) =>
+                    missing[i]
+                        ? new BlockItem(k.Column, $"CAST(NULL AS {DuckTypes.Name(k.Column.Type)})", ItemKind.Constant)
+                        : new BlockItem(k.Column, keys[i], ItemKind.Computed)
+            ),
             .. a.Aggregates.Select(i => new BlockItem(i.Column, expressions.Write(i.Value), ItemKind.Computed)),
         ];
         if (a.GroupingId is not null)
-        {
-            var id = keys.Count == 0 ? "CAST(0 AS BIGINT)" : $"GROUPING_ID({string.Join(", ", keys)})";
-            block.Items.Add(new BlockItem(a.GroupingId, id, ItemKind.Computed));
-        }
+            block.Items.Add(new BlockItem(a.GroupingId, GroupingId(keys, missing), ItemKind.Computed));
         block.OneGroup = keys.Count == 0 && a.GroupingSets is null;
-        if (a.GroupingSets is { } sets)
+        if (a.GroupingSets is { } all)
             block.GroupBy =
-                $"GROUPING SETS ({string.Join(", ", sets.Select(s => $"({string.Join(", ", s.Select(k => keys[k]))})"))})";
+                $"GROUPING SETS ({string.Join(", ", all.Select(s => $"({string.Join(", ", s.Select(k => keys[k]))})"))})";
         else if (keys.Count > 0)
             block.GroupBy = string.Join(", ", keys);
         block.OrderBy = [];
         block.Filled = Clause.GroupBy;
         Bind(block);
         return block;
+    }
+
+    /// <summary>A key that is a column of the input under its own name; not a second key of the same value.</summary>
+    private static bool IsColumn(Item key) => key.Value is ColumnRef column && column.Column == key.Column;
+
+    /// <summary>A bit for each key, the first one highest: 1 where the group is over all its values.</summary>
+    private static string GroupingId(List<string> keys, List<bool> missing)
+    {
+        if (keys.Count == 0)
+            return "CAST(0 AS BIGINT)";
+        if (!missing.Contains(true))
+            return $"GROUPING_ID({string.Join(", ", keys)})";
+        var bits = keys.Select(
+            (key, i) =>
+            {
+                var weight = (1L << (keys.Count - 1 - i)).ToString(CultureInfo.InvariantCulture);
+                return missing[i] ? $"CAST({weight} AS BIGINT)" : $"GROUPING({key}) * {weight}";
+            }
+        );
+        return $"({string.Join(" + ", bits)})";
     }
 
     private SelectBlock WriteWindow(Window w)

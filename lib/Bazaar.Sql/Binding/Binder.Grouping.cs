@@ -8,6 +8,12 @@ namespace Bazaar.Sql.Binding;
 /// <summary>GROUP BY: its keys and its sets.</summary>
 public sealed partial class Binder
 {
+    /// <summary>grouping__id has 64 bits.</summary>
+    private const int MostKeys = 64;
+
+    /// <summary>DuckDB takes fewer than 2^16 grouping sets.</summary>
+    private const int MostCubed = 15;
+
     private static PlanColumn? GroupingIdOf(T.Select select) =>
         select.GroupBy is { Kind: not T.GroupingKind.Plain } group
             ? new PlanColumn("grouping__id", DataType.BigInt, group.Place)
@@ -17,6 +23,8 @@ public sealed partial class Binder
     {
         if (select.GroupBy is null)
             return [];
+        // A key that is written twice has two bits of grouping__id, and two columns of a cube.
+        var repeats = select.GroupBy is { Kind: not T.GroupingKind.Plain, Keys.Count: > 0 };
         var keys = new List<Expr>();
         foreach (
             var key in select.GroupBy.Keys.Concat(
@@ -25,10 +33,20 @@ public sealed partial class Binder
         )
         {
             var value = BindKey(select, key, context);
-            if (!keys.Any(k => Exprs.Same(k, value)))
+            if (repeats || !keys.Any(k => Exprs.Same(k, value)))
                 keys.Add(value);
         }
-        return keys;
+        return keys.Count <= MostKeys || !repeats
+            ? keys
+            : throw SqlErrors.Error(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"There are {keys.Count} keys; grouping sets take at most {MostKeys}."
+                ),
+                select.GroupBy.Place,
+                "Group by fewer keys.",
+                "42000/10411"
+            );
     }
 
     private Expr BindKey(T.Select select, T.Expression key, Context context)
@@ -53,24 +71,44 @@ public sealed partial class Binder
         return group.Kind switch
         {
             T.GroupingKind.Rollup => [.. all.Prepend(-1).Reverse().Select(n => new EquatableList<int>(all.Take(n + 1)))],
+            T.GroupingKind.Cube when keys.Count > MostCubed => throw SqlErrors.Refused(
+                string.Create(CultureInfo.InvariantCulture, $"A cube of {keys.Count} keys, which has {1L << keys.Count} sets,"),
+                group.Place,
+                string.Create(CultureInfo.InvariantCulture, $"Cube at most {MostCubed} keys, or write GROUPING SETS.")
+            ),
             T.GroupingKind.Cube =>
             [
                 .. Enumerable
                     .Range(0, 1 << keys.Count)
                     .Select(bits => new EquatableList<int>(all.Where(k => (bits >> (keys.Count - 1 - k) & 1) == 0))),
             ],
-            T.GroupingKind.Sets =>
-            [
-                .. group.Sets.Select(s => new EquatableList<int>(s.Items.Select(i => KeyIndex(i, keys, context)))),
-            ],
+            T.GroupingKind.Sets => WrittenSets(group, keys, context),
             _ => null,
         };
+    }
+
+    /// <summary>GROUPING SETS: a set is its keys, in any order and however often; two that are the same are one.</summary>
+    private EquatableList<EquatableList<int>> WrittenSets(T.GroupBy group, List<Expr> keys, Context context)
+    {
+        if (!IsImpala && group.Keys.Count > 0 && group.Sets.All(s => s.Items.Count == 0))
+            throw SqlErrors.Error(
+                "Empty grouping sets alone make no groups.",
+                group.Place,
+                "Add a set with keys, or leave GROUP BY out: that is the total.",
+                "42000/10211"
+            );
+        return
+        [
+            .. group
+                .Sets.Select(s => new EquatableList<int>(s.Items.Select(i => KeyIndex(i, keys, context)).Distinct().Order()))
+                .Distinct(),
+        ];
     }
 
     private int KeyIndex(T.Expression item, List<Expr> keys, Context context)
     {
         var value = BindValue(item, context);
-        var index = keys.FindIndex(k => Exprs.Same(k, value));
+        var index = keys.FindLastIndex(k => Exprs.Same(k, value));
         return index >= 0
             ? index
             : throw SqlErrors.Error(
@@ -113,12 +151,15 @@ public sealed partial class Binder
     /// <summary>Turns expressions over FROM's columns into expressions over the groups.</summary>
     private sealed class Grouping(Scope scope, IReadOnlyList<Expr> keys, PlanColumn? id)
     {
-        // A key that is a column stays that column, so that a correlated query inside finds it.
+        // A key that is a column stays that column, so that a correlated query inside finds it; of two that are the same the last one is
+        // what SELECT means.
         private readonly List<Item> keyItems =
         [
             .. keys.Select(
                 (k, i) =>
-                    k is ColumnRef r ? new Item(r.Column, r) : Item.Of(string.Create(CultureInfo.InvariantCulture, $"key{i}"), k)
+                    k is ColumnRef r && !keys.Skip(i + 1).Any(later => Exprs.Same(k, later))
+                        ? new Item(r.Column, r)
+                        : Item.Of(string.Create(CultureInfo.InvariantCulture, $"key{i}"), k)
             ),
         ];
         private readonly List<Item> aggregates = [];
@@ -134,7 +175,7 @@ public sealed partial class Binder
 
         private Expr? Replace(Expr part)
         {
-            if (keyItems.FirstOrDefault(k => Exprs.Same(k.Value, part)) is { } key && part is not Literal)
+            if (keyItems.LastOrDefault(k => Exprs.Same(k.Value, part)) is { } key && part is not Literal)
                 return key.Column.Ref(part.Place);
             if (part is AggregateCall call)
             {

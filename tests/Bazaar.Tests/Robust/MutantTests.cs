@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Pig.Functions;
@@ -14,7 +17,8 @@ namespace Bazaar.Tests.Robust;
 
 /// <summary>
 /// Mutants of the conformance scripts run over their tables. Each gives a result or an error with a place: no crash, no hang, no internal
-/// exception, no message of DuckDB. One seed is fixed, a fresh one is logged; BAZAAR_MUTANTS and BAZAAR_SEED say otherwise how many and which.
+/// exception, no message of DuckDB. One seed is fixed, a fresh one is logged: it comes from BAZAAR_FRESH, so that each change of the project
+/// draws its own and draws it again when it is asked again, else from the clock. BAZAAR_MUTANTS and BAZAAR_SEED say otherwise how many and which.
 /// </summary>
 public sealed class MutantTests(ITestOutputHelper output) : IDisposable
 {
@@ -118,7 +122,7 @@ public sealed class MutantTests(ITestOutputHelper output) : IDisposable
 
     private void Each(Mutator mutator, bool fresh, int count, Action<string> run)
     {
-        var seed = Seed ?? (fresh ? new PCG((uint)TimeProvider.System.GetTimestamp()).ToString() : Fixed);
+        var seed = Seed ?? (fresh ? FreshSeed() : Fixed);
         output.WriteLine($"seed {seed}");
         if (int.TryParse(Environment.GetEnvironmentVariable("BAZAAR_MUTANTS"), CultureInfo.InvariantCulture, out var wanted))
             count = wanted;
@@ -128,6 +132,18 @@ public sealed class MutantTests(ITestOutputHelper output) : IDisposable
             made++;
             run(mutator.Make(random));
         }
+    }
+
+    private static string FreshSeed()
+    {
+        var change = Environment.GetEnvironmentVariable("BAZAAR_FRESH");
+        if (string.IsNullOrEmpty(change))
+            return new PCG((uint)TimeProvider.System.GetTimestamp()).ToString();
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(change));
+        return new PCG(
+            BinaryPrimitives.ReadUInt32LittleEndian(hash),
+            BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8))
+        ).ToString();
     }
 
     private void Try(IEngine engine, Language language, string text, Action<string> parse)

@@ -21,4 +21,15 @@ SELECT job, COUNT(*) FILTER (WHERE sal > 1000) FROM emp GROUP BY job ORDER BY jo
 SELECT deptno, COUNT(*) c FROM emp GROUP BY deptno ORDER BY c DESC, deptno LIMIT 2;
 SELECT UPPER(job), LENGTH(job), COUNT(*) FROM emp GROUP BY UPPER(job), LENGTH(job) ORDER BY 1;
 SELECT COUNT(DISTINCT job), COUNT(DISTINCT deptno), SUM(DISTINCT deptno) FROM emp;
-SELECT DISTINCT COUNT(*) FROM emp GROUP BY deptno ORDER BY 1
+SELECT DISTINCT COUNT(*) FROM emp GROUP BY deptno ORDER BY 1;
+-- A key in no set is NULL, and has its bit; a set is the same in any order, and counts once; a key twice has two bits.
+SELECT deptno, job, COUNT(*), GROUPING__ID FROM emp GROUP BY deptno, job GROUPING SETS ((deptno), ()) ORDER BY deptno, job;
+SELECT deptno, job, COUNT(*), GROUPING(job), GROUPING(deptno, job) FROM emp GROUP BY deptno, job GROUPING SETS (deptno) ORDER BY deptno;
+SELECT deptno, job, COUNT(*) FROM emp GROUP BY deptno, job GROUPING SETS ((job, deptno), (deptno, job), job, (job, job), ()) ORDER BY deptno, job, 3;
+SELECT deptno, COUNT(*), GROUPING__ID FROM emp GROUP BY deptno, deptno WITH ROLLUP ORDER BY deptno, 2, 3;
+SELECT deptno, job, COUNT(*), GROUPING__ID FROM emp GROUP BY deptno, job, deptno GROUPING SETS ((job), deptno) ORDER BY deptno, job;
+SELECT sal + 1, job, COUNT(*) FROM emp GROUP BY sal + 1, job GROUPING SETS ((sal + 1), ()) ORDER BY 1, 3;
+-- The total is there, also of no rows.
+SELECT deptno, job, COUNT(*) FROM emp WHERE sal < 0 GROUP BY deptno, job WITH ROLLUP;
+SELECT COUNT(*), SUM(sal) FROM emp WHERE sal < 0;
+SELECT deptno, COUNT(*) FROM emp GROUP BY deptno GROUPING SETS ((), ());
