@@ -170,6 +170,8 @@ public sealed partial class Binder
                 $"Give one of them another alias: {twice} AS {twice}2.",
                 "42000/10008"
             );
+        // Stars show the columns of the last USING as one, and only of the last.
+        (leftTables, rightTables) = (Apart(leftTables), Apart(rightTables));
         if (join.Using.Count > 0)
             return BindUsing(join, left, leftTables, right, rightTables);
         var scope = new Scope(outer, [.. leftTables, .. rightTables]);
@@ -203,7 +205,7 @@ public sealed partial class Binder
         };
     }
 
-    /// <summary>USING: equality of the columns; a bare name and a star show one of the two.</summary>
+    /// <summary>USING: equality of the columns; a bare name and a star show one of the two, of FULL JOIN the left one as it is.</summary>
     private (Rel, IReadOnlyList<ScopeTable>) BindUsing(
         T.Join join,
         Rel left,
@@ -213,7 +215,7 @@ public sealed partial class Binder
     )
     {
         var terms = new List<Expr>();
-        var names = join.Using.Select(u => u.Folded).ToHashSet();
+        var names = join.Using.Select(u => u.Folded).ToList();
         var (leftScope, rightScope) = (new Scope(null, leftTables), new Scope(null, rightTables));
         foreach (var name in join.Using)
         {
@@ -223,6 +225,8 @@ public sealed partial class Binder
             terms.Add(functions.Operator("=", [a, b], name.Place));
         }
         var condition = terms.Count == 1 ? terms[0] : functions.Operator("and", terms, join.Place);
+        if (!IsImpala && join.Kind is (T.JoinKind.LeftSemi or T.JoinKind.LeftAnti))
+            throw SqlErrors.Error("Hive takes no USING here.", join.Place, "Write ON a.x = b.x.", "42000/10011");
         if (join.Kind is T.JoinKind.LeftSemi or T.JoinKind.LeftAnti)
             return (
                 new Join(join.Kind == T.JoinKind.LeftSemi ? JoinKind.Semi : JoinKind.Anti, left, right, condition)
@@ -231,31 +235,37 @@ public sealed partial class Binder
                 },
                 leftTables
             );
-        if (join.Kind == T.JoinKind.Full)
-            throw SqlErrors.Refused(
-                "FULL JOIN … USING",
-                join.Place,
-                "Write ON a.x = b.x, and coalesce(a.x, b.x) AS x in SELECT."
-            );
-        var hideLeft = join.Kind == T.JoinKind.Right;
-        IReadOnlyList<ScopeTable> Hide(IReadOnlyList<ScopeTable> side) =>
-            [
-                .. side.Select(t =>
-                    t with
-                    {
-                        Columns = [.. t.Columns.Select(c => names.Contains(c.Name) ? c with { Hidden = true } : c)],
-                    }
-                ),
-            ];
+        // Impala only writes the condition.
+        IReadOnlyList<ScopeTable> Shown(IReadOnlyList<ScopeTable> side, bool hidden) =>
+            IsImpala
+                ? side
+                :
+                [
+                    .. side.Select(t =>
+                        t with
+                        {
+                            Columns =
+                            [
+                                .. t.Columns.Select(c =>
+                                    names.IndexOf(c.Name) is >= 0 and var at ? c with { Hidden = hidden, Using = at } : c
+                                ),
+                            ],
+                        }
+                    ),
+                ];
         var kind = join.Kind switch
         {
             T.JoinKind.Left => JoinKind.Left,
             T.JoinKind.Right => JoinKind.Right,
+            T.JoinKind.Full => JoinKind.Full,
             _ => JoinKind.Inner,
         };
         var plan = new Join(kind, left, right, condition) { Place = join.Place };
-        return (plan, hideLeft ? [.. Hide(leftTables), .. rightTables] : [.. leftTables, .. Hide(rightTables)]);
+        return (plan, [.. Shown(leftTables, kind == JoinKind.Right), .. Shown(rightTables, kind != JoinKind.Right)]);
     }
+
+    private static List<ScopeTable> Apart(IReadOnlyList<ScopeTable> tables) =>
+        [.. tables.Select(t => t with { Columns = [.. t.Columns.Select(c => c with { Using = null })] })];
 
     private (Rel, IReadOnlyList<ScopeTable>) BindLateralView(T.LateralView view, Scope? outer, CommonTables common)
     {

@@ -12,7 +12,13 @@ public sealed partial class Binder
     /// <summary>An item of SELECT, bound over FROM's columns; aggregates and windows are still inside.</summary>
     private sealed record SelectedItem(string Name, string Label, Expr Value);
 
-    private BoundQuery BindSelect(T.Select select, IReadOnlyList<T.OrderItem> order, Scope? outer, CommonTables common)
+    private BoundQuery BindSelect(
+        T.Select select,
+        IReadOnlyList<T.OrderItem> order,
+        Scope? outer,
+        CommonTables common,
+        IReadOnlyList<T.Expression> spread
+    )
     {
         var (plan, scope) = BindFrom(select, outer, common);
         var windows = select.Windows.ToDictionary(w => w.Name.Folded, w => w.Window);
@@ -21,9 +27,8 @@ public sealed partial class Binder
             plan = new Filter(plan, BindCondition(select.Where, context, "WHERE")) { Place = select.Where.Place };
         if (TableFunctionOf(select) is { } call)
             return BindTableSelect(select, call, plan, context, order);
-        context = context with { GroupingId = GroupingIdOf(select) };
         var keys = BindKeys(select, context);
-        context = context with { Keys = keys };
+        context = context with { Keys = keys, GroupingId = GroupingIdOf(select) };
         var items = BindItems(select, context);
         var aliases = Aliases(items);
         var late = context with { Scope = scope.With(aliases) };
@@ -55,6 +60,15 @@ public sealed partial class Binder
                 "Write WHERE, or GROUP BY.",
                 "42000/10209"
             );
+        if (select.Windows.Count > 0 && !IsImpala && !values.Any(Exprs.Has<WindowCall>))
+            throw SqlErrors.Error(
+                "WINDOW names a window that no function is computed over.",
+                select.Windows[0].Place,
+                "Leave it out, or write function(…) OVER name.",
+                "42000"
+            );
+        foreach (var key in spread)
+            CheckSpread(BindValue(key, late), items);
         if (select.GroupBy is not null || values.Any(Exprs.Has<AggregateCall>))
         {
             var grouping = new Grouping(scope, keys, context.GroupingId);
@@ -78,6 +92,16 @@ public sealed partial class Binder
         if (qualify is not null)
             plan = new Filter(plan, qualify) { Place = select.Qualify!.Place };
         return Projected(select, plan, items, sort);
+    }
+
+    /// <summary>Rows are spread after SELECT: what SELECT leaves out is gone by then.</summary>
+    private static void CheckSpread(Expr key, List<SelectedItem> items)
+    {
+        if (items.Any(i => Exprs.Same(i.Value, key)))
+            return;
+        var shown = items.Select(i => i.Value).OfType<ColumnRef>().Select(c => c.Column).ToHashSet();
+        if (Exprs.All<ColumnRef>(key).FirstOrDefault(c => !shown.Contains(c.Column)) is { } hidden)
+            throw SqlErrors.NoColumn(hidden.Column.Name, hidden.Place ?? Place.Start, [.. items.Select(i => i.Name)]);
     }
 
     private (Rel Plan, Scope Scope) BindFrom(T.Select select, Scope? outer, CommonTables common)
@@ -164,7 +188,8 @@ public sealed partial class Binder
                 : SqlErrors.NoColumn(star.Table.ToString(), star.Place, [.. scope.Tables.Select(t => t.Alias).OfType<string>()]);
         return from table in tables1
             from column in table.Columns
-            where !column.Hidden || star.Table is not null
+            where column.InStar
+            orderby column.Using ?? int.MaxValue
             select new SelectedItem(
                 column.Name,
                 table.Alias is null ? column.Name : $"{table.Alias}.{column.Name}",

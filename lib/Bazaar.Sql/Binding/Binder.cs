@@ -54,7 +54,7 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
             .. query.ClusterBy.Select(c => new T.OrderItem(c.Place, c, false, null)),
         ];
         var bound = query.Body is T.Select select
-            ? BindSelect(select, order, outer, common)
+            ? BindSelect(select, order, outer, common, SpreadKeys(query))
             : Ordered(BindBody(query.Body, outer, common), order, outer, common);
         if (query.Limit is null && query.Offset is null)
             return bound;
@@ -68,6 +68,10 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         };
     }
 
+    /// <summary>What rows are spread by: it has no effect on the rows here, and must be among the columns of the result.</summary>
+    private static IReadOnlyList<T.Expression> SpreadKeys(T.Query query) =>
+        [.. query.ClusterBy, .. query.DistributeBy, .. query.DistributeBy.Count > 0 ? query.SortBy.Select(o => o.Value) : []];
+
     private Expr LimitValue(T.Expression value)
     {
         var place = value.Place;
@@ -77,7 +81,7 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
     private BoundQuery BindBody(T.QueryBody body, Scope? outer, CommonTables common) =>
         body switch
         {
-            T.Select s => BindSelect(s, [], outer, common),
+            T.Select s => BindSelect(s, [], outer, common, []),
             T.NestedQuery n => BindQuery(n.Query, outer, common),
             T.Values v => BindValues(v, outer, common),
             T.SetOperation s => Deep.Walk(() => BindSetOperation(s, outer, common)),

@@ -3,8 +3,13 @@ using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Binding;
 
-/// <summary>A column as a name finds it. A hidden one is the right side's of USING: found by its table's alias only.</summary>
-internal sealed record ScopeColumn(string Name, PlanColumn Column, bool Hidden = false);
+/// <summary>A column as a name finds it.</summary>
+/// <param name="Hidden">The other side's of USING: found by its table's alias only.</param>
+/// <param name="Using">Its position in the USING of the last join: stars show it there, before the rest, or not at all if it is hidden.</param>
+internal sealed record ScopeColumn(string Name, PlanColumn Column, bool Hidden = false, int? Using = null)
+{
+    public bool InStar => !Hidden || Using is null;
+}
 
 /// <summary>The columns of one item in FROM; the alias is in lower case.</summary>
 internal sealed record ScopeTable(string? Alias, IReadOnlyList<ScopeColumn> Columns);
@@ -37,6 +42,8 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
             var column = found.Count == 1 ? found[0].Column.Column.Ref(place) : null;
             if (scope.Aliases.TryGetValue(name, out var value) && (column is null || !scope.BeforeAliases(column)))
                 return value;
+            if (found.Find(f => f.Column.Using is not null) is { Column: not null } shared)
+                throw SqlErrors.SharedColumn(name, shared.Table.Alias, place);
             if (found.Count > 1)
                 throw SqlErrors.Ambiguous(name, place, found.Select(f => f.Table.Alias ?? "the query's alias"));
             if (column is not null)

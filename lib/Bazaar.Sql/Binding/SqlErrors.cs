@@ -45,6 +45,14 @@ internal static class SqlErrors
             "42000/10025"
         );
 
+    public static BazaarException SharedColumn(string name, string? table, Place place) =>
+        Error(
+            $"Hive does not know {name} by its bare name, because USING names it.",
+            place,
+            $"Write {table ?? "table"}.{name}.",
+            "42000/10011"
+        );
+
     public static BazaarException MisplacedAggregate(Place place, string where) =>
         Error(
             $"An aggregate function can't stand in {where}.",

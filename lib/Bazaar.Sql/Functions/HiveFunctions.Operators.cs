@@ -133,10 +133,27 @@ public partial class HiveFunctions
                 "Convert one of them by CAST.",
                 "42000/10014"
             );
+        if (
+            name is not ("=" or "<>" or "<=>")
+            && (
+                IsNested(a.Type) ? a
+                : IsNested(b.Type) ? b
+                : null
+            )
+                is { } nested
+        )
+            throw SqlErrors.Error(
+                $"{name} does not order values of type {nested.Type}.",
+                nested.Place ?? place,
+                "Compare their fields or elements.",
+                "42000/10014"
+            );
         (a, b) = (Unpadded(a, b.Type), Unpadded(b, a.Type));
         var type = Comparison(a.Type, b.Type) ?? throw NoOperator(name, a, b, place);
         return (Converted(a, type), Converted(b, type));
     }
+
+    private static bool IsNested(DataType type) => type is ArrayType or StructType or MapType;
 
     /// <summary>A text constant beside a CHAR becomes a CHAR: blanks at its end don't count.</summary>
     private static Expr Unpadded(Expr value, DataType other) =>

@@ -23,8 +23,8 @@ internal static class AggregateRows
         t.Aggregate("sum", "decimal:", site => new AggregateCall(SumOfDecimals, [site[0]], SumType((DecimalType)site[0].Type)));
         t.Aggregate("avg", "double:double", "avg({0})");
         t.Aggregate("avg", "decimal:", site => Average(site, AverageType((DecimalType)site[0].Type)));
-        t.Aggregate("min", "any:$0", "min({0})");
-        t.Aggregate("max", "any:$0", "max({0})");
+        t.Aggregate("min", "any:", site => NestedOrder.Extreme(site, "min"));
+        t.Aggregate("max", "any:", site => NestedOrder.Extreme(site, "max"));
         t.Aggregate("variance var_pop", "double:double", Spread("var_pop"));
         t.Aggregate("var_samp", "double:double", Spread("var_samp"));
         t.Aggregate("stddev std stddev_pop", "double:double", Spread("stddev_pop"));

@@ -23,7 +23,11 @@ internal static class CollectionRows
         t.Scalar("map_keys", "map:array<key>", "coalesce(map_keys({0}), [])");
         t.Scalar("map_values", "map:array<value>", "coalesce(map_values({0}), [])");
         t.Scalar("array_contains", "array,any:boolean", Contains);
-        t.Scalar("sort_array", "array:$0", "list_sort({0}, 'ASC', 'NULLS FIRST')");
+        t.Scalar(
+            "sort_array",
+            "array:$0",
+            site => new Call(NestedOrder.Sort(((ArrayType)site[0].Type).Element), [site[0]], site[0].Type)
+        );
         t.Scalar("sort_array_by", "array,string...:", SortedBy);
         t.Scalar("array_min", "array:element", "list_min({0})");
         t.Scalar("array_max", "array:element", "list_max({0})");

@@ -50,6 +50,14 @@ internal static class ConditionRows
     private static Call Extreme(CallSite site, string name)
     {
         var type = site[0].Type;
+        for (var i = 0; i < site.Args.Count; i++)
+            if (site[i].Type is ArrayType or StructType or MapType)
+                throw site.Error(
+                    $"{site.Name} takes single values, and this is {site[i].Type}.",
+                    "Compare its fields or elements.",
+                    i,
+                    "42000/10014"
+                );
         foreach (var arg in site.Args.Skip(1))
             type =
                 site.Functions.Comparison(type, arg.Type)

@@ -70,7 +70,7 @@ public sealed class BinderTests : IDisposable
     [InlineData("SELECT x.a, y.a FROM t1 x, t1 y WHERE x.a = y.a ORDER BY x.a", "1 1; 2 2")]
     [InlineData("SELECT x.a FROM t1 x LEFT SEMI JOIN t1 y ON x.a = y.a AND y.a > 1", "2")]
     [InlineData("SELECT x.a, y.c FROM t1 x LEFT JOIN t1 y ON x.a = y.a + 1 ORDER BY x.a", "1 NULL; 2 1.50")]
-    [InlineData("SELECT a, y.c FROM t1 x JOIN t1 y USING (a) ORDER BY a", "1 1.50; 2 2.50")]
+    [InlineData("SELECT x.a, y.c FROM t1 x JOIN t1 y USING (a) ORDER BY x.a", "1 1.50; 2 2.50")]
     [InlineData("SELECT a FROM t1 WHERE a IN (SELECT a + 1 FROM t1)", "2")]
     [InlineData("SELECT a FROM t1 x WHERE EXISTS (SELECT 1 FROM t1 y WHERE y.a > x.a)", "1")]
     [InlineData("SELECT a FROM t1 x WHERE NOT EXISTS (SELECT 1 FROM t1 y WHERE y.a > x.a)", "2")]
