@@ -95,6 +95,18 @@ public sealed partial class Binder
         var partition = window.PartitionBy.Select(p => BindValue(p, context));
         var keys = window.OrderBy.Select(o => Key(o, BindValue(o.Value, context)));
         var ignoreNulls = call.NullTreatment == T.NullTreatment.Ignore;
+        if (call.NullTreatment != T.NullTreatment.Default && !IsImpala)
+        {
+            // Hive 4.0 reads IGNORE NULLS, and doesn't heed it (measured): only the second argument does it.
+            ignoreNulls = false;
+            if (call.Name.ToLowerInvariant() is not ("first_value" or "last_value"))
+                throw SqlErrors.Error(
+                    $"{call.Name} does not support null treatment.",
+                    call.Place,
+                    "Leave IGNORE NULLS or RESPECT NULLS out.",
+                    "42000/10426"
+                );
+        }
         Expr function =
             kind == FunctionKind.Window
                 ? functions.Window(call.Name, arguments, call.Place)

@@ -235,6 +235,17 @@ public sealed partial class Binder
         return BindIn(operand, query, value.Place) with { Comparison = value.Operator, All = value.All };
     }
 
+    /// <summary>Hive converts nothing to a condition here, other than in WHERE.</summary>
+    private Expr WhenCondition(Expr when) =>
+        IsImpala || when.Type == DataType.Boolean
+            ? Boolean(when, "WHEN")
+            : throw SqlErrors.Error(
+                $"WHEN wants a condition, and this is {when.Type}.",
+                when.Place ?? Place.Start,
+                "Compare it with something.",
+                "42000/10016"
+            );
+
     private Case BindCase(T.Case value, Context context)
     {
         var operand = value.Operand is null ? null : BindValue(value.Operand, context);
@@ -242,7 +253,7 @@ public sealed partial class Binder
             .Whens.Select(w =>
             {
                 var when = BindValue(w.Condition, context);
-                return operand is null ? Boolean(when, "WHEN") : functions.Operator("=", [operand, when], w.Place);
+                return operand is null ? WhenCondition(when) : functions.Operator("=", [operand, when], w.Place);
             })
             .ToList();
         var results = value.Whens.Select(w => BindValue(w.Result, context)).ToList();

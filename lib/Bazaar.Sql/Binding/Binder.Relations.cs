@@ -41,8 +41,11 @@ public sealed partial class Binder
         if (IsImpala && table.Name.Parts.Count > 1 && outer?.FindTable(table.Name.Parts[0].Folded) is not null)
             throw SqlErrors.Refused("A nested column in FROM", table.Place, "Take it apart in Hive by LATERAL VIEW explode(…).");
         var (relation, names) = BindStored(table.Name, table.Place);
-        var (named, tables) = Named(relation, alias, names);
-        return (Sampled(named, table.Sample), tables);
+        var (named, scoped) = Named(relation, alias, names);
+        return (
+            Sampled(named, table.Sample),
+            relation is Engine.Plan.Scan ? [.. scoped.Select(t => t with { IsStored = true })] : scoped
+        );
     }
 
     private void BindCommon(CommonTables found)
@@ -149,11 +152,20 @@ public sealed partial class Binder
                 "Name all columns, or none."
             );
         var seen = new HashSet<string>();
-        // A second column of one name is found by its position only, as in Hive.
         var names = query
             .Columns.Select((c, i) => reference.Columns.Count > 0 ? reference.Columns[i].Folded : c.Name.ToLowerInvariant())
-            .Select((n, i) => seen.Add(n) ? n : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"_col{i}"));
-        return Named(query.Plan, reference.Alias?.Folded, names.Zip(query.Columns, (n, c) => (n, c.Column)));
+            .ToList();
+        // Of columns of one name, stars show the second one by its position, and no name means one of them, as in Hive.
+        var columns = names.Select(
+            (n, i) =>
+                seen.Add(n)
+                    ? new ScopeColumn(n, query.Columns[i].Column, Twice: names.Count(o => o == n) > 1)
+                    : new ScopeColumn(
+                        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"_col{i}"),
+                        query.Columns[i].Column
+                    )
+        );
+        return (query.Plan, [new ScopeTable(reference.Alias?.Folded, [.. columns])]);
     }
 
     private (Rel, IReadOnlyList<ScopeTable>) BindJoin(T.Join join, Scope? outer, CommonTables common)

@@ -132,11 +132,14 @@ public sealed partial class Binder
     {
         var items = new List<SelectedItem>();
         var windows = 0;
+        var names = new HashSet<string>();
+        var simple = IsSimple(select, context.Scope);
         foreach (var (item, position) in select.Items.Select((item, i) => (item, i)))
         {
             if (item.Value is T.Star star)
             {
                 items.AddRange(Expand(star, context.Scope));
+                names.UnionWith(items.Select(i => i.Name));
                 continue;
             }
             var value = BindValue(item.Value, context);
@@ -147,11 +150,56 @@ public sealed partial class Binder
                     "Several aliases are for table functions.",
                     "42000/10083"
                 );
-            var (name, label) = NameOf(item, context.Scope, position, ref windows);
+            var (name, label) =
+                simple && item.Aliases.Count == 0 && Converted(item.Value, context.Scope) is { } kept && !names.Contains(kept)
+                    ? (kept, kept)
+                    : NameOf(item, context.Scope, position, ref windows);
+            names.Add(name);
             items.Add(new(name, label, value));
         }
         return items;
     }
+
+    /// <summary>One table of the catalog, and its rows as they are: there Hive keeps the name of a column that is only converted.</summary>
+    private bool IsSimple(T.Select select, Scope scope) =>
+        !IsImpala
+        && !select.Distinct
+        && select.GroupBy is null
+        && scope.Tables is [{ IsStored: true }]
+        && !select.Items.Any(i => i.Value is T.FunctionCall { Over: not null });
+
+    /// <summary>The name of the column that CAST, or + before it, converts; null for other values.</summary>
+    private static string? Converted(T.Expression value, Scope scope) =>
+        value switch
+        {
+            T.Cast c => Column(c.Operand, scope),
+            T.Unary { Operator: "+" } plus => Column(plus.Operand, scope),
+            T.FunctionCall { Arguments: [var operand] } f when Conversions.Contains(f.Name.ToLowerInvariant()) => Column(
+                operand,
+                scope
+            ),
+            _ => null,
+        };
+
+    private static string? Column(T.Expression value, Scope scope) =>
+        value switch
+        {
+            T.ColumnReference c => c.Name.Folded,
+            T.FieldAccess { Target: T.ColumnReference t } f when scope.FindTable(t.Name.Folded) is not null => f.Field.Folded,
+            _ => null,
+        };
+
+    private static readonly HashSet<string> Conversions =
+    [
+        "string",
+        "boolean",
+        "tinyint",
+        "smallint",
+        "int",
+        "bigint",
+        "float",
+        "double",
+    ];
 
     /// <summary>How the engine calls an item: its alias, its column, else by its position.</summary>
     private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, ref int windows)
@@ -169,8 +217,6 @@ public sealed partial class Binder
                 );
             case T.FieldAccess f:
                 return (f.Field.Folded, f.Field.Folded);
-            case T.Unary { Operator: "+" } plus when !IsImpala:
-                return NameOf(item with { Value = plus.Operand }, scope, position, ref windows);
             case T.FunctionCall { Over: not null } f when !IsImpala:
                 var window = string.Create(CultureInfo.InvariantCulture, $"{f.Name}_window_{windows++}");
                 return (window, window);

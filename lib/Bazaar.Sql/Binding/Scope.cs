@@ -6,13 +6,14 @@ namespace Bazaar.Sql.Binding;
 /// <summary>A column as a name finds it.</summary>
 /// <param name="Hidden">The other side's of USING: found by its table's alias only.</param>
 /// <param name="Using">Its position in the USING of the last join: stars show it there, before the rest, or not at all if it is hidden.</param>
-internal sealed record ScopeColumn(string Name, PlanColumn Column, bool Hidden = false, int? Using = null)
+/// <param name="Twice">Another column of the same query has the name too, so that it means neither.</param>
+internal sealed record ScopeColumn(string Name, PlanColumn Column, bool Hidden = false, int? Using = null, bool Twice = false)
 {
     public bool InStar => !Hidden || Using is null;
 }
 
-/// <summary>The columns of one item in FROM; the alias is in lower case.</summary>
-internal sealed record ScopeTable(string? Alias, IReadOnlyList<ScopeColumn> Columns);
+/// <summary>The columns of one item in FROM; the alias is in lower case. A stored one is a table of the catalog, no view and no query.</summary>
+internal sealed record ScopeTable(string? Alias, IReadOnlyList<ScopeColumn> Columns, bool IsStored = false);
 
 /// <summary>The names that an expression sees: tables of its FROM, then those of the queries around it.</summary>
 internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
@@ -44,7 +45,7 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
                 return value;
             if (found.Find(f => f.Column.Using is not null) is { Column: not null } shared)
                 throw SqlErrors.SharedColumn(name, shared.Table.Alias, place);
-            if (found.Count > 1)
+            if (found.Count > 1 || found is [{ Column.Twice: true }])
                 throw SqlErrors.Ambiguous(name, place, found.Select(f => f.Table.Alias ?? "the query's alias"));
             if (column is not null)
                 return column;

@@ -16,7 +16,7 @@ internal static class ImpalaTable
             "collect_list collect_set explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array mask_hash percentile percentile_approx "
                 + "percentile_cont percentile_disc histogram_numeric ngrams context_ngrams approx_distinct sentences xpath xpath_string xpath_boolean "
                 + "xpath_double xpath_number xpath_float xpath_int xpath_long xpath_short likeall likeany position sort_array_by is_not_distinct_from "
-                + "udftoboolean udftobyte udftoshort udftointeger udftolong udftofloat udftodouble current_catalog current_groups "
+                + "udftoboolean boolean tinyint smallint int bigint float double string udftobyte udftoshort udftointeger udftolong udftofloat udftodouble current_catalog current_groups "
                 + "current_authorizer tumbling_window datetime_legacy_hybrid_calendar"
         );
         Dates(t, session);

@@ -19,6 +19,7 @@ internal static class AggregateRows
         t.Aggregate("count", "any:bigint", "count({0})");
         t.Aggregate("count", "any,any...:bigint", CountOfSeveral);
         t.Aggregate("sum", "integer:", site => new AggregateCall(SumOfIntegers, [site[0]], DataType.BigInt));
+        t.Aggregate("sum", "chars:double", SumOfTexts);
         t.Aggregate("sum", "double:double", "sum({0})");
         t.Aggregate("sum", "decimal:", site => new AggregateCall(SumOfDecimals, [site[0]], SumType((DecimalType)site[0].Type)));
         t.Aggregate("avg", "double:double", "avg({0})");
@@ -86,6 +87,20 @@ internal static class AggregateRows
     internal static readonly Operation SumOfIntegers = new(
         "sum",
         c => c.Exact ? JavaIntegers.Wrap($"sum({c[0]}){Here}", new IntegerType(64)) : $"CAST(sum({c[0]}){Here} AS BIGINT)"
+    );
+
+    /// <summary>Text that is no number adds nothing, but is there: the sum is 0 where all others are NULL.</summary>
+    private static AggregateCall SumOfTexts(CallSite site) =>
+        new(SumWithZeros, [site[0], site.Functions.Cast(site[0], DataType.Double, site.Place)], DataType.Double);
+
+    private static readonly Operation SumWithZeros = new(
+        "sum",
+        c =>
+        {
+            var text = c[0].StartsWith("DISTINCT ", StringComparison.Ordinal) ? c[0]["DISTINCT ".Length..] : c[0];
+            var distinct = text.Length < c[0].Length ? "DISTINCT " : "";
+            return $"sum({distinct}CASE WHEN {text} IS NOT NULL THEN coalesce({c[1]}, 0.0) END){Here}";
+        }
     );
 
     private static readonly Operation SumOfDecimals = new("sum", c => $"TRY_CAST(sum({c[0]}){Here} AS {DuckTypes.Name(c.Type)})");

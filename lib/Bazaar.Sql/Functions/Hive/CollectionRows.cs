@@ -16,6 +16,7 @@ internal static class CollectionRows
         t.Scalar("struct", "any...:", Struct);
         t.Scalar("named_struct", "any,any...:", NamedStruct);
         t.Scalar("map", "any,any...:", Map);
+        t.Scalar("map", ":map<string,string>", "MAP(CAST([] AS VARCHAR[]), CAST([] AS VARCHAR[]))");
         t.Scalar("size", "array:int", "CAST(coalesce(len({0}), -1) AS INTEGER)");
         // Of a bare NULL.
         t.Scalar("size", "void:int", "-1");

@@ -37,6 +37,14 @@ internal static class ConditionRows
         ("udftolong", DataType.BigInt),
         ("udftofloat", DataType.Float),
         ("udftodouble", DataType.Double),
+        ("boolean", DataType.Boolean),
+        ("tinyint", DataType.TinyInt),
+        ("smallint", DataType.SmallInt),
+        ("int", DataType.Int),
+        ("bigint", DataType.BigInt),
+        ("float", DataType.Float),
+        ("double", DataType.Double),
+        ("string", DataType.String),
     ];
 
     private static readonly Operation Assert = Operation.Template(

@@ -27,14 +27,15 @@ internal static class TextRows
         t.Scalar("ascii", "string:int", "hive_ascii({0})");
         t.Scalar("chr", "bigint:string", "hive_chr({0})");
         t.Scalar("concat", "text...:", Concat);
+        t.Scalar("concat", ":string", "''");
         t.Scalar("concat_ws", "string,any...:string", ConcatWs);
         t.Scalar("substr substring mid", "words,int:string", Substring(""));
         t.Scalar("substr substring mid", "words,int,int:string", Substring(", greatest({2}, 0)"));
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
         t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
-        t.Scalar("lpad", "words,int,words:string", "hive_lpad({0}, {1}, {2})");
-        t.Scalar("rpad", "words,int,words:string", "hive_rpad({0}, {1}, {2})");
+        t.Scalar("lpad", "words,int,words:string", c => Padded("hive_lpad", c));
+        t.Scalar("rpad", "words,int,words:string", c => Padded("hive_rpad", c));
         t.Scalar("trim", "chars:string", "trim({0}, ' ')");
         t.Scalar("ltrim", "chars:string", "ltrim({0}, ' ')");
         t.Scalar("rtrim", "chars:string", "rtrim({0}, ' ')");
@@ -104,6 +105,10 @@ internal static class TextRows
         c =>
             $"(CASE WHEN {c[0]} IS NULL THEN 0 ELSE CAST(coalesce(list_position([{string.Join(", ", c.Args.Skip(1))}], {c[0]}), 0) AS INTEGER) END)"
     );
+
+    /// <summary>Nothing to pad with gives NULL.</summary>
+    private static string Padded(string name, CallContext c) =>
+        c[2].StartsWith('\'') && c[2] != "''" ? $"{name}({c[0]}, {c[1]}, {c[2]})" : $"{name}({c[0]}, {c[1]}, nullif({c[2]}, ''))";
 
     /// <summary>Many texts are joined as a list: DuckDB plans || in || slowly.</summary>
     private static readonly Operation Joined = new(
