@@ -97,7 +97,7 @@ public sealed partial class Binder
         var ignoreNulls = call.NullTreatment == T.NullTreatment.Ignore;
         if (call.NullTreatment != T.NullTreatment.Default && !IsImpala)
         {
-            // Hive 4.0 reads IGNORE NULLS, and doesn't heed it (measured): only the second argument does it.
+            // Hive 4.0 reads IGNORE NULLS, and its vectorized windows don't heed it (measured): only the second argument does it.
             ignoreNulls = false;
             if (call.Name.ToLowerInvariant() is not ("first_value" or "last_value"))
                 throw SqlErrors.Error(

@@ -12,4 +12,6 @@ DESCRIBE chosen;
 -- Hive gives a runtime error without the state of a missing table.
 INSERT INTO nothere VALUES (1);
 -- Hive's lower(CHAR) comes without its blanks where it is a query's result, with them where it is stored.
-SELECT lower(c) FROM nums WHERE i = 1
+SELECT lower(c) FROM nums WHERE i = 1;
+-- Beside a window with the second argument Hive heeds IGNORE NULLS, too: only its vectorized windows don't.
+SELECT first_value(comm) IGNORE NULLS OVER (PARTITION BY deptno ORDER BY empno) v, last_value(comm, true) OVER (PARTITION BY deptno ORDER BY empno) w FROM emp ORDER BY empno

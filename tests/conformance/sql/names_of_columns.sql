@@ -13,7 +13,8 @@ DESCRIBE converted;
 SELECT empno FROM (SELECT empno, empno FROM emp) t;
 SELECT * FROM (SELECT empno, empno FROM emp WHERE empno = 1) t;
 -- Hive reads IGNORE NULLS, but only a second argument makes a window do it.
-SELECT first_value(comm) IGNORE NULLS OVER (PARTITION BY deptno ORDER BY empno) v, last_value(comm, true) OVER (PARTITION BY deptno ORDER BY empno) w, empno FROM emp ORDER BY empno;
+SELECT first_value(comm) IGNORE NULLS OVER (PARTITION BY deptno ORDER BY empno) v, empno FROM emp ORDER BY empno;
+SELECT first_value(comm, true) OVER (PARTITION BY deptno ORDER BY empno) v, last_value(comm, true) OVER (PARTITION BY deptno ORDER BY empno) w, empno FROM emp ORDER BY empno;
 SELECT lag(comm) IGNORE NULLS OVER (ORDER BY empno) FROM emp;
 -- Conditions.
 SELECT CASE WHEN 1 THEN 2 END;
