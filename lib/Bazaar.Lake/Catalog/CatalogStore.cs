@@ -49,7 +49,7 @@ public sealed class CatalogStore
     {
         while (true)
         {
-            var shared = FileLock.Take(folder.Readers, exclusive: false, WaitLimit, Tell, cancel);
+            var shared = FileLock.Take(folder.Readers, exclusive: false, WaitLimit, Holder, Tell, cancel);
             try
             {
                 if (!File.Exists(folder.Journal))
@@ -87,20 +87,42 @@ public sealed class CatalogStore
         }
     }
 
-    private FileStream TakeWriter(CancellationToken cancel) =>
-        FileLock.Take(
+    private FileStream TakeWriter(CancellationToken cancel)
+    {
+        var writer = FileLock.Take(
             folder.Writer,
             exclusive: true,
             WaitLimit,
+            Holder,
             () => Waiting?.Invoke("Waiting for another process that writes …"),
             cancel
         );
+        try
+        {
+            LockHolder.Write(folder.Writer, Clock.GetUtcNow());
+            return writer;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            writer.Dispose();
+            throw BazaarException.Runtime(
+                $"The lake's lock {folder.Writer} can't be marked: {e.Message}",
+                "Look for free space and for the right to write there.",
+                e
+            );
+        }
+    }
+
+    /// <summary>Who writes. Readers wait for a writer's commit only, and who commits holds the writer's lock too.</summary>
+    private string? Holder() => LockHolder.Read(folder.Writer);
 
     internal FileStream TakeReaders(CancellationToken cancel) =>
         FileLock.Take(
             folder.Readers,
             exclusive: true,
             WaitLimit,
+            // Many may read at once, and none says so: that would be a write for each statement that reads.
+            () => "statements that read",
             () => Waiting?.Invoke("Waiting for statements that read …"),
             cancel
         );

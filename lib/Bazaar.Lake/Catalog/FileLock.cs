@@ -8,10 +8,18 @@ internal static class FileLock
     /// <param name="file">The lock's file; made where it is missing.</param>
     /// <param name="exclusive">Nobody else may hold it; otherwise others may share it.</param>
     /// <param name="limit">How long it waits.</param>
+    /// <param name="holder">Names who holds it, for the message; null where nobody knows.</param>
     /// <param name="waiting">Told once, when it takes longer than a second.</param>
     /// <param name="cancel">Stops the waiting.</param>
     /// <exception cref="BazaarException">Another process held it too long; or the file can't be opened at all.</exception>
-    public static FileStream Take(string file, bool exclusive, TimeSpan limit, Action? waiting, CancellationToken cancel)
+    public static FileStream Take(
+        string file,
+        bool exclusive,
+        TimeSpan limit,
+        Func<string?> holder,
+        Action? waiting,
+        CancellationToken cancel
+    )
     {
         var started = TimeProvider.System.GetTimestamp();
         var told = false;
@@ -27,7 +35,7 @@ internal static class FileLock
                 var elapsed = TimeProvider.System.GetElapsedTime(started);
                 if (elapsed > limit)
                     throw BazaarException.Runtime(
-                        $"The lake {Path.GetDirectoryName(Path.GetDirectoryName(file))} is in use by another process.",
+                        $"The lake {Path.GetDirectoryName(Path.GetDirectoryName(file))} is in use by another process{(holder() is { } who ? $": {who}" : "")}.",
                         "Wait until its statement has ended, or stop that process.",
                         e
                     );

@@ -25,7 +25,7 @@ public sealed class KilledLoadTests(ITestOutputHelper output)
                 CultureInfo.InvariantCulture,
                 $"INSERT OVERWRITE TABLE t PARTITION (p) SELECT {i}, p FROM t; INSERT INTO added VALUES ({i}), ({i}); CREATE TABLE c{i} STORED AS PARQUET AS SELECT a FROM t"
             );
-            RunKilled(lab.Lab.Lake.Root, script, TimeSpan.FromMilliseconds(300 + random.Next(700)));
+            KilledCommand.Kill(Hive(lab.Lab.Lake.Root, script), TimeSpan.FromMilliseconds(300 + random.Next(700)));
             var rows = Rows(lab.Lab, "SELECT a, p FROM t ORDER BY p");
             Assert.Equal(3, rows.Count);
             var a = (int)rows[0][0]!;
@@ -52,33 +52,8 @@ public sealed class KilledLoadTests(ITestOutputHelper output)
         return [.. result.Rows()];
     }
 
-    private static void RunKilled(string lake, string script, TimeSpan after)
-    {
-        using var process = Start(lake, script);
-        process.WaitForExit(after);
-        if (!process.HasExited)
-            process.Kill();
-        process.WaitForExit();
-    }
-
-    private static Process Start(string lake, string script) =>
-        Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [
-                    Path.Combine(AppContext.BaseDirectory, "Bazaar.Cli.dll"),
-                    "hive",
-                    "--lake",
-                    lake,
-                    "-e",
-                    "SET hive.exec.dynamic.partition.mode=nonstrict; " + script,
-                ]
-            )
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+    private static Process Hive(string lake, string script) =>
+        KilledCommand.Start("hive", lake, "SET hive.exec.dynamic.partition.mode=nonstrict; " + script);
 
     [Fact]
     public void Two_processes_write_one_table_by_turns()
@@ -87,7 +62,7 @@ public sealed class KilledLoadTests(ITestOutputHelper output)
         lab.Lab.Hive("CREATE TABLE t (a INT) STORED AS PARQUET").Dispose();
         const int Each = 20;
         var script = string.Join("; ", Enumerable.Repeat("INSERT INTO t VALUES (1)", Each));
-        var processes = Enumerable.Range(0, 2).Select(_ => Start(lab.Lab.Lake.Root, script)).ToList();
+        var processes = Enumerable.Range(0, 2).Select(_ => Hive(lab.Lab.Lake.Root, script)).ToList();
         foreach (var process in processes)
         {
             var errors = process.StandardError.ReadToEndAsync();

@@ -20,6 +20,9 @@ internal sealed class Mutator(
     IReadOnlySet<string> clauses
 )
 {
+    /// <summary>What opens something that nothing closes, or stands where it never may.</summary>
+    private const string Broken = "'`\"$é;(\\*/";
+
     private readonly Dictionary<string, string[]> kinds = corpus
         .SelectMany(s => s)
         .GroupBy(w => w.Kind)
@@ -40,6 +43,39 @@ internal sealed class Mutator(
         for (var changes = 1 + Below(random, 3) / 2 * (1 + Below(random, 2)); changes > 0 && words.Count > 0; changes--)
             Change(words, random);
         return string.Join(' ', words.Select(w => w.Text));
+    }
+
+    /// <summary>A statement with one or two changes that heed no kind: cut off, with a quote or bracket left open, with any word anywhere.</summary>
+    public string MakeRough(PCG random)
+    {
+        var words = Pick(random, corpus).Select(w => w.Text).ToList();
+        for (var changes = 1 + Below(random, 2); changes > 0 && words.Count > 0; changes--)
+        {
+            var at = Below(random, words.Count);
+            switch (Below(random, 6))
+            {
+                case 0:
+                    words.RemoveAt(at);
+                    break;
+                case 1:
+                    words.Insert(at, words[at]);
+                    break;
+                case 2:
+                    var other = Below(random, words.Count);
+                    (words[at], words[other]) = (words[other], words[at]);
+                    break;
+                case 3:
+                    words[at] = Pick(random, Pick(random, corpus)).Text;
+                    break;
+                case 4:
+                    words.RemoveRange(at, words.Count - at);
+                    break;
+                default:
+                    words[at] += Broken[Below(random, Broken.Length)];
+                    break;
+            }
+        }
+        return string.Join(' ', words);
     }
 
     private static int Below(PCG random, int count) => (int)random.Next((uint)count);

@@ -2,6 +2,7 @@ using Bazaar.Core;
 using Bazaar.Sql.Syntax;
 using Bazaar.Tests.Sql;
 using Bazaar.Tests.Sql.Generated;
+using Bazaar.Tests.Sql.Syntax;
 
 namespace Bazaar.Tests.Robust;
 
@@ -89,6 +90,20 @@ internal static class SqlCorpus
             .Where(w => IsReading(w) == reading)
             .ToList();
         return new Mutator(corpus, Edges, Clauses);
+    }
+
+    /// <summary>The forms of statements that the parsers' own tests read, of both dialects.</summary>
+    public static Mutator Forms()
+    {
+        var corpus = Words(StatementForms.Hive, Dialect.Hive).Concat(Words(StatementForms.Impala, Dialect.Impala));
+        return new Mutator([.. corpus], Edges, Clauses);
+
+        static IEnumerable<IReadOnlyList<Word>> Words(string forms, Dialect dialect) =>
+            StatementSplitter
+                .Split(new ScriptText(forms))
+                .Select(s =>
+                    SqlCorpus.Words(s.Text, dialect) ?? throw new InvalidOperationException($"The lexer refuses {s.Text}")
+                );
     }
 
     private static bool IsReading(IReadOnlyList<Word> words) =>

@@ -165,4 +165,43 @@ public sealed class CatalogStoreTests : IDisposable
             Put(store, Sample());
         Assert.Single(Directory.GetFiles(Path.Combine(folder, ".catalog", "tables")));
     }
+
+    [Fact]
+    public void A_writer_that_waits_too_long_is_told_who_writes()
+    {
+        var clock = new AtTime(new DateTimeOffset(2025, 11, 30, 1, 2, 3, TimeSpan.Zero));
+        using var first = new CatalogStore(new EmbeddedLake(folder), clock).BeginWrite();
+        var second = new CatalogStore(new EmbeddedLake(folder), TimeProvider.System)
+        {
+            WaitLimit = TimeSpan.FromMilliseconds(50),
+        };
+        var error = Assert.Throws<BazaarException>(() => second.BeginWrite());
+        Assert.Contains(
+            $"in use by another process: process {Environment.ProcessId} on {Environment.MachineName}, since 2025-11-30 01:02:03 UTC.",
+            error.Message,
+            StringComparison.Ordinal
+        );
+        Assert.NotNull(error.Diagnostic.Cure);
+    }
+
+    [Fact]
+    public void A_commit_that_waits_too_long_is_told_that_others_read()
+    {
+        var store = new CatalogStore(new EmbeddedLake(folder), TimeProvider.System) { WaitLimit = TimeSpan.FromMilliseconds(50) };
+        using (var write = store.BeginWrite())
+        {
+            using var reader = Store().BeginRead();
+            write.Put(Sample());
+            var error = Assert.Throws<BazaarException>(() => write.Commit());
+            Assert.Contains("statements that read", error.Message, StringComparison.Ordinal);
+        }
+        using var again = Store().BeginWrite();
+        again.Put(Sample());
+        again.Commit();
+    }
+
+    private sealed class AtTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
 }
