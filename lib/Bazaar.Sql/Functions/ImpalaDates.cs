@@ -16,6 +16,7 @@ internal static class ImpalaDates
         t.Scalar("to_date", "timestamp:string", "CAST(CAST({0} AS DATE) AS VARCHAR)");
         t.Remove("current_timestamp to_utc_timestamp from_utc_timestamp weekofyear");
         Parts(t);
+        Extractions(t);
         Patterns(t, session);
         Zones(t);
         t.Scalar(
@@ -83,10 +84,6 @@ internal static class ImpalaDates
         );
         t.Scalar("trunc", "timestamp,string:timestamp", "impala_trunc({0}, {1})");
         t.Scalar("trunc", "date,string:date", "CAST(impala_trunc(CAST({0} AS TIMESTAMP), {1}) AS DATE)");
-        t.Scalar("date_part", "string,timestamp:bigint", "CAST(date_part(impala_unit({0}, 'date_part'), {1}) AS BIGINT)");
-        t.Scalar("extract", "timestamp,string:bigint", "CAST(date_part(impala_unit({1}, 'extract'), {0}) AS BIGINT)");
-        t.Scalar("date_part", "string,date:bigint", "CAST(date_part(impala_unit({0}, 'date_part'), {1}) AS BIGINT)");
-        t.Scalar("extract", "date,string:bigint", "CAST(date_part(impala_unit({1}, 'extract'), {0}) AS BIGINT)");
         t.Scalar("unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
         t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
         t.Scalar("date_cmp", "date,date:int", "(CASE WHEN {0} < {1} THEN -1 WHEN {0} > {1} THEN 1 WHEN {0} = {1} THEN 0 END)");
@@ -143,6 +140,24 @@ internal static class ImpalaDates
             var end = part == "millisecond" ? " % 1000" : "";
             t.Scalar(part, "timestamp:int", $"CAST({part}({{0}}){end} AS INTEGER)");
             t.Scalar(part, "chars:int", $"CAST({part}(impala_clock({{0}})){end} AS INTEGER)");
+        }
+    }
+
+    /// <summary>A unit may be computed, where DuckDB wants a constant.</summary>
+    private static void Extractions(FunctionTable t)
+    {
+        static string Part(string function, string unit, string value) =>
+            $"(CASE impala_unit({unit}, '{function}') "
+            + string.Concat(
+                "epoch millisecond second minute hour day month quarter year"
+                    .Split(' ')
+                    .Select(u => $"WHEN '{u}' THEN CAST(floor(date_part('{u}', {value})) AS BIGINT) ")
+            )
+            + "END)";
+        foreach (var type in new[] { "timestamp", "date" })
+        {
+            t.Scalar("date_part", $"string,{type}:bigint", Part("date_part", "{0}", "CAST({1} AS TIMESTAMP)"));
+            t.Scalar("extract", $"{type},string:bigint", Part("extract", "{1}", "CAST({0} AS TIMESTAMP)"));
         }
     }
 

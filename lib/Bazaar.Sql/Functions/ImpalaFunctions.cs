@@ -89,12 +89,12 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
         };
     }
 
-    /// <summary>Sums and products of integers have the next larger type, a quotient is double.</summary>
+    /// <summary>Sums and products of integers and of floating numbers have the next larger type, a quotient is double.</summary>
     protected override DataType ArithmeticType(string op, Expr a, Expr b)
     {
         var type = base.ArithmeticType(op, a, b);
-        return type is IntegerType { Bits: < 64 } i && op is "+" or "-" or "*"
-            ? new IntegerType(((IntegerType)type).Bits * 2)
+        return type is IntegerType { Bits: < 64 } i && op is "+" or "-" or "*" ? new IntegerType(((IntegerType)type).Bits * 2)
+            : type is FloatingType ? DataType.Double
             : type;
     }
 
@@ -116,6 +116,15 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
             ?? throw Binding.SqlErrors.Error($"{name} doesn't take {a.Type} and {b.Type}.", place, "Convert by CAST.", "HY000");
         return (Converted(a, type), Converted(b, type));
     }
+
+    /// <summary>A text beside a date or a timestamp is one.</summary>
+    public override DataType? Common(DataType a, DataType b) =>
+        (a, b) switch
+        {
+            (StringType, DateType or TimestampType) => b,
+            (DateType or TimestampType, StringType) => a,
+            _ => base.Common(a, b),
+        };
 
     public override int? ImplicitCost(DataType from, DataType to) =>
         // Impala makes no text of a number, nor a number of a text, without CAST.

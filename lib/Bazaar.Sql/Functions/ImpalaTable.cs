@@ -32,8 +32,9 @@ internal static class ImpalaTable
             "array array_contains array_distinct array_except array_intersect array_join array_max array_min array_remove array_slice array_union "
                 + "map_keys map_values size assert_true binary bround cbrt current_schema elt encode field floor_day floor_hour floor_minute "
                 + "floor_month floor_quarter floor_second floor_week floor_year hash to_epoch_milli to_unix_timestamp octet_length quote "
-                + "substring_index std base64 unbase64 sha mid format_number regr_avgx regr_avgy regr_sxx regr_syy regr_sxy"
+                + "substring_index std base64 unbase64 sha mid format_number struct aes_encrypt aes_decrypt regr_avgx regr_avgy regr_sxx regr_syy regr_sxy"
         );
+        t.Rename();
         return t;
     }
 
@@ -63,7 +64,7 @@ internal static class ImpalaTable
             "string,string,bigint:string",
             "(CASE WHEN {2} = 0 THEN error('split_part counts from 1, or from the end by -1.') WHEN {1} = '' THEN CASE WHEN {2} IN (1, -1) THEN {0} ELSE '' END ELSE split_part({0}, {1}, {2}) END)"
         );
-        t.Scalar("regexp_like", "string,string:boolean", "hive_rlike({0}, {1})");
+        t.Scalar("regexp_like", "string,string:boolean", "impala_regexp_like({0}, {1}, NULL)");
         t.Scalar("iregexp", "string,string:boolean", "hive_rlike({0}, '(?i)' || {1})");
         t.Scalar("ilike", "string,string:boolean", "(hive_lower({0}) LIKE impala_like_pattern(hive_lower({1})) ESCAPE '\\')");
     }
@@ -77,8 +78,6 @@ internal static class ImpalaTable
         t.Scalar("fmod", "double,double:double", "({0} % nullif({1}, 0))");
         t.Scalar("dpow fpow", "double,double:double", "pow({0}, {1})");
         t.Scalar("dexp", "double:double", "exp({0})");
-        t.Scalar("dlog10", "double:double", "log10({0})");
-        t.Scalar("dsqrt", "double:double", "sqrt({0})");
         t.Scalar("cot", "double:double", "cot({0})");
         t.Scalar("atan2", "double,double:double", "atan2({0}, {1})");
         t.Scalar("is_nan", "double:boolean", "coalesce(isnan({0}), false)");
@@ -139,9 +138,10 @@ internal static class ImpalaTable
         t.Aggregate("group_concat", "string:string", "string_agg({0}, ', ')");
         t.Aggregate("group_concat", "string,string:string", "string_agg({0}, {1})");
         t.Aggregate("appx_median", "any:$0", "quantile_disc({0}, 0.5)");
-        t.Remove("variance stddev var_samp stddev_samp");
+        t.Remove("variance stddev var_samp stddev_samp var_pop stddev_pop");
         t.Aggregate("variance variance_samp var_samp", "double:double", "var_samp({0})");
-        t.Aggregate("variance_pop", "double:double", "var_pop({0})");
+        t.Aggregate("variance_pop var_pop", "double:double", "var_pop({0})");
+        t.Aggregate("stddev_pop", "double:double", "stddev_pop({0})");
         t.Aggregate("stddev stddev_samp", "double:double", "stddev_samp({0})");
     }
 

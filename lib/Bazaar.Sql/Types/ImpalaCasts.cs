@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Types;
@@ -31,6 +32,9 @@ public sealed class ImpalaCasts : ICastRules
             (DateType, TimestampType) =>
                 $"(CASE WHEN {operand} < DATE '1400-01-01' THEN CAST(error('A timestamp is of the years 1400 to 9999.') AS TIMESTAMP) ELSE CAST({operand} AS TIMESTAMP) END)",
             (not NullType, DecimalType d) when from != to => HiveCasts.ToCertainDecimal(operand, from, d),
+            (StringType, FloatingType f) => f.Bits == 32
+                ? JavaFloats.Narrow($"impala_double({operand})")
+                : $"impala_double({operand})",
             (FloatingType, IntegerType) => $"CAST(trunc({operand}) AS {DuckTypes.Name(to)})",
             (FloatingType { Bits: 64 }, FloatingType { Bits: 32 }) => $"CAST({operand} AS FLOAT)",
             (TimestampType, BooleanType) => $"(epoch_us({operand}) // 1000000 <> 0)",

@@ -18,6 +18,18 @@ internal static class ImpalaText
     public static DateTime? ToClock(string text) =>
         text.Trim() is { Length: >= 8 } clock && clock[2] == ':' && clock[5] == ':' ? Read("1970-01-01 " + clock) : null;
 
+    /// <summary>A number, or inf, infinity and nan in whatever letters; null where it is none.</summary>
+    public static double? ToDouble(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.TrimStart('+', '-').ToLowerInvariant() switch
+        {
+            "nan" => double.NaN,
+            "inf" or "infinity" => trimmed[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity,
+            var number => number.Length > 0 && char.IsAsciiLetter(number[^1]) ? null : JavaText.ToDouble(trimmed),
+        };
+    }
+
     private static DateTime? Read(string text)
     {
         var at = 0;

@@ -19,6 +19,10 @@ internal static class ImpalaScalars
                     ? null
                     : JavaText.ToNumber(s) ?? throw new FormatException($"'{s}' is no number that a decimal can be read from.")
         );
+        connection.RegisterScalarFunction<string?, double?>(
+            "impala_double",
+            (string? s) => s is null ? null : ImpalaText.ToDouble(s)
+        );
         connection.RegisterScalarFunction<double?, int, string?>(
             "impala_number_text",
             (value, digits) => value is { } v ? NumberText(v, digits) : null
