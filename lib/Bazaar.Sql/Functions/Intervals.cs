@@ -64,7 +64,7 @@ internal static class Intervals
     }
 
     private static BazaarException TooLong(string text, string unit, Place place) =>
-        SqlErrors.Error($"An interval of {text} {unit}s is longer than all of time.", place, "Write a shorter one.");
+        SqlErrors.Error($"INTERVAL '{text}' {unit} is longer than all of time.", place, "Write a shorter one.");
 
     private static string Text(Expr value, string unit, Place place) =>
         value is Literal { Value: string text }

@@ -110,6 +110,11 @@ internal static class DateScalars
     /// <summary>The last day of a month stays the last day.</summary>
     internal static DateOnly AddMonths(DateOnly date, int months)
     {
+        // Hive goes on with years of more digits, which no date of the lab has.
+        if ((date.Year * 12L) + date.Month - 1 + months is < 12 or >= 120_000)
+            throw new FormatException(
+                $"{date:yyyy-MM-dd} and {months} months lead out of the years 1 to 9999: leave such dates out."
+            );
         var moved = date.AddMonths(months);
         return date.Day == DateTime.DaysInMonth(date.Year, date.Month)
             ? new DateOnly(moved.Year, moved.Month, DateTime.DaysInMonth(moved.Year, moved.Month))
@@ -134,7 +139,10 @@ internal static class DateScalars
     private static DateOnly Next(DateOnly date, DayOfWeek wanted)
     {
         var days = ((int)wanted - (int)date.DayOfWeek + 7) % 7;
-        return date.AddDays(days == 0 ? 7 : days);
+        days = days == 0 ? 7 : days;
+        return DateOnly.MaxValue.DayNumber - date.DayNumber >= days
+            ? date.AddDays(days)
+            : throw new FormatException($"The day after {date:yyyy-MM-dd} lies behind the year 9999: leave such dates out.");
     }
 
     /// <summary>Whole months where the days are the same or both the last; otherwise the rest counts by 31 days a month.</summary>
