@@ -64,6 +64,8 @@ public sealed class InteractiveShell(
                     continue;
                 }
             }
+            if (text.Length == 0 && language == Language.Impala && ImpalaCommands.EndsWithLine(line))
+                line += ";";
             text += line + "\n";
             if (!IsComplete(text))
                 continue;
@@ -81,6 +83,8 @@ public sealed class InteractiveShell(
     {
         var words = line.Trim().TrimEnd(';').TrimEnd().Split(' ', 2, StringSplitOptions.TrimEntries);
         leave = false;
+        if (language == Language.Impala && ImpalaCommand(line, words))
+            return true;
         switch (words[0].TrimStart('!').ToLowerInvariant())
         {
             case "quit" or "exit" or "q" when words.Length == 1:
@@ -90,10 +94,12 @@ public sealed class InteractiveShell(
                     "A statement may take several lines and ends with a semicolon.\n"
                         + "help            this text\nhistory         what was typed\nclear           clear the screen\n"
                         + "source FILE     run a script\nquit, exit      leave; so does Ctrl-D\n"
+                        + (language == Language.Impala ? ImpalaCommands.Help + "\n" : "")
                         + "Tab completes, arrow up fetches earlier statements, Ctrl-C stops a statement or drops what is typed."
                 );
                 return true;
             case "history" when words.Length == 1:
+            case "h" when words.Length == 1 && language == Language.Impala:
                 for (var i = 0; i < history.Entries.Count; i++)
                     write($"{i + 1, 5}  {history.Entries[i]}");
                 return true;
@@ -102,6 +108,7 @@ public sealed class InteractiveShell(
                 return true;
             // Pig has run and exec of its own, with parameters.
             case "source":
+            case "src" when language == Language.Impala:
             case "run" when language != Language.Pig:
                 Remember(line);
                 Source(words.Length > 1 ? words[1].Trim('\'', '"') : "");
@@ -109,6 +116,35 @@ public sealed class InteractiveShell(
             default:
                 return false;
         }
+    }
+
+    private bool ImpalaCommand(string line, string[] words)
+    {
+        var word = words[0].ToLowerInvariant();
+        if (ImpalaCommands.Refused(word) is { } reason)
+        {
+            failed = true;
+            error(reason);
+            return true;
+        }
+        if (word == "version" && words.Length == 1)
+        {
+            write($"Bazaar {typeof(InteractiveShell).Assembly.GetName().Version}, Impala's SQL on the embedded engine");
+            return true;
+        }
+        if (ImpalaCommands.Rerun(line, history.Entries) is not { } again)
+            return false;
+        if (again.Text is { } text)
+        {
+            write(text);
+            Execute(text, null);
+        }
+        else
+        {
+            failed = true;
+            error($"The history has no entry {again.Given}: history lists them.");
+        }
+        return true;
     }
 
     private void Source(string file)

@@ -6,21 +6,27 @@ namespace Bazaar.Engine.Java;
 
 /// <summary>A regular expression of java.util.regex, on .NET's engine.</summary>
 /// <remarks><see href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/regex/Pattern.html"/></remarks>
-public sealed class JavaRegex
+public sealed partial class JavaRegex
 {
     private const int MostKept = 1000;
     private static readonly ConcurrentDictionary<string, JavaRegex> Kept = new(StringComparer.Ordinal);
     private readonly Matcher anywhere;
     private readonly Lazy<Matcher> whole;
+    private readonly bool branches;
     private readonly IReadOnlyDictionary<string, int> names;
 
-    private JavaRegex(JavaPattern pattern)
+    private JavaRegex(string text, JavaPattern pattern)
     {
         anywhere = new Matcher(pattern.Net);
         whole = new(() => new Matcher($@"\A(?:{pattern.Net})\z"));
+        // Of a pattern that looks around itself no part of the text can be asked alone.
+        branches = text.Contains('|', StringComparison.Ordinal) && !LooksAround().IsMatch(text);
         names = pattern.Names;
         Groups = pattern.Groups;
     }
+
+    [GeneratedRegex(@"[\^$]|\\[bBAzZG]|\(\?[=!<]")]
+    private static partial Regex LooksAround();
 
     /// <summary>How many groups the pattern captures, without the whole.</summary>
     public int Groups { get; }
@@ -33,7 +39,7 @@ public sealed class JavaRegex
             return known;
         if (Kept.Count >= MostKept)
             Kept.Clear();
-        return Kept.GetOrAdd(pattern, new JavaRegex(JavaPattern.Parse(pattern)));
+        return Kept.GetOrAdd(pattern, new JavaRegex(pattern, JavaPattern.Parse(pattern)));
     }
 
     /// <summary>Whether all of the text is of the pattern (<c>matches</c>).</summary>
@@ -67,6 +73,32 @@ public sealed class JavaRegex
     /// <summary>A group of every match, in order; null where the group took no part.</summary>
     public IEnumerable<string?> EveryGroup(string text, int group) =>
         anywhere.Now.Matches(text).Select(m => group == 0 ? m.Value : Captured(m, group));
+
+    /// <summary>A group of every match, each the longest of those that start at its place (POSIX, RE2); null where the group took no part.</summary>
+    public IEnumerable<string?> Longest(string text, int group)
+    {
+        if (!branches)
+        {
+            foreach (var value in EveryGroup(text, group))
+                yield return value;
+            yield break;
+        }
+        for (var at = 0; at <= text.Length; )
+        {
+            var match = anywhere.Now.Match(text, at);
+            if (!match.Success)
+                yield break;
+            var first = match.Index + match.Length;
+            for (var end = text.Length; end > first; end--)
+                if (whole.Value.Now.Match(text, match.Index, end - match.Index) is { Success: true } longer)
+                {
+                    match = longer;
+                    break;
+                }
+            yield return group == 0 ? match.Value : Captured(match, group);
+            at = match.Index + Math.Max(1, match.Length);
+        }
+    }
 
     private static string? Captured(Match match, int group) =>
         match.Groups[group] is { Success: true } found ? found.Value : null;

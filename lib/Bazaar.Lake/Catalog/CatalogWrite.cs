@@ -137,7 +137,8 @@ public sealed class CatalogWrite : CatalogView, IDisposable
     /// <summary>The staged folder's files come into the folder; their names must be new.</summary>
     public void AddFiles(string stagedFolder, string target) => Add(StepKind.Add, target, stagedFolder, null);
 
-    public void RemoveFolder(string target) => Add(StepKind.Remove, target, null, Aside(target));
+    /// <summary>The folder, or the file, goes.</summary>
+    public void Remove(string target) => Add(StepKind.Remove, target, null, Aside(target));
 
     private void Add(StepKind kind, string target, string? from, string? aside) =>
         steps.Add(

@@ -135,7 +135,7 @@ public sealed class Snapshots(CatalogStore store)
     {
         var names = kept.Select(e => Path.GetFileName(e)).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in Entries().Where(e => !names.Contains(Path.GetFileName(e))))
-            write.RemoveFolder(entry);
+            write.Remove(entry);
         foreach (var entry in kept)
         {
             var target = Path.Combine(lake.Root, Path.GetFileName(entry));

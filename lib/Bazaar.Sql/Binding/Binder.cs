@@ -151,7 +151,13 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
                     );
             foreach (var row in rows)
                 row[i] = Convert(row[i], type);
-            var name = string.Create(CultureInfo.InvariantCulture, $"col{i + 1}");
+            var name =
+                values.Names?[i]?.Folded
+                ?? (
+                    IsImpala
+                        ? ExpressionText.Of(values.Rows[0].Items[i])
+                        : string.Create(CultureInfo.InvariantCulture, $"col{i + 1}")
+                );
             columns.Add(new(name, name, new PlanColumn(name, type, values.Place)));
         }
         var plan = new Values([.. columns.Select(c => c.Column)], [.. rows.Select(r => new EquatableList<Expr>(r))])

@@ -18,7 +18,7 @@ internal static class ExpressionText
             NullLiteral => "null",
             BooleanLiteral b => b.Value ? "true" : "false",
             NumberLiteral n => n.Digits + n.Suffix.ToLowerInvariant(),
-            StringLiteral s => $"'{s.Value}'",
+            StringLiteral s => $"'{s.Value.Replace("\0", "\\0", StringComparison.Ordinal)}'",
             TypedLiteral t => $"{t.Type.Name} '{t.Value}'",
             IntervalExpression i => $"interval {Of(i.Value)} {i.Unit.ToLowerInvariant()}",
             ColumnReference c => c.Name.Folded,

@@ -12,10 +12,11 @@ namespace Bazaar.Sql.Functions;
 internal static class Arithmetic
 {
     /// <summary>Operands and result are of one type, save that decimals keep their own digits.</summary>
-    public static string Write(string op, CallContext site) =>
+    /// <param name="certain">A decimal of too many digits and a division by zero are errors, and not NULL.</param>
+    public static string Write(string op, CallContext site, bool certain = false) =>
         site.Type switch
         {
-            DecimalType d => Decimal(op, site[0], (DecimalType)site.Types[0], site[1], (DecimalType)site.Types[1], d),
+            DecimalType d => Decimal(op, site[0], (DecimalType)site.Types[0], site[1], (DecimalType)site.Types[1], d, certain),
             // The smallest integer divided by -1 would overflow in DuckDB.
             IntegerType when op == "%" =>
                 $"(CASE WHEN {site[1]} = -1 THEN {site[0]} * 0 ELSE {site[0]} % nullif({site[1]}, 0) END)",
@@ -35,8 +36,10 @@ internal static class Arithmetic
         return JavaIntegers.Wrap($"(CAST({site[0]} AS HUGEINT) {op} {site[1]})", type);
     }
 
-    private static string Decimal(string op, string a, DecimalType p, string b, DecimalType q, DecimalType result)
+    private static string Decimal(string op, string a, DecimalType p, string b, DecimalType q, DecimalType result, bool certain)
     {
+        if (certain && op is "/" or "%")
+            b = $"(CASE WHEN {b} = 0 THEN CAST(error('A decimal is divided by zero.') AS {DuckTypes.Name(q)}) ELSE {b} END)";
         var name = DuckTypes.Name(result);
         var (precision, _) = TypeRules.Unlimited(op, p, q);
         if (precision <= DecimalType.MaxPrecision)
@@ -58,7 +61,7 @@ internal static class Arithmetic
                     return $"CAST((CAST({a} AS {wide}) % nullif(CAST({b} AS {wide}), 0)) AS {name})";
                 case "/" when p.Precision + p.Scale <= 38 && q.Precision + q.Scale <= 38:
                     var shift = BigInteger.Pow(10, result.Scale - p.Scale + q.Scale);
-                    return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result);
+                    return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result, certain);
             }
         }
         // Where the result's own digits are cut to 38, the dividend's may still be few enough, as with a sum of money divided by a count.
@@ -72,11 +75,11 @@ internal static class Arithmetic
         )
         {
             var shift = BigInteger.Pow(10, result.Scale - p.Scale + q.Scale);
-            return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result);
+            return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result, certain);
         }
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"CAST(hive_decimal('{op},{result.Precision},{result.Scale}', CAST({a} AS VARCHAR), CAST({b} AS VARCHAR)) AS {name})"
+            $"CAST({(certain ? "impala_decimal" : "hive_decimal")}('{op},{result.Precision},{result.Scale}', CAST({a} AS VARCHAR), CAST({b} AS VARCHAR)) AS {name})"
         );
     }
 
@@ -89,15 +92,16 @@ internal static class Arithmetic
                 $"CAST({value} * CAST({BigInteger.Pow(10, type.Scale)} AS DECIMAL({type.Scale + 1}, 0)) AS HUGEINT)"
             );
 
-    /// <summary>The decimal whose digits a HUGEINT is; NULL where they are too many.</summary>
-    public static string FromUnscaled(string digits, DecimalType type)
+    /// <summary>The decimal whose digits a HUGEINT is; NULL, or an error, where they are too many.</summary>
+    public static string FromUnscaled(string digits, DecimalType type, bool certain = false)
     {
+        var cast = certain ? "CAST" : "TRY_CAST";
         if (type.Scale == 0)
-            return $"TRY_CAST({digits} AS {DuckTypes.Name(type)})";
+            return $"{cast}({digits} AS {DuckTypes.Name(type)})";
         var unit = "0." + new string('0', type.Scale - 1) + "1";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"TRY_CAST(CAST({digits} AS DECIMAL(38, 0)) * CAST('{unit}' AS DECIMAL({type.Scale}, {type.Scale})) AS {DuckTypes.Name(type)})"
+            $"{cast}(CAST({digits} AS DECIMAL(38, 0)) * CAST('{unit}' AS DECIMAL({type.Scale}, {type.Scale})) AS {DuckTypes.Name(type)})"
         );
     }
 }

@@ -10,7 +10,7 @@ namespace Bazaar.Sql.Functions;
 /// <param name="Signatures">The ways to call it, as the table that compiles them says.</param>
 /// <param name="Summary">What it gives, in a sentence.</param>
 /// <param name="Example">A statement.</param>
-/// <param name="Answer">Real Hive's answer to it: values with <c> | </c> between, rows with <c> / </c> between.</param>
+/// <param name="Answer">Real Hive's answer to it, or Impala's as its documentation has it: values with <c> | </c> between, rows with <c> / </c> between.</param>
 public sealed record FunctionPage(
     string Name,
     IReadOnlyList<string> Aliases,
@@ -21,17 +21,22 @@ public sealed record FunctionPage(
     string Answer
 );
 
-/// <summary>The pages of a dialect's functions: signatures from the function table, sentences and examples from <c>pages.tsv</c>.</summary>
+/// <summary>The pages of a dialect's functions: signatures from the function table, sentences and examples from its <c>pages.tsv</c>.</summary>
 public static class FunctionPages
 {
     /// <summary>The lines of Hive's texts: name, sentence, example, answer.</summary>
-    public static IReadOnlyList<string[]> Hive { get; } = Read();
+    public static IReadOnlyList<string[]> Hive { get; } = Read("hive-pages.tsv");
 
-    private static readonly FrozenDictionary<string, string[]> Texts = Hive.ToFrozenDictionary(l => l[0]);
+    /// <summary>The same of Impala's own functions, and of those that answer otherwise than Hive's; the others have Hive's texts.</summary>
+    public static IReadOnlyList<string[]> Impala { get; } = Read("impala-pages.tsv");
 
-    private static List<string[]> Read()
+    private static readonly FrozenDictionary<string, string[]> HiveTexts = Hive.ToFrozenDictionary(l => l[0]);
+
+    private static readonly FrozenDictionary<string, string[]> ImpalaTexts = Impala.ToFrozenDictionary(l => l[0]);
+
+    private static List<string[]> Read(string resource)
     {
-        using var stream = typeof(FunctionPages).Assembly.GetManifestResourceStream("hive-pages.tsv")!;
+        using var stream = typeof(FunctionPages).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         var lines = new List<string[]>();
         while (reader.ReadLine() is { } line)
@@ -45,7 +50,8 @@ public static class FunctionPages
         if (functions.KindOf(name) is not { } kind)
             return null;
         var first = functions.FirstName(name);
-        var text = Texts.GetValueOrDefault(first);
+        var text =
+            (functions is ImpalaFunctions ? ImpalaTexts.GetValueOrDefault(first) : null) ?? HiveTexts.GetValueOrDefault(first);
         return new(
             name,
             [.. functions.Names.Where(n => n != name && functions.FirstName(n) == first)],

@@ -83,6 +83,18 @@ public sealed class FunctionTable
             rows[name] = rows[of];
     }
 
+    /// <summary>Rows whose first name was taken away have the first of those that are left.</summary>
+    public void Rename()
+    {
+        foreach (var name in Names.ToList())
+            if (!rows.ContainsKey(rows[name][0].Name))
+            {
+                var old = rows[name];
+                foreach (var other in Names.Where(n => rows[n].SequenceEqual(old)).ToList())
+                    rows[other] = [.. old.Select(r => r with { Name = name })];
+            }
+    }
+
     internal static Operation AggregateOperation(string name, string template) =>
         Operation.Template(name, template.Replace("@", AggregateText.Here, StringComparison.Ordinal));
 

@@ -174,12 +174,11 @@ public partial class HiveFunctions : IFunctions
         return new Cast(value, type, Casts) { Place = value.Place ?? place };
     }
 
-    private static Expr CastFormat(Expr value, DataType type, Place place, string format) =>
-        throw SqlErrors.Refused(
-            $"CAST … AS {type.Name} FORMAT '{format}' of {value.Type.Name}",
-            place,
-            type is StringType ? "Write date_format(…)." : "Write CAST over from_unixtime(unix_timestamp(…, pattern))."
-        );
+    /// <summary>CAST … AS DATE FORMAT of a text that is not of the pattern is NULL; in Impala it fails.</summary>
+    protected virtual bool FormatFails => false;
+
+    private Expr CastFormat(Expr value, DataType type, Place place, string format) =>
+        SqlTimeCasts.Cast(this, value, type, format, FormatFails, place);
 
     public virtual DataType? Common(DataType a, DataType b) => TypeRules.Common(a, b);
 

@@ -14,24 +14,57 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
 
     protected override bool Castable(DataType from, DataType to) => ImpalaCasts.Allows(from, to);
 
+    protected override bool FormatFails => true;
+
     public override bool NullPartitionIsText => false;
 
     /// <summary>Of conditions || is OR; a double divided by zero is infinite, or no number.</summary>
     public override Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place)
     {
-        if (name == "||" && arguments.Any(a => a.Type is BooleanType) && arguments.All(a => a.Type is BooleanType or NullType))
-            return base.Operator("or", arguments, place);
+        if (name == "||")
+            return Joined(arguments, place);
+        if (name is "+" or "-" && arguments.Count == 2 && ImpalaIntervals.Takes(name, arguments))
+            return ImpalaIntervals.Moved(this, name, arguments[0], arguments[1], place);
         var made = base.Operator(name, arguments, place);
-        // A date and whole days are a date again.
-        if (
-            name is "+" or "-"
-            && made.Type is TimestampType
-            && arguments.Any(a => a.Type is DateType)
-            && arguments.Any(a => a is Literal { Value: Interval { Months: 0 } span } && span.Micros % 86_400_000_000 == 0)
-        )
-            return Converted(made, DataType.Date);
-        return name == "/" && made is Call { ResultType: FloatingType } division ? division with { Operation = Quotient } : made;
+        return made switch
+        {
+            Call { ResultType: FloatingType } division when name == "/" => division with { Operation = Quotient },
+            Call { ResultType: DecimalType } call when name is "+" or "-" or "*" or "/" or "%" && arguments.Count == 2 =>
+                call with
+                {
+                    Operation = Operators.CertainArithmetic(name),
+                },
+            _ => made,
+        };
     }
+
+    /// <summary>Of conditions || is OR; texts alone are joined, and a bare NULL is none.</summary>
+    private Expr Joined(IReadOnlyList<Expr> arguments, Place place)
+    {
+        if (arguments.All(a => a.Type is BooleanType or NullType))
+            return base.Operator("or", arguments, place);
+        return arguments.FirstOrDefault(a => a.Type is not StringType) is { } wrong
+            ? throw Binding.SqlErrors.Error(
+                $"|| joins texts, and this is {wrong.Type}.",
+                wrong.Place ?? place,
+                "Convert it by CAST(… AS STRING)."
+            )
+            : base.Operator("||", arguments, place);
+    }
+
+    public override Expr Cast(Expr value, DataType type, Place place, string? format = null) =>
+        format is null
+        && value is Literal { Value: null, Type: not NullType }
+        && value.Type != type
+        && !Castable(value.Type, type)
+            ? throw Binding.SqlErrors.Error(
+                $"{value.Type.Name} can't be converted to {type.Name}.",
+                place,
+                "Choose another type."
+            )
+            : base.Cast(value, type, place, format);
+
+    public override Expr Interval(Expr value, string unit, Place place) => ImpalaIntervals.Of(this, value, unit, place);
 
     private static readonly Operation Quotient = Operation.Template("/", "({0} / {1})");
 
@@ -56,12 +89,12 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
         };
     }
 
-    /// <summary>Sums and products of integers have the next larger type, a quotient is double.</summary>
+    /// <summary>Sums and products of integers and of floating numbers have the next larger type, a quotient is double.</summary>
     protected override DataType ArithmeticType(string op, Expr a, Expr b)
     {
         var type = base.ArithmeticType(op, a, b);
-        return type is IntegerType { Bits: < 64 } i && op is "+" or "-" or "*"
-            ? new IntegerType(((IntegerType)type).Bits * 2)
+        return type is IntegerType { Bits: < 64 } i && op is "+" or "-" or "*" ? new IntegerType(((IntegerType)type).Bits * 2)
+            : type is FloatingType ? DataType.Double
             : type;
     }
 
@@ -84,11 +117,21 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
         return (Converted(a, type), Converted(b, type));
     }
 
+    /// <summary>A text beside a date or a timestamp is one.</summary>
+    public override DataType? Common(DataType a, DataType b) =>
+        (a, b) switch
+        {
+            (StringType, DateType or TimestampType) => b,
+            (DateType or TimestampType, StringType) => a,
+            _ => base.Common(a, b),
+        };
+
     public override int? ImplicitCost(DataType from, DataType to) =>
         // Impala makes no text of a number, nor a number of a text, without CAST.
         from != to
         && from is not NullType
         && (from.IsNumeric && to.IsText || from.IsText && to.IsNumeric || from is BooleanType && to.IsText)
             ? null
-            : base.ImplicitCost(from, to);
+            // A text is rather a timestamp than a date.
+            : base.ImplicitCost(from, to) + (from is StringType && to is DateType ? 1 : 0);
 }

@@ -19,7 +19,6 @@ internal static class ImpalaNumbers
         t.Alias("dfloor", "floor");
         t.Alias("dround", "round");
         t.Alias("random", "rand");
-        t.Alias("dlog1", "ln");
         t.Scalar("truncate dtrunc trunc", "number:", site => DateRows.Truncated(site, 0));
         t.Scalar(
             "truncate dtrunc trunc",
@@ -48,7 +47,46 @@ internal static class ImpalaNumbers
         t.Scalar("unhex", "string:string", "coalesce(hive_decode(hive_hex_digits({0})), CASE WHEN {0} IS NOT NULL THEN '' END)");
         t.Scalar("fnv_hash", "any:bigint", c => Hashed(c, "fnv"));
         t.Scalar("murmur_hash", "any:bigint", c => Hashed(c, "murmur"));
+        Roots(t);
+        t.Remove("factorial conv width_bucket abs");
+        t.Scalar(
+            "factorial",
+            "bigint:bigint",
+            "(CASE WHEN {0} > 20 THEN CAST(error('factorial takes numbers up to 20.') AS BIGINT) WHEN {0} < 0 THEN 1 ELSE CAST(factorial(CAST({0} AS INTEGER)) AS BIGINT) END)"
+        );
+        foreach (var type in new[] { "string", "bigint" })
+            t.Scalar(
+                "conv",
+                type + ",bigint,bigint:string",
+                "hive_conv(CAST({0} AS VARCHAR), CAST({1} AS INTEGER), CAST({2} AS INTEGER))"
+            );
+        foreach (var (from, to) in new[] { ("tinyint", "smallint"), ("smallint", "int"), ("int", "bigint") })
+            t.Scalar("abs", $"{from}:{to}", "abs(CAST({0} AS {type}))");
+        t.Scalar("abs", "bigint:bigint", "abs(nullif({0}, -9223372036854775808))");
+        t.Scalar("abs", "decimal:$0", "abs({0})");
+        t.Scalar("abs", "float:double", "CAST(abs({0}) AS DOUBLE)");
+        t.Scalar("abs", "double:double", "abs({0})");
+        t.Scalar(
+            "width_bucket",
+            "number,number,number,bigint:bigint",
+            "impala_bucket(CAST({0} AS VARCHAR), CAST({1} AS VARCHAR), CAST({2} AS VARCHAR), {3})"
+        );
         Bits(t);
+    }
+
+    /// <summary>Of 0 a logarithm is minus infinity; of a negative number it and a root are no numbers.</summary>
+    private static void Roots(FunctionTable t)
+    {
+        t.Remove("ln log log2 log10 sqrt dsqrt dlog1 dlog10 acos asin");
+        static string Log(string function, string x) =>
+            $"(CASE WHEN {x} > 0 THEN {function}({x}) WHEN {x} = 0 THEN CAST('-inf' AS DOUBLE) WHEN {x} < 0 THEN CAST('nan' AS DOUBLE) END)";
+        t.Scalar("ln dlog1", "double:double", Log("ln", "{0}"));
+        t.Scalar("log2", "double:double", Log("log2", "{0}"));
+        t.Scalar("log10 dlog10", "double:double", Log("log10", "{0}"));
+        t.Scalar("log", "double,double:double", $"({Log("ln", "{1}")} / {Log("ln", "{0}")})");
+        t.Scalar("sqrt dsqrt", "double:double", "(CASE WHEN {0} < 0 THEN CAST('nan' AS DOUBLE) ELSE sqrt({0}) END)");
+        foreach (var name in new[] { "acos", "asin" })
+            t.Scalar(name, "double:double", $"(CASE WHEN abs({{0}}) > 1 THEN CAST('nan' AS DOUBLE) ELSE {name}({{0}}) END)");
     }
 
     private static DecimalType Digits(CallSite site) =>
@@ -72,7 +110,7 @@ internal static class ImpalaNumbers
             "countset",
             "integer,int:int",
             c =>
-                $"(CASE {c[1]} WHEN 1 THEN CAST(bit_count({c[0]}) AS INTEGER) WHEN 0 THEN {Width(c)} - CAST(bit_count({c[0]}) AS INTEGER) ELSE CAST(error('countset counts the bits that are 0 or 1.') AS INTEGER) END)"
+                $"(CASE WHEN {c[1]} IS NULL THEN NULL WHEN {c[1]} = 1 THEN CAST(bit_count({c[0]}) AS INTEGER) WHEN {c[1]} = 0 THEN {Width(c)} - CAST(bit_count({c[0]}) AS INTEGER) ELSE CAST(error('countset counts the bits that are 0 or 1.') AS INTEGER) END)"
         );
         t.Scalar(
             "getbit",

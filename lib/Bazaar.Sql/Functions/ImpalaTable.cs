@@ -13,17 +13,18 @@ internal static class ImpalaTable
     {
         var t = new FunctionTable(HiveTable.Create(session));
         t.Remove(
-            "collect_list collect_set explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array mask_hash percentile percentile_approx "
+            "collect_list collect_set explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array percentile percentile_approx "
                 + "percentile_cont percentile_disc histogram_numeric ngrams context_ngrams approx_distinct sentences xpath xpath_string xpath_boolean "
                 + "xpath_double xpath_number xpath_float xpath_int xpath_long xpath_short likeall likeany position sort_array_by is_not_distinct_from "
-                + "udftoboolean boolean tinyint smallint int bigint float double string udftobyte udftoshort udftointeger udftolong udftofloat udftodouble current_catalog current_groups "
+                + "udftoboolean boolean tinyint smallint int bigint float double string udftobyte udftoshort udftointeger udftolong udftofloat udftodouble current_groups "
                 + "current_authorizer tumbling_window datetime_legacy_hybrid_calendar"
         );
-        Dates(t, session);
+        ImpalaDates.Add(t, session);
         Texts(t);
         Numbers(t);
         ImpalaTexts.Add(t);
         ImpalaNumbers.Add(t);
+        ImpalaMasks.Add(t);
         Aggregates(t);
         Windows(t);
         // Hive's alone.
@@ -31,8 +32,9 @@ internal static class ImpalaTable
             "array array_contains array_distinct array_except array_intersect array_join array_max array_min array_remove array_slice array_union "
                 + "map_keys map_values size assert_true binary bround cbrt current_schema elt encode field floor_day floor_hour floor_minute "
                 + "floor_month floor_quarter floor_second floor_week floor_year hash to_epoch_milli to_unix_timestamp octet_length quote "
-                + "substring_index std base64 unbase64 sha mid format_number regr_avgx regr_avgy regr_sxx regr_syy regr_sxy"
+                + "substring_index std base64 unbase64 sha mid format_number struct aes_encrypt aes_decrypt regr_avgx regr_avgy regr_sxx regr_syy regr_sxy"
         );
+        t.Rename();
         return t;
     }
 
@@ -46,122 +48,6 @@ internal static class ImpalaTable
         t.Remove("printf index");
     }
 
-    private static void Dates(FunctionTable t, SessionInfo session)
-    {
-        t.Remove(
-            "to_date date_add date_sub add_months last_day next_day months_between trunc dayofweek unix_timestamp from_unixtime date_format timestamp date"
-        );
-        t.Scalar("to_date", "timestamp:string", "CAST(CAST({0} AS DATE) AS VARCHAR)");
-        t.Remove("current_timestamp");
-        t.Scalar(
-            "now current_timestamp utc_timestamp",
-            ":timestamp",
-            _ => new Literal(
-                DateTime.SpecifyKind(session.Clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified),
-                DataType.Timestamp
-            )
-        );
-        t.Scalar("dayofweek", "timestamp:int", "CAST(dayofweek({0}) + 1 AS INTEGER)");
-        t.Scalar("dayofyear", "timestamp:int", "CAST(dayofyear({0}) AS INTEGER)");
-        t.Scalar("week weekofyear", "timestamp:int", "CAST(weekofyear({0}) AS INTEGER)");
-        t.Scalar("dayname", "timestamp:string", "dayname({0})");
-        t.Scalar("monthname", "timestamp:string", "monthname({0})");
-        t.Scalar("millisecond", "timestamp:int", "CAST(millisecond({0}) % 1000 AS INTEGER)");
-        foreach (
-            var (unit, size) in new[]
-            {
-                ("microseconds", 1L),
-                ("milliseconds", 1000L),
-                ("seconds", 1_000_000L),
-                ("minutes", 60_000_000L),
-                ("hours", 3_600_000_000L),
-            }
-        )
-        {
-            t.Scalar($"{unit}_add", "timestamp,bigint:timestamp", Shifted("+", size));
-            t.Scalar($"{unit}_sub", "timestamp,bigint:timestamp", Shifted("-", size));
-        }
-        foreach (var (unit, factor) in new[] { ("days", 1), ("weeks", 7) })
-        foreach (var (suffix, sign) in new[] { ("add", "+"), ("sub", "-") })
-        {
-            var names =
-                unit == "days" && suffix == "add" ? "days_add date_add adddate"
-                : unit == "days" ? "days_sub date_sub subdate"
-                : $"{unit}_{suffix}";
-            t.Scalar(names, "timestamp,bigint:timestamp", Shifted(sign, factor * 86_400_000_000L));
-            t.Scalar(names, "date,bigint:date", ShiftedDate(sign, factor));
-            if (unit == "days")
-                t.Scalar(names, "any,interval:", site => Dates(site, sign));
-        }
-        foreach (var (unit, months) in new[] { ("months", 1), ("years", 12) })
-        {
-            var add = unit == "months" ? "months_add add_months" : "years_add";
-            t.Scalar(add, "timestamp,bigint:timestamp", $"hive_add_months_time({{0}}, CAST({{1}} * {months} AS INTEGER))");
-            t.Scalar(add, "date,bigint:date", $"hive_add_months({{0}}, CAST({{1}} * {months} AS INTEGER))");
-            t.Scalar(
-                $"{unit}_sub",
-                "timestamp,bigint:timestamp",
-                $"hive_add_months_time({{0}}, -CAST({{1}} * {months} AS INTEGER))"
-            );
-            t.Scalar($"{unit}_sub", "date,bigint:date", $"hive_add_months({{0}}, -CAST({{1}} * {months} AS INTEGER))");
-        }
-        t.Scalar("last_day", "timestamp:timestamp", "CAST(last_day({0}) AS TIMESTAMP)");
-        t.Scalar("last_day", "date:date", "last_day({0})");
-        t.Scalar("next_day", "date,string:date", "hive_next_day({0}, {1})");
-        t.Scalar("next_day", "timestamp,string:timestamp", "CAST(hive_next_day(CAST({0} AS DATE), {1}) AS TIMESTAMP)");
-        t.Scalar("months_between", "timestamp,timestamp:double", "hive_months_between({0}, {1}, true)");
-        t.Scalar("int_months_between", "timestamp,timestamp:int", "CAST(trunc(hive_months_between({0}, {1}, false)) AS INTEGER)");
-        t.Scalar(
-            "date_trunc",
-            "string,timestamp:timestamp",
-            $"(CASE WHEN {Truncated} >= TIMESTAMP '1400-01-01' THEN {Truncated} END)"
-        );
-        t.Scalar(
-            "date_trunc",
-            "string,date:date",
-            $"(CASE WHEN {Truncated} >= TIMESTAMP '0001-01-01' THEN CAST({Truncated} AS DATE) END)"
-        );
-        t.Scalar("trunc", "timestamp,string:timestamp", "hive_trunc_time({0}, {1})");
-        t.Scalar("trunc", "date,string:date", "CAST(hive_trunc_time(CAST({0} AS TIMESTAMP), {1}) AS DATE)");
-        t.Scalar("date_part", "string,timestamp:bigint", "CAST(date_part(lower({0}), {1}) AS BIGINT)");
-        t.Scalar("extract", "timestamp,string:bigint", "CAST(date_part(lower({1}), {0}) AS BIGINT)");
-        t.Scalar("unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
-        t.Scalar("unix_timestamp", "string,string:bigint", "hive_unix_timestamp({0}, {1})");
-        t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
-        t.Scalar("from_unixtime", "bigint:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
-        t.Scalar("from_unixtime", "bigint,string:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
-        t.Scalar("from_timestamp", "timestamp,string:string", "hive_date_format({0}, {1})");
-        t.Scalar("to_timestamp", "bigint:timestamp", "make_timestamp({0} * 1000000)");
-        t.Scalar("to_timestamp", "string,string:timestamp", "make_timestamp(hive_unix_timestamp({0}, {1}) * 1000000)");
-        t.Scalar("date_cmp", "date,date:int", "(CASE WHEN {0} < {1} THEN -1 WHEN {0} > {1} THEN 1 WHEN {0} = {1} THEN 0 END)");
-        t.Scalar("utc_to_unix_micros", "timestamp:bigint", "CAST(epoch_us({0}) AS BIGINT)");
-        t.Scalar(
-            "unix_micros_to_utc_timestamp",
-            "bigint:timestamp",
-            $"make_timestamp(CAST({Within("CAST({0} AS HUGEINT)", -17987443200000000, 253402300799999999)} AS BIGINT))"
-        );
-        t.Scalar("nanoseconds_add", "timestamp,bigint:timestamp", "({0} + to_microseconds({1} // 1000))");
-        t.Scalar("nanoseconds_sub", "timestamp,bigint:timestamp", "({0} - to_microseconds({1} // 1000))");
-        t.Scalar(
-            "timeofday",
-            ":string",
-            _ => Literal.Text(session.Clock.GetUtcNow().ToString("ddd MMM dd HH:mm:ss yyyy 'UTC'", CultureInfo.InvariantCulture))
-        );
-        t.Scalar(
-            "timestamp_cmp",
-            "timestamp,timestamp:int",
-            "(CASE WHEN {0} < {1} THEN -1 WHEN {0} > {1} THEN 1 WHEN {0} = {1} THEN 0 END)"
-        );
-    }
-
-    /// <summary>Centuries and millennia begin with the year 1 of theirs.</summary>
-    private const string Truncated =
-        "CAST(CASE lower({0}) WHEN 'century' THEN make_timestamp((CAST(year({1}) AS BIGINT) - 1) // 100 * 100 + 1, 1, 1, 0, 0, 0) "
-        + "WHEN 'millennium' THEN make_timestamp((CAST(year({1}) AS BIGINT) - 1) // 1000 * 1000 + 1, 1, 1, 0, 0, 0) "
-        + "ELSE date_trunc(lower({0}), {1}) END AS TIMESTAMP)";
-
-    private static Expr Dates(CallSite site, string sign) => site.Functions.Operator(sign, site.Args, site.Place);
-
     private static void Texts(FunctionTable t)
     {
         t.Remove("concat_ws length substr substring instr locate split");
@@ -169,14 +55,18 @@ internal static class ImpalaTable
         t.Scalar("length", "string:int", "CAST(strlen({0}) AS INTEGER)");
         t.Scalar("char_length character_length", "string:int", "CAST(length({0}) AS INTEGER)");
         t.Scalar("substr substring", "string,bigint:string", Substring(""));
-        t.Scalar("substr substring", "string,bigint,bigint:string", Substring(", greatest({2}, 0)"));
+        t.Scalar("substr substring", "string,bigint,bigint:string", Substring(", CASE WHEN {2} < 0 THEN 0 ELSE {2} END"));
         t.Scalar("left strleft", "string,bigint:string", "(CASE WHEN {1} <= 0 THEN '' ELSE left({0}, {1}) END)");
         t.Scalar("right strright", "string,bigint:string", "(CASE WHEN {1} <= 0 THEN '' ELSE right({0}, {1}) END)");
         t.Scalar("concat_ws", "string,string...:string", "concat_ws({*})");
-        t.Scalar("split_part", "string,string,bigint:string", "split_part({0}, {1}, {2})");
-        t.Scalar("regexp_like", "string,string:boolean", "hive_rlike({0}, {1})");
+        t.Scalar(
+            "split_part",
+            "string,string,bigint:string",
+            "(CASE WHEN {2} = 0 THEN error('split_part counts from 1, or from the end by -1.') WHEN {1} = '' THEN CASE WHEN {2} IN (1, -1) THEN {0} ELSE '' END ELSE split_part({0}, {1}, {2}) END)"
+        );
+        t.Scalar("regexp_like", "string,string:boolean", "impala_regexp_like({0}, {1}, NULL)");
         t.Scalar("iregexp", "string,string:boolean", "hive_rlike({0}, '(?i)' || {1})");
-        t.Scalar("ilike", "string,string:boolean", "(hive_lower({0}) LIKE hive_like_pattern(hive_lower({1})) ESCAPE '\\')");
+        t.Scalar("ilike", "string,string:boolean", "(hive_lower({0}) LIKE impala_like_pattern(hive_lower({1})) ESCAPE '\\')");
     }
 
     /// <summary>Other than Hive, a start of 0 gives nothing.</summary>
@@ -188,8 +78,6 @@ internal static class ImpalaTable
         t.Scalar("fmod", "double,double:double", "({0} % nullif({1}, 0))");
         t.Scalar("dpow fpow", "double,double:double", "pow({0}, {1})");
         t.Scalar("dexp", "double:double", "exp({0})");
-        t.Scalar("dlog10", "double:double", "log10({0})");
-        t.Scalar("dsqrt", "double:double", "sqrt({0})");
         t.Scalar("cot", "double:double", "cot({0})");
         t.Scalar("atan2", "double,double:double", "atan2({0}, {1})");
         t.Scalar("is_nan", "double:boolean", "coalesce(isnan({0}), false)");
@@ -250,24 +138,12 @@ internal static class ImpalaTable
         t.Aggregate("group_concat", "string:string", "string_agg({0}, ', ')");
         t.Aggregate("group_concat", "string,string:string", "string_agg({0}, {1})");
         t.Aggregate("appx_median", "any:$0", "quantile_disc({0}, 0.5)");
-        t.Remove("variance stddev var_samp stddev_samp");
+        t.Remove("variance stddev var_samp stddev_samp var_pop stddev_pop");
         t.Aggregate("variance variance_samp var_samp", "double:double", "var_samp({0})");
-        t.Aggregate("variance_pop", "double:double", "var_pop({0})");
+        t.Aggregate("variance_pop var_pop", "double:double", "var_pop({0})");
+        t.Aggregate("stddev_pop", "double:double", "stddev_pop({0})");
         t.Aggregate("stddev stddev_samp", "double:double", "stddev_samp({0})");
     }
-
-    /// <summary>A timestamp so many microseconds later or earlier; NULL outside of the years 1400 to 9999.</summary>
-    /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_timestamp.html"/></remarks>
-    private static string Shifted(string sign, long micros) =>
-        $"make_timestamp(CAST({Within($"CAST(epoch_us({{0}}) AS HUGEINT) {sign} {{1}} * CAST({micros} AS HUGEINT)", -17987443200000000, 253402300799999999)} AS BIGINT))";
-
-    /// <summary>A date so many days later or earlier; NULL outside of the years 1 to 9999.</summary>
-    /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_date.html"/></remarks>
-    private static string ShiftedDate(string sign, int days) =>
-        $"(DATE '1970-01-01' + CAST({Within($"CAST({{0}} - DATE '1970-01-01' AS HUGEINT) {sign} {{1}} * CAST({days} AS HUGEINT)", -719162, 2932896)} AS INTEGER))";
-
-    private static string Within(string number, long least, long most) =>
-        string.Create(CultureInfo.InvariantCulture, $"list_filter([{number}], lambda n: n BETWEEN {least} AND {most})[1]");
 
     private static readonly Operation SumOfDecimals = new(
         "sum",

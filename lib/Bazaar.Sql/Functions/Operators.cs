@@ -17,6 +17,10 @@ internal static class Operators
         .Select(s => new Operation(s, site => Functions.Arithmetic.Write(s, site)))
         .ToFrozenDictionary(o => o.Name);
 
+    private static readonly FrozenDictionary<string, Operation> CertainArithmetics = Arithmetics
+        .Keys.Select(s => new Operation(s, site => Functions.Arithmetic.Write(s, site, certain: true)))
+        .ToFrozenDictionary(o => o.Name);
+
     private static readonly FrozenDictionary<string, Operation> Bits = new Dictionary<string, Operation>
     {
         ["&"] = Operation.Template("&", "({0} & {1})"),
@@ -59,6 +63,9 @@ internal static class Operators
     public static Operation Comparison(string name) => Infix[name];
 
     public static Operation Arithmetic(string name) => Arithmetics[name];
+
+    /// <summary>Of decimals: too many digits and a division by zero are errors.</summary>
+    public static Operation CertainArithmetic(string name) => CertainArithmetics[name];
 
     public static Operation Bitwise(string name) => Bits[name];
 

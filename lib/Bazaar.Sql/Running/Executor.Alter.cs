@@ -128,7 +128,7 @@ internal sealed partial class Executor
                 || drop.Purge
                 || table.Properties.GetValueOrDefault("external.table.purge") == "true"
             )
-                write.RemoveFolder(catalog.Lake.Local(partition.Location));
+                write.Remove(catalog.Lake.Local(partition.Location));
         write.SetPartitions(table, write.Partitions(table).Where(p => !gone.Contains(p.Values)).ToList());
     }
 

@@ -214,6 +214,10 @@ internal sealed partial class Executor
             File.Copy(source, file);
             bytes += new FileInfo(file).Length;
         }
+        // The files of the lake are moved: they go in the same commit, and before a file of their name may take their place.
+        if (!load.Local)
+            foreach (var source in sources)
+                write.Remove(source);
         if (load.Overwrite)
             write.ReplaceFolder(staged, target);
         else
@@ -223,9 +227,6 @@ internal sealed partial class Executor
         else
             write.Put(table with { Statistics = new(null, sources.Count, bytes) });
         write.Commit(run.Cancel);
-        if (!load.Local)
-            foreach (var source in sources)
-                File.Delete(source);
         return Nothing(run);
     }
 }

@@ -7,95 +7,11 @@ using Bazaar.Sql.Tree;
 
 namespace Bazaar.Sql.Running;
 
-/// <summary>CREATE and DROP.</summary>
+/// <summary>CREATE TABLE, and DROP of a table or view.</summary>
 internal sealed partial class Executor
 {
     private static ImmutableSortedDictionary<string, string> Properties(IEnumerable<Property> list) =>
         Maps.Text.SetItems(list.Select(p => KeyValuePair.Create(p.Key, p.Value ?? "")));
-
-    private RowsResult Databases(Statement statement, StatementRun run)
-    {
-        using var write = catalog.BeginWrite(run.Cancel);
-        switch (statement)
-        {
-            case CreateDatabase create:
-                if (write.Find(create.Name.Folded) is not null)
-                {
-                    if (create.IfNotExists)
-                        return Nothing(run);
-                    throw SqlErrors.Error(
-                        $"The database {create.Name} is there already.",
-                        create.Name.Place,
-                        "Add IF NOT EXISTS.",
-                        "42000/10242"
-                    );
-                }
-                var location = create.Location ?? create.ManagedLocation ?? $"{CatalogStore.Warehouse}/{create.Name.Folded}.db";
-                write.Put(
-                    new Database(create.Name.Folded, location, create.Comment, Functions.Session.User)
-                    {
-                        Properties = Properties(create.Properties),
-                    }
-                );
-                break;
-            case DropDatabase drop:
-                RemoveDatabase(drop, write);
-                break;
-            case AlterDatabase alter:
-                var known = write.Find(alter.Name.Folded) ?? throw NoDatabase(alter.Name, write);
-                write.Put(
-                    known with
-                    {
-                        Location = alter.Location ?? alter.ManagedLocation ?? known.Location,
-                        Owner = alter.Owner ?? known.Owner,
-                        Properties = known.Properties.SetItems(Properties(alter.Properties)),
-                    }
-                );
-                break;
-        }
-        write.Commit(run.Cancel);
-        return Nothing(run);
-    }
-
-    private void RemoveDatabase(DropDatabase drop, CatalogWrite write)
-    {
-        if (write.Find(drop.Name.Folded) is not { } database)
-        {
-            if (drop.IfExists)
-                return;
-            throw NoDatabase(drop.Name, write);
-        }
-        if (database.Name == CatalogStore.DefaultDatabase)
-            throw SqlErrors.Error("The database default stays.", drop.Name.Place, "Drop its tables.", "42000");
-        var tables = write.Tables(database.Name).ToList();
-        if (tables.Count > 0 && !drop.Cascade)
-            throw SqlErrors.Error(
-                $"The database {drop.Name} has {tables.Count} table{(tables.Count == 1 ? "" : "s")}.",
-                drop.Name.Place,
-                "Drop them first, or write DROP DATABASE … CASCADE.",
-                "42000/10226"
-            );
-        foreach (var table in tables)
-            RemoveFiles(write.Find(database.Name, table)!, write, purge: false);
-        write.Drop(database);
-        if (session.Database == database.Name)
-            session.Database = CatalogStore.DefaultDatabase;
-    }
-
-    /// <summary>A managed table's files go with it.</summary>
-    private void RemoveFiles(Table table, CatalogWrite write, bool purge)
-    {
-        if (table.Location is null)
-            return;
-        var owned = table.Kind is TableKind.Managed or TableKind.MaterializedView;
-        if (!owned && !purge && table.Properties.GetValueOrDefault("external.table.purge") != "true")
-            return;
-        write.RemoveFolder(catalog.Lake.Local(table.Location));
-        foreach (
-            var partition in write.Partitions(table).Where(p => !p.Location.StartsWith(table.Location, StringComparison.Ordinal))
-        )
-            write.RemoveFolder(catalog.Lake.Local(partition.Location));
-    }
 
     /// <summary>Where a new table lies, and whether its name is free.</summary>
     /// <returns>Null where it is there already and IF NOT EXISTS says to leave it.</returns>
@@ -315,97 +231,6 @@ internal sealed partial class Executor
         );
     }
 
-    private RowsResult DefineView(CreateView create, StatementRun run)
-    {
-        using var write = catalog.BeginWrite(run.Cancel);
-        var (databaseName, name) = Names(create.Name);
-        var known = write.Find(databaseName, name);
-        if (known is not null && create.OrReplace && known.Kind != TableKind.View)
-            throw SqlErrors.Error($"{create.Name} is a table.", create.Name.Place, "Choose another name.", "42000/10217");
-        if (!create.OrReplace && FreeName(create.Name, create.IfNotExists, false, write) is null)
-            return Nothing(run);
-        var database = write.Find(databaseName) ?? throw NoDatabase(create.Name.Database!, write);
-        var columns = ViewColumns(create.Columns, BinderOf(write).Bind(create.Query), create.Place);
-        write.Put(
-            new Table(database.Name, name, TableKind.View)
-            {
-                Columns = columns,
-                ViewText = create.Text,
-                ViewDatabase = session.Database,
-                Comment = create.Comment,
-                Properties = Properties(create.Properties),
-                Owner = Functions.Session.User,
-                CreatedAt = session.Clock.GetUtcNow().UtcDateTime,
-            }
-        );
-        write.Commit(run.Cancel);
-        return Nothing(run);
-    }
-
-    private static ImmutableArray<TableColumn> ViewColumns(IReadOnlyList<ColumnDefinition> named, BoundQuery query, Place place)
-    {
-        if (named.Count > 0 && named.Count != query.Columns.Count)
-            throw SqlErrors.Error(
-                $"The view names {named.Count} columns, and its query has {query.Columns.Count}.",
-                place,
-                "Name as many.",
-                "42000/10092"
-            );
-        return
-        [
-            .. query.Columns.Select(
-                (c, i) =>
-                    new TableColumn(
-                        named.Count > 0 ? named[i].Name.Folded : c.Name,
-                        c.Column.Type,
-                        named.Count > 0 ? named[i].Comment : null
-                    )
-            ),
-        ];
-    }
-
-    private RowsResult DefineMaterializedView(CreateMaterializedView create, StatementRun run)
-    {
-        using var write = catalog.BeginWrite(run.Cancel);
-        if (FreeName(create.Name, create.IfNotExists, false, write) is not { } database)
-            return Nothing(run);
-        var bound = BinderOf(write).Bind(create.Query);
-        var storage = create.FileFormat is null
-            ? new Storage(StorageFormat.Orc, null, Maps.Text)
-            : Storage.Of(create.RowFormat, create.FileFormat, IsImpala);
-        var name = create.Name.Last.Folded;
-        var table = new Table(database.Name, name, TableKind.MaterializedView)
-        {
-            Columns = [.. bound.Columns.Select(c => ColumnOf(c, create.Query))],
-            Format = storage.Format,
-            Serde = storage.Serde,
-            SerdeProperties = storage.Properties,
-            Location = create.Location ?? DefaultLocation(database, name),
-            Comment = create.Comment,
-            Properties = Properties(create.Properties),
-            ViewText = create.Text,
-            ViewDatabase = session.Database,
-            RewriteEnabled = !create.DisableRewrite,
-            Owner = Functions.Session.User,
-            CreatedAt = session.Clock.GetUtcNow().UtcDateTime,
-        };
-        if (create.PartitionedOn.Count > 0)
-        {
-            var keys = create.PartitionedOn.Select(p => p.Folded).ToHashSet();
-            table = table with
-            {
-                PartitionColumns = [.. table.Columns.Where(c => keys.Contains(c.Name))],
-                Columns = [.. table.Columns.Where(c => !keys.Contains(c.Name))],
-            };
-        }
-        CheckColumns(table, create.Name.Place);
-        write.Put(table);
-        var rows = Writer(write, run)
-            .Write(table, Ready(Arranged(bound, table)), new Dictionary<string, Expr>(), overwrite: true, all: true);
-        write.Commit(run.Cancel);
-        return Nothing(run, rows);
-    }
-
     private RowsResult Drop(DropTable drop, StatementRun run)
     {
         var (database, name) = Names(drop.Name);
@@ -448,5 +273,20 @@ internal sealed partial class Executor
         write.Drop(table);
         write.Commit(run.Cancel);
         return Nothing(run);
+    }
+
+    /// <summary>A managed table's files go with it.</summary>
+    private void RemoveFiles(Table table, CatalogWrite write, bool purge)
+    {
+        if (table.Location is null)
+            return;
+        var owned = table.Kind is TableKind.Managed or TableKind.MaterializedView;
+        if (!owned && !purge && table.Properties.GetValueOrDefault("external.table.purge") != "true")
+            return;
+        write.Remove(catalog.Lake.Local(table.Location));
+        foreach (
+            var partition in write.Partitions(table).Where(p => !p.Location.StartsWith(table.Location, StringComparison.Ordinal))
+        )
+            write.Remove(catalog.Lake.Local(partition.Location));
     }
 }

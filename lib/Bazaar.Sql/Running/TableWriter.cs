@@ -187,7 +187,7 @@ internal sealed class TableWriter(
         {
             var kept = changed.Select(p => p.Values).ToHashSet();
             foreach (var gone in write.Partitions(table).Where(p => !kept.Contains(p.Values)))
-                write.RemoveFolder(Local(gone.Location));
+                write.Remove(Local(gone.Location));
             write.SetPartitions(table, changed);
         }
         else

@@ -4,6 +4,7 @@ using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
 using Bazaar.Sql.Binding;
 using Bazaar.Sql.Functions;
+using Bazaar.Sql.Types;
 
 namespace Bazaar.Sql.Running;
 
@@ -86,7 +87,8 @@ internal static class TextTables
                     place,
                     "Declare it STRING, or store the table AS PARQUET."
                 );
-        return functions.Cast(text, column.Type, place);
+        // What a file has and can't be read is NULL, also in a dialect whose CAST fails.
+        return text.Type == column.Type ? text : new Cast(text, column.Type, HiveCasts.Instance) { Place = place };
     }
 
     private static readonly Operation JsonValue = Operation.Template("json value", "TRY_CAST(TRY_CAST({0} AS JSON) AS {type})");

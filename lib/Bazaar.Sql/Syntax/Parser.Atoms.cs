@@ -176,9 +176,17 @@ public sealed partial class Parser
         var operand = ParseExpression();
         Expect("AS");
         var type = ParseType();
-        var format = Accept("FORMAT") ? ParseString("a pattern") : null;
+        var format = Accept("FORMAT") ? ParsePattern() : null;
         Expect(")");
         return new(From(first), operand, type, format);
+    }
+
+    /// <summary>Impala's patterns have their own meaning of a backslash.</summary>
+    private string ParsePattern()
+    {
+        var first = at;
+        var pattern = ParseString("a pattern");
+        return dialect.Language == Language.Impala ? TextFrom(first)[1..^1] : pattern;
     }
 
     private FunctionCall ParseExtract()

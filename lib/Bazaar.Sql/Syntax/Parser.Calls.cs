@@ -18,6 +18,8 @@ public sealed partial class Parser
             if (!distinct)
                 Accept("ALL");
             arguments = ParseList(ParseArgument);
+            if (name == "trim" && arguments.Count == 1 && dialect.Language == Language.Impala && Accept("FROM"))
+                arguments = [ParseExpression(), arguments[0]];
             nulls = ParseNullTreatment();
             Expect(")");
         }

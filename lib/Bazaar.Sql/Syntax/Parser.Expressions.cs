@@ -177,6 +177,13 @@ public sealed partial class Parser
             return ParsePostfix();
         var first = at;
         var key = tokens[at++].Key;
+        // -20! is the factorial of -20: a sign belongs to its number.
+        if (key == "-" && Current.Kind == TokenKind.Number && AheadIs(1, "!") && FactorialHere(1))
+        {
+            var number = tokens[at++];
+            at++;
+            return new FunctionCall(From(first), "factorial", [new NumberLiteral(From(first), "-" + number.Text, number.Suffix)]);
+        }
         var operand = Deep.Walk(ParseUnary);
         return new Unary(From(first), key, operand);
     }
@@ -199,8 +206,18 @@ public sealed partial class Parser
                 var field = ParseName("a field's name");
                 value = new FieldAccess(From(first), value, field);
             }
+            else if (Current.Key == "!" && FactorialHere(0))
+            {
+                at++;
+                value = new FunctionCall(From(first), "factorial", [value]);
+            }
             else
                 return value;
         }
     }
+
+    /// <summary>Impala's factorial stands behind its number; before IN and its like ! is NOT.</summary>
+    private bool FactorialHere(int ahead) =>
+        dialect.Language == Language.Impala
+        && Ahead(ahead + 1).Key is not ("IN" or "BETWEEN" or "LIKE" or "RLIKE" or "REGEXP" or "ILIKE" or "IREGEXP");
 }

@@ -122,8 +122,37 @@ public sealed partial class Parser
     {
         var first = at;
         Expect("VALUES");
-        var rows = ParseList(ParseRow);
-        return new(From(first), rows);
+        if (dialect.Language != Language.Impala)
+            return new(From(first), ParseList(ParseRow));
+        var rows = ParseRowsInBrackets() ?? ParseList(ParseNamedRow);
+        return new(From(first), [.. rows.Select(r => r.Row)], rows[0].Names.Any(n => n is not null) ? rows[0].Names : null);
+    }
+
+    /// <summary>Impala's rows may stand in brackets of their own; null where the brackets are those of a row or of a value.</summary>
+    private List<(RowValue Row, IReadOnlyList<Name?> Names)>? ParseRowsInBrackets()
+    {
+        if (!Is("(") || !AheadIs(1, "("))
+            return null;
+        var first = at;
+        try
+        {
+            at++;
+            var rows = ParseList(ParseNamedRow);
+            if (Accept(")") && !Is(","))
+                return rows;
+        }
+        catch (BazaarException e) when (e.Diagnostic.Fault == Fault.Syntax) { }
+        at = first;
+        return null;
+    }
+
+    private (RowValue Row, IReadOnlyList<Name?> Names) ParseNamedRow()
+    {
+        var first = at;
+        Expect("(");
+        var items = ParseList(() => (Value: ParseItemOrDefault(), Name: Accept("AS") || IsAlias() ? ParseAlias() : null));
+        Expect(")");
+        return (new(From(first), [.. items.Select(i => i.Value)]), [.. items.Select(i => i.Name)]);
     }
 
     private RowValue ParseRow()

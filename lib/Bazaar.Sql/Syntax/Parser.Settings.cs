@@ -3,19 +3,22 @@ using Bazaar.Sql.Tree;
 
 namespace Bazaar.Sql.Syntax;
 
-/// <summary>SET and RESET: their rest is not SQL, but taken as it stands.</summary>
+/// <summary>SET, RESET and Impala's UNSET: their rest is not SQL, but taken as it stands.</summary>
 public sealed partial class Parser
 {
-    private static Statement? ParseSettings(SourceText source)
+    private static Statement? ParseSettings(SourceText source, Dialect dialect)
     {
         var text = StatementText.WithoutComments(source.Text);
         var word = new string([.. text.TakeWhile(char.IsAsciiLetter)]).ToUpperInvariant();
-        if (word is not ("SET" or "RESET") || (text.Length > word.Length && !char.IsWhiteSpace(text[word.Length])))
+        var unset = word == "UNSET" && dialect.Language == Language.Impala;
+        if (!(unset || word is "SET" or "RESET") || (text.Length > word.Length && !char.IsWhiteSpace(text[word.Length])))
             return null;
         var start = source.Text.IndexOf(text[..word.Length], StringComparison.Ordinal);
         var place = source.PlaceOf(start, source.Text.Length);
         var rest = text[word.Length..].Trim();
-        if (word == "RESET")
+        if (unset && rest.Length == 0)
+            throw Wrong(place, "UNSET has no name.", "Write UNSET and the name of an option.");
+        if (unset || word == "RESET")
             return new ResetOptions(place, rest.Length == 0 ? null : rest);
         if (rest.Split((char[]?)null)[0].Equals("ROLE", StringComparison.OrdinalIgnoreCase))
             throw Refuse(place, "SET ROLE", "Roles are given to users by the lab's policies.");

@@ -25,7 +25,7 @@ public sealed partial class Parser
     /// <exception cref="BazaarException">It is not of the language, or is refused by name.</exception>
     public static Statement Parse(SourceText source, Dialect dialect)
     {
-        if (ParseSettings(source) is { } setting)
+        if (ParseSettings(source, dialect) is { } setting)
             return setting;
         var parser = new Parser(source, dialect);
         var statement = parser.ParseStatement();

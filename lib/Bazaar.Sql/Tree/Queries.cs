@@ -44,7 +44,8 @@ public enum SetOperator
     Except,
 }
 
-public sealed record Values(Place Place, IReadOnlyList<RowValue> Rows) : QueryBody(Place);
+/// <param name="Names">Impala's names of the columns, as the first row gives them; null where it gives none to a column.</param>
+public sealed record Values(Place Place, IReadOnlyList<RowValue> Rows, IReadOnlyList<Name?>? Names = null) : QueryBody(Place);
 
 public sealed record Select(
     Place Place,

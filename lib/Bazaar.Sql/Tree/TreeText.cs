@@ -73,7 +73,8 @@ public static class TreeText
             DataType t => t.ToString(),
             Enum e => e.ToString() is "One" or "Default" or "Plain" ? "" : e.ToString(),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            IReadOnlyList<Name> names => Listed(names.Select(n => n.Text)),
+            // A row may leave some of its values without a name.
+            IReadOnlyList<Name?> names => Listed(names.Select(n => n?.Text ?? "?")),
             IReadOnlyList<string> words => Listed(words),
             IEnumerable list when !list.Cast<object>().Any() => "",
             _ => null,

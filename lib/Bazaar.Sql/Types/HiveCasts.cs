@@ -158,9 +158,23 @@ public sealed class HiveCasts : ICastRules
         return ByText(operand, from, to);
     }
 
+    /// <summary>The same where a text that is no number, and a number of too many digits, are errors.</summary>
+    internal static string ToCertainDecimal(string operand, DataType from, DecimalType to) =>
+        from switch
+        {
+            StringType => $"CAST(impala_number({ToText(operand, from)}) AS {DuckTypes.Name(to)})",
+            FloatingType { Bits: 64 } =>
+                $"CAST(CASE WHEN abs({operand}) < 1e-40 THEN '0' ELSE hive_double_text({operand}) END AS {DuckTypes.Name(to)})",
+            _ => $"CAST({Digits(operand, from)} AS {DuckTypes.Name(to)})",
+        };
+
     private static string ByText(string operand, DataType from, DecimalType to)
     {
-        var number = from switch
+        return $"TRY_CAST({Digits(operand, from)} AS {DuckTypes.Name(to)})";
+    }
+
+    private static string Digits(string operand, DataType from) =>
+        from switch
         {
             StringType => $"hive_number({operand})",
             FloatingType { Bits: 32 } => $"hive_float_text({operand})",
@@ -170,6 +184,4 @@ public sealed class HiveCasts : ICastRules
             TimestampType => $"(CAST(epoch_us({operand}) AS DECIMAL(38, 6)) / 1000000)",
             _ => operand,
         };
-        return $"TRY_CAST({number} AS {DuckTypes.Name(to)})";
-    }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Types;
@@ -13,9 +16,11 @@ public sealed class ImpalaCasts : ICastRules
 
     public string Name => "impala";
 
-    /// <summary>Seconds since 1970 may become timestamps and the other way round.</summary>
+    /// <summary>Seconds since 1970 may become timestamps and the other way round; a text becomes no condition.</summary>
     public static bool Allows(DataType from, DataType to) =>
-        HiveCasts.Allows(from, to)
+        // A text is no condition.
+        (HiveCasts.Allows(from, to) && (from, to) is not (StringType, BooleanType))
+        || (from is TimestampType && to is BooleanType)
         || (from.IsNumeric && to is TimestampType)
         || (from is TimestampType && to is IntegerType or FloatingType);
 
@@ -23,8 +28,20 @@ public sealed class ImpalaCasts : ICastRules
         (from, to) switch
         {
             (StringType { Padded: false }, TimestampType) => $"impala_timestamp({operand})",
+            (StringType, DateType) => $"impala_date({operand})",
+            (DateType, TimestampType) =>
+                $"(CASE WHEN {operand} < DATE '1400-01-01' THEN CAST(error('A timestamp is of the years 1400 to 9999.') AS TIMESTAMP) ELSE CAST({operand} AS TIMESTAMP) END)",
+            (not NullType, DecimalType d) when from != to => HiveCasts.ToCertainDecimal(operand, from, d),
+            (StringType, FloatingType f) => f.Bits == 32
+                ? JavaFloats.Narrow($"impala_double({operand})")
+                : $"impala_double({operand})",
+            (FloatingType, IntegerType) => $"CAST(trunc({operand}) AS {DuckTypes.Name(to)})",
+            (FloatingType { Bits: 64 }, FloatingType { Bits: 32 }) => $"CAST({operand} AS FLOAT)",
+            (TimestampType, BooleanType) => $"(epoch_us({operand}) // 1000000 <> 0)",
             // A CHAR's blanks are part of its text.
-            (StringType { Padded: true }, StringType { Padded: false, Length: null }) => operand,
+            (StringType { Padded: true }, StringType { Padded: false, Length: var length }) => length is { } most
+                ? string.Create(CultureInfo.InvariantCulture, $"substr({operand}, 1, {most})")
+                : operand,
             (FloatingType f, StringType { Padded: false, Length: null }) =>
                 $"impala_number_text(CAST({operand} AS DOUBLE), {(f.Bits == 32 ? 8 : 15)})",
             (BooleanType, StringType { Padded: false, Length: null }) => $"CAST(CAST({operand} AS INTEGER) AS VARCHAR)",

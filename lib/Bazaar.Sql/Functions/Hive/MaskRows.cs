@@ -34,7 +34,7 @@ internal static class MaskRows
 
     private static readonly Operation Hash = Operation.Template("mask_hash", "sha256({0})");
 
-    private static Expr Hashed(CallSite site) =>
+    internal static Expr Hashed(CallSite site) =>
         site[0].Type switch
         {
             StringType => new Call(Hash, [site.Functions.Converted(site[0], DataType.String)], DataType.String),
@@ -44,7 +44,7 @@ internal static class MaskRows
 
     private static int Count(CallSite site) => Convert.ToInt32(Constants.Value(site[1]) ?? 4, CultureInfo.InvariantCulture);
 
-    private static Expr Make(CallSite site, int first, int count)
+    internal static Expr Make(CallSite site, int first, int count)
     {
         // Upper, lower, digit, other; -1 leaves a character, a digit or a part as it is.
         var masks = new[] { "X", "x", "n", "-1", "1", "1", "0", "0" };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using Bazaar.Engine.Java;
 using Bazaar.Sql.Types;
@@ -39,19 +40,20 @@ internal static class DateScalars
             (date, unit) => date is { } d && unit is not null ? Truncated(d, unit) : null
         );
         connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
-            "hive_trunc_time",
-            (time, unit) => time is { } t && unit is not null ? TruncatedTime(t, unit.ToUpperInvariant()) : null
-        );
-        connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
             "hive_from_utc",
-            (time, zone) =>
-                time is { } t && zone is not null && ZoneOf(zone) is { } z
-                    ? t + z.GetUtcOffset(DateTime.SpecifyKind(t, DateTimeKind.Utc))
-                    : null
+            (time, zone) => time is { } t && zone is not null ? FromUtc(t, zone) ?? throw OutOfYears(t, zone) : null
         );
         connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
             "hive_to_utc",
-            (time, zone) => time is { } t && zone is not null && ZoneOf(zone) is { } z ? t - OffsetOfLocal(z, t) : null
+            (time, zone) => time is { } t && zone is not null ? ToUtc(t, zone) ?? throw OutOfYears(t, zone) : null
+        );
+        connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
+            "impala_from_utc",
+            (time, zone) => time is { } t && zone is not null ? FromUtc(t, zone) : null
+        );
+        connection.RegisterScalarFunction<DateTime?, string?, DateTime?>(
+            "impala_to_utc",
+            (time, zone) => time is { } t && zone is not null ? ToUtc(t, zone) : null
         );
         connection.RegisterScalarFunction<DateTime?, string?, string?>(
             "hive_date_format",
@@ -74,6 +76,19 @@ internal static class DateScalars
         );
     }
 
+    private static DateTime? FromUtc(DateTime time, string zone) =>
+        ZoneOf(zone) is { } z ? Moved(time, z.GetUtcOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))) : time;
+
+    private static DateTime? ToUtc(DateTime time, string zone) =>
+        ZoneOf(zone) is { } z ? Moved(time, -OffsetOfLocal(z, time)) : time;
+
+    /// <summary>Null where the time leaves the years 1 to 9999.</summary>
+    private static DateTime? Moved(DateTime time, TimeSpan by) =>
+        (by > TimeSpan.Zero ? DateTime.MaxValue - time >= by : time - DateTime.MinValue >= -by) ? time + by : null;
+
+    private static FormatException OutOfYears(DateTime time, string zone) =>
+        new($"{time:yyyy-MM-dd HH:mm:ss} of {zone} lies outside of the years 1 to 9999: leave such times out.");
+
     private static readonly ConcurrentDictionary<string, JavaTimePattern> Patterns = new(StringComparer.Ordinal);
 
     /// <summary>Null for what is no pattern: nothing is read by it.</summary>
@@ -95,6 +110,11 @@ internal static class DateScalars
     /// <summary>The last day of a month stays the last day.</summary>
     internal static DateOnly AddMonths(DateOnly date, int months)
     {
+        // Hive goes on with years of more digits, which no date of the lab has.
+        if ((date.Year * 12L) + date.Month - 1 + months is < 12 or >= 120_000)
+            throw new FormatException(
+                $"{date:yyyy-MM-dd} and {months} months lead out of the years 1 to 9999: leave such dates out."
+            );
         var moved = date.AddMonths(months);
         return date.Day == DateTime.DaysInMonth(date.Year, date.Month)
             ? new DateOnly(moved.Year, moved.Month, DateTime.DaysInMonth(moved.Year, moved.Month))
@@ -119,7 +139,10 @@ internal static class DateScalars
     private static DateOnly Next(DateOnly date, DayOfWeek wanted)
     {
         var days = ((int)wanted - (int)date.DayOfWeek + 7) % 7;
-        return date.AddDays(days == 0 ? 7 : days);
+        days = days == 0 ? 7 : days;
+        return DateOnly.MaxValue.DayNumber - date.DayNumber >= days
+            ? date.AddDays(days)
+            : throw new FormatException($"The day after {date:yyyy-MM-dd} lies behind the year 9999: leave such dates out.");
     }
 
     /// <summary>Whole months where the days are the same or both the last; otherwise the rest counts by 31 days a month.</summary>
@@ -143,26 +166,22 @@ internal static class DateScalars
             _ => null,
         };
 
-    /// <summary>Impala's TRUNC of a time: its units are those of Oracle's.</summary>
-    private static DateTime? TruncatedTime(DateTime time, string unit) =>
-        unit switch
-        {
-            "SYYYY" or "YEAR" or "YYYY" or "YYY" or "YY" or "Y" or "SYEAR" => new DateTime(time.Year, 1, 1),
-            "Q" => new DateTime(time.Year, (time.Month - 1) / 3 * 3 + 1, 1),
-            "MONTH" or "MON" or "MM" or "RM" => new DateTime(time.Year, time.Month, 1),
-            "WW" => time.Date.AddDays(-((int)(time.Date - new DateTime(time.Year, 1, 1)).TotalDays % 7)),
-            "W" => time.Date.AddDays(-((time.Day - 1) % 7)),
-            "DDD" or "DD" or "J" => time.Date,
-            "DAY" or "DY" or "D" => time.Date.AddDays(-(((int)time.DayOfWeek + 6) % 7)),
-            "HH" or "HH12" or "HH24" => time.Date.AddHours(time.Hour),
-            "MI" => time.Date.AddHours(time.Hour).AddMinutes(time.Minute),
-            _ => null,
-        };
+    /// <summary>Java's names of three letters that the list of zones has not.</summary>
+    private static readonly FrozenDictionary<string, string> Abbreviations = (
+        "ACT=Australia/Darwin AET=Australia/Sydney AGT=America/Argentina/Buenos_Aires ART=Africa/Cairo AST=America/Anchorage "
+        + "BET=America/Sao_Paulo BST=Asia/Dhaka CAT=Africa/Harare CNT=America/St_Johns CST=America/Chicago CTT=Asia/Shanghai "
+        + "EAT=Africa/Addis_Ababa ECT=Europe/Paris IET=America/Indiana/Indianapolis IST=Asia/Kolkata JST=Asia/Tokyo MIT=Pacific/Apia "
+        + "NET=Asia/Yerevan NST=Pacific/Auckland PLT=Asia/Karachi PNT=America/Phoenix PRT=America/Puerto_Rico PST=America/Los_Angeles "
+        + "SST=Pacific/Guadalcanal VST=Asia/Ho_Chi_Minh"
+    )
+        .Split(' ')
+        .Select(p => p.Split('='))
+        .ToFrozenDictionary(p => p[0], p => p[1]);
 
     /// <summary>An IANA zone, an abbreviation that Java knows, or an offset (GMT+2); an unknown one is GMT, as Java's TimeZone says.</summary>
     internal static TimeZoneInfo? ZoneOf(string id)
     {
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(Abbreviations.GetValueOrDefault(id, id), out var zone))
             return zone;
         var offset =
             id.StartsWith("GMT", StringComparison.Ordinal) || id.StartsWith("UTC", StringComparison.Ordinal) ? id[3..] : id;

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Bazaar.Engine.Java;
+using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Sql.Functions;
@@ -10,7 +12,17 @@ internal static class ImpalaScalars
 {
     public static void Register(DuckDBConnection connection)
     {
-        connection.RegisterScalarFunction<string?, DateTime?>("impala_timestamp", (string? s) => s is null ? null : Timestamp(s));
+        connection.RegisterScalarFunction<string?, string?>(
+            "impala_number",
+            (string? s) =>
+                s is null
+                    ? null
+                    : JavaText.ToNumber(s) ?? throw new FormatException($"'{s}' is no number that a decimal can be read from.")
+        );
+        connection.RegisterScalarFunction<string?, double?>(
+            "impala_double",
+            (string? s) => s is null ? null : ImpalaText.ToDouble(s)
+        );
         connection.RegisterScalarFunction<double?, int, string?>(
             "impala_number_text",
             (value, digits) => value is { } v ? NumberText(v, digits) : null
@@ -41,18 +53,10 @@ internal static class ImpalaScalars
         );
         connection.RegisterScalarFunction<string?, string?>("impala_unbase64", (string? s) => s is null ? null : Unbase64(s));
         connection.RegisterScalarFunction<string?, string?>("impala_escape", (string? s) => s is null ? null : Escaped(s));
-        connection.RegisterScalarFunction<string?, string?, string?, bool?>(
-            "impala_regexp_like",
-            (text, pattern, flags) => text is null || pattern is null ? null : Regex(pattern, flags).Finds(text)
-        );
-        connection.RegisterScalarFunction<string?, string?, long?, string?>(
-            "impala_regexp_extract",
-            (text, pattern, group) =>
-                text is null || pattern is null || group is not { } g ? null : Extracted(Regex(pattern, null), text, g)
-        );
-        connection.RegisterScalarFunction<string?, string?, long?, string?, int?>(
-            "impala_regexp_count",
-            (text, pattern, start, flags) => text is null || pattern is null ? null : Count(text, pattern, start ?? 1, flags)
+        connection.RegisterScalarFunction<string?, string?, string?, long?, long?>(
+            "impala_bucket",
+            (value, least, most, count) =>
+                value is null || least is null || most is null || count is not { } n ? null : Bucket(value, least, most, n)
         );
         connection.RegisterScalarFunction<string?, string?, int?>(
             "impala_damerau",
@@ -75,66 +79,6 @@ internal static class ImpalaScalars
             (value, size, kind) =>
                 value is { } v ? Hash(kind, size == 4 ? BitConverter.GetBytes((float)v) : BitConverter.GetBytes(v)) : null
         );
-    }
-
-    /// <summary>
-    /// A day, or a day and a time: digits may be fewer than two in months, days and hours; a T or one blank between; a fraction of up to nine
-    /// digits; an offset, which is passed over. Nothing else may stand there. Null outside of the years 1400 to 9999.
-    /// </summary>
-    private static DateTime? Timestamp(string text)
-    {
-        var at = 0;
-        text = text.Trim();
-        int? Number(int least, int most)
-        {
-            var start = at;
-            while (at < text.Length && at - start < most && char.IsAsciiDigit(text[at]))
-                at++;
-            return at - start < least ? null : int.Parse(text.AsSpan(start, at - start), CultureInfo.InvariantCulture);
-        }
-        bool Take(params ReadOnlySpan<char> wanted)
-        {
-            if (at >= text.Length || !wanted.Contains(text[at]))
-                return false;
-            at++;
-            return true;
-        }
-        if (
-            Number(4, 4) is not { } year
-            || !Take('-')
-            || Number(1, 2) is not { } month
-            || !Take('-')
-            || Number(1, 2) is not { } day
-        )
-            return null;
-        if (year < 1400 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-            return null;
-        var date = new DateTime(year, month, day);
-        if (at == text.Length)
-            return date;
-        if (!Take('T', ' '))
-            return null;
-        while (Take(' ')) { }
-        if (Number(1, 2) is not { } hour || !Take(':') || Number(1, 2) is not { } minute || !Take(':'))
-            return null;
-        if (Number(1, 2) is not { } second || hour > 23 || minute > 59 || second > 59)
-            return null;
-        var time = date.AddHours(hour).AddMinutes(minute).AddSeconds(second);
-        if (Take('.'))
-        {
-            var start = at;
-            if (Number(1, 9) is not { } fraction)
-                return null;
-            time = time.AddTicks((long)(fraction * Math.Pow(10, 7 - (at - start))));
-            while (at < text.Length && char.IsAsciiDigit(text[at]))
-                at++;
-        }
-        if (Take('Z') || at == text.Length)
-            return at == text.Length ? time : null;
-        if (!Take('+', '-') || Number(2, 2) is null)
-            return null;
-        Take(':');
-        return at == text.Length || (Number(2, 2) is not null && at == text.Length) ? time : null;
     }
 
     /// <summary>As C prints a number by <c>%.15g</c>: so many digits, an exponent where it is below -4 or beyond the digits.</summary>
@@ -238,46 +182,27 @@ internal static class ImpalaScalars
         return escaped.ToString();
     }
 
-    /// <summary>c for the case (which is so without it), i against it, m for lines, n for a dot that takes their ends.</summary>
-    private static string Flags(string? flags)
+    /// <summary>In which of so many equal parts a number lies, from 1; 0 before them, one more behind them.</summary>
+    private static long Bucket(string value, string least, string most, long count)
     {
-        if (string.IsNullOrEmpty(flags))
-            return "";
-        if (flags.FirstOrDefault(f => !"cimn".Contains(f, StringComparison.Ordinal)) is var wrong && wrong != default)
-            throw new FormatException($"'{wrong}' is no option of a regular expression: c, i, m and n are.");
-        var java =
-            (flags.LastIndexOf('i') > flags.LastIndexOf('c') ? "i" : "")
-            + (flags.Contains('m', StringComparison.Ordinal) ? "m" : "")
-            + (flags.Contains('n', StringComparison.Ordinal) ? "s" : "");
-        return java.Length == 0 ? "" : $"(?{java})";
+        var (v, low, high) = (Exact(value), Exact(least), Exact(most));
+        if (count <= 0 || low >= high)
+            throw new FormatException("width_bucket wants one bucket or more, and a least value below the most.");
+        return v < low ? 0
+            : v >= high ? count + 1
+            : (long)((v - low) * count / (high - low)) + 1;
     }
 
-    private static int Count(string text, string pattern, long start, string? flags)
+    /// <summary>A number's digits with 40 places.</summary>
+    private static BigInteger Exact(string number)
     {
-        if (start < 1)
-            throw new FormatException($"A start counts from 1, and this is {start}.");
-        var rest = start > text.Length ? "" : text[((int)start - 1)..];
-        return Regex(pattern, flags).EveryGroup(rest, 0).Count();
+        if (number.Contains('e', StringComparison.OrdinalIgnoreCase))
+            number = double.Parse(number, CultureInfo.InvariantCulture).ToString("F40", CultureInfo.InvariantCulture);
+        var point = number.IndexOf('.', StringComparison.Ordinal);
+        var places = point < 0 ? 0 : number.Length - point - 1;
+        return BigInteger.Parse(point < 0 ? number : number.Remove(point, 1), CultureInfo.InvariantCulture)
+            * BigInteger.Pow(10, 40 - places);
     }
-
-    private static readonly (string Posix, string Java)[] Classes =
-    [
-        .. "alnum alpha blank cntrl digit graph lower print punct space upper xdigit"
-            .Split(' ')
-            .Select(c => ($"[:{c}:]", $"\\p{{{(c == "xdigit" ? "XDigit" : char.ToUpperInvariant(c[0]) + c[1..])}}}")),
-    ];
-
-    /// <summary>A pattern as RE2 has it: its classes have their POSIX names too.</summary>
-    private static JavaRegex Regex(string pattern, string? flags)
-    {
-        foreach (var (posix, java) in Classes)
-            pattern = pattern.Replace(posix, java, StringComparison.Ordinal);
-        return JavaRegex.Of(Flags(flags) + pattern);
-    }
-
-    /// <summary>A group of the first match; empty where there is none.</summary>
-    private static string Extracted(JavaRegex regex, string text, long group) =>
-        group < 0 || group > regex.Groups ? "" : regex.Group(text, (int)group).Value ?? "";
 
     /// <summary>The least number of letters put in, left out, changed or swapped with their neighbour, each place once.</summary>
     private static int Damerau(string a, string b)

@@ -42,6 +42,20 @@ public static class SqlScalars
             "hive_decimal",
             (operation, a, b) => a is null || b is null ? null : JavaText.Decimal(operation, a, b)
         );
+        // Not pure: DuckDB folds a pure call anew at each level above it, which for a long product that throws is quadratic.
+        connection.RegisterScalarFunction<string, string?, string?, string?>(
+            "impala_decimal",
+            (arguments, result, rows) =>
+            {
+                for (ulong row = 0; row < rows; row++)
+                {
+                    var certain = arguments.All(a => a.IsValid(row));
+                    result.WriteValue(certain ? ImpalaDecimal(Text(0, row), Text(1, row), Text(2, row)) : null, row);
+                }
+                string Text(int argument, ulong row) => arguments[argument].GetValue<string>(row);
+            },
+            new ScalarFunctionOptions { IsPureFunction = false, HandlesNulls = true }
+        );
         NumberScalars.Register(connection);
         TextScalars.Register(connection);
         DateScalars.Register(connection);
@@ -52,10 +66,18 @@ public static class SqlScalars
         SentenceScalars.Register(connection);
         XmlScalars.Register(connection);
         ImpalaScalars.Register(connection);
+        ImpalaRegexes.Register(connection);
+        ImpalaDateScalars.Register(connection);
+        ImpalaDocumentScalars.Register(connection);
         FieldScalars.Register(connection);
+        SqlTimeScalars.Register(connection);
     }
 
     /// <summary>Java narrows a double to the nearest end of the range; NaN is 0.</summary>
+    private static string ImpalaDecimal(string operation, string a, string b) =>
+        JavaText.Decimal(operation, a, b)
+        ?? throw new FormatException($"{a} {operation[0]} {b} has more digits than a decimal, or divides by zero.");
+
     private static int Saturated(double value) =>
         double.IsNaN(value) ? 0
         : value >= int.MaxValue ? int.MaxValue
@@ -77,6 +99,8 @@ public static class SqlScalars
               (a // b) + CASE WHEN 2 * abs(a % b) >= abs(b) THEN sign(a) * sign(b) ELSE 0 END;
             CREATE MACRO hive_divide_even(a, b) AS
               (a // b) + CASE WHEN 2 * abs(a % b) > abs(b) OR (2 * abs(a % b) = abs(b) AND (a // b) % 2 <> 0) THEN sign(a) * sign(b) ELSE 0 END;
+            CREATE MACRO impala_like_pattern(p) AS
+              CASE WHEN (length(p) - length(rtrim(p, '\'))) % 2 = 1 THEN p || '\' ELSE p END;
             """;
         command.ExecuteNonQuery();
     }

@@ -55,6 +55,29 @@ public sealed class InteractiveShellTests : IDisposable
     }
 
     [Fact]
+    public void Impala_s_short_commands_need_no_semicolon()
+    {
+        const string input =
+            "CREATE TABLE t (n INT);\ndescribe t\nuse default\nSELECT 1\n+ 1;\n@-1\nrerun 9\nprofile;\nsummary\nSELECT 7;\n";
+        Assert.Equal(1, Shell(Language.Impala, input).Loop());
+        Assert.Contains("n,int,", printed);
+        Assert.Equal(2, printed.Count(p => p == "2"));
+        Assert.Contains(printed, p => p.StartsWith("The history has no entry 9", StringComparison.Ordinal));
+        Assert.Equal(2, printed.Count(p => p.Contains("--engine cluster", StringComparison.Ordinal)));
+        Assert.Equal("7", printed[^1]);
+        Assert.Empty(errors);
+        Assert.Contains("describe t;", history.Entries);
+    }
+
+    [Fact]
+    public void Other_languages_have_no_commands_of_Impala_s()
+    {
+        Assert.Equal(1, Shell(Language.Hive, "profile;\nSELECT 7;\n").Loop());
+        Assert.NotEmpty(errors);
+        Assert.Equal("7", printed[^1]);
+    }
+
+    [Fact]
     public void Settings_and_the_database_last()
     {
         const string input = "CREATE DATABASE shop;\nUSE shop;\nSET hivevar:n=7;\nSELECT current_database(), ${hivevar:n};\n";

@@ -1,0 +1,79 @@
+using Bazaar.Core;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>CREATE, ALTER and DROP of a database.</summary>
+internal sealed partial class Executor
+{
+    private RowsResult Databases(Statement statement, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        switch (statement)
+        {
+            case CreateDatabase create:
+                if (write.Find(create.Name.Folded) is not null)
+                {
+                    if (create.IfNotExists)
+                        return Nothing(run);
+                    throw SqlErrors.Error(
+                        $"The database {create.Name} is there already.",
+                        create.Name.Place,
+                        "Add IF NOT EXISTS.",
+                        "42000/10242"
+                    );
+                }
+                var location = create.Location ?? create.ManagedLocation ?? $"{CatalogStore.Warehouse}/{create.Name.Folded}.db";
+                write.Put(
+                    new Database(create.Name.Folded, location, create.Comment, Functions.Session.User)
+                    {
+                        Properties = Properties(create.Properties),
+                    }
+                );
+                break;
+            case DropDatabase drop:
+                RemoveDatabase(drop, write);
+                break;
+            case AlterDatabase alter:
+                var known = write.Find(alter.Name.Folded) ?? throw NoDatabase(alter.Name, write);
+                write.Put(
+                    known with
+                    {
+                        Location = alter.Location ?? alter.ManagedLocation ?? known.Location,
+                        Owner = alter.Owner ?? known.Owner,
+                        Properties = known.Properties.SetItems(Properties(alter.Properties)),
+                    }
+                );
+                break;
+        }
+        write.Commit(run.Cancel);
+        return Nothing(run);
+    }
+
+    private void RemoveDatabase(DropDatabase drop, CatalogWrite write)
+    {
+        if (write.Find(drop.Name.Folded) is not { } database)
+        {
+            if (drop.IfExists)
+                return;
+            throw NoDatabase(drop.Name, write);
+        }
+        if (database.Name == CatalogStore.DefaultDatabase)
+            throw SqlErrors.Error("The database default stays.", drop.Name.Place, "Drop its tables.", "42000");
+        var tables = write.Tables(database.Name).ToList();
+        if (tables.Count > 0 && !drop.Cascade)
+            throw SqlErrors.Error(
+                $"The database {drop.Name} has {tables.Count} table{(tables.Count == 1 ? "" : "s")}.",
+                drop.Name.Place,
+                "Drop them first, or write DROP DATABASE … CASCADE.",
+                "42000/10226"
+            );
+        foreach (var table in tables)
+            RemoveFiles(write.Find(database.Name, table)!, write, purge: false);
+        write.Drop(database);
+        if (session.Database == database.Name)
+            session.Database = CatalogStore.DefaultDatabase;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Functions;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>DESCRIBE of tables, columns and functions, in the columns that the engines give.</summary>
+internal sealed partial class Executor
+{
+    private RowsResult Describe(DescribeTable describe, CatalogView view, StatementRun run)
+    {
+        var table = Record(describe.Table, view);
+        string[] heads = IsImpala ? ["name", "type", "comment"] : ["col_name", "data_type", "comment"];
+        if (describe.Column.Count > 0)
+            return DescribeColumn(describe, table, heads, run);
+        var rows = new List<object?[]>();
+        void Add(string name, string? type = null, string? comment = null) => rows.Add([name, type, comment]);
+        var text = describe.Detail == DescribeDetail.Formatted;
+        if (text)
+            Add("# col_name", "data_type", "comment");
+        foreach (var column in IsImpala && !text ? table.AllColumns : table.Columns)
+            Add(column.Name, column.Type.Name, column.Comment ?? "");
+        if (!IsImpala && !text)
+            foreach (var column in table.PartitionColumns)
+                Add(column.Name, column.Type.Name, column.Comment ?? "");
+        if (table.PartitionColumns.Length > 0 && (!IsImpala || text))
+        {
+            Add("");
+            Add("# Partition Information");
+            Add("# col_name", "data_type", "comment");
+            foreach (var column in table.PartitionColumns)
+                Add(column.Name, column.Type.Name, column.Comment ?? "");
+        }
+        if (describe.Detail != DescribeDetail.Plain)
+            rows.AddRange(Details(table, describe, view));
+        return Rows(heads, rows, run);
+    }
+
+    private IEnumerable<object?[]> Details(Table table, DescribeTable describe, CatalogView view)
+    {
+        object?[] Row(string name, string? value = null) => [name, value, null];
+        yield return Row("");
+        yield return Row("# Detailed Table Information");
+        yield return Row("Database:", table.Database);
+        yield return Row("OwnerType:", "USER");
+        yield return Row("Owner:", table.Owner);
+        yield return Row("CreateTime:", table.CreatedAt.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture));
+        if (table.Location is not null)
+            yield return Row("Location:", table.Location);
+        yield return Row(
+            "Table Type:",
+            table.Kind switch
+            {
+                TableKind.View => "VIRTUAL_VIEW",
+                TableKind.MaterializedView => "MATERIALIZED_VIEW",
+                TableKind.External => "EXTERNAL_TABLE",
+                _ => "MANAGED_TABLE",
+            }
+        );
+        yield return Row("Table Parameters:");
+        foreach (var (key, value) in table.Properties)
+            yield return [null, key, value];
+        if (table.Comment is not null)
+            yield return [null, "comment", table.Comment];
+        var statistics = describe.Partition is null ? table.Statistics : Exact(table, describe.Partition, view).Statistics;
+        if (statistics is not null)
+        {
+            yield return [null, "numFiles", statistics.Files.ToString(CultureInfo.InvariantCulture)];
+            if (statistics.Rows is { } rows)
+                yield return [null, "numRows", rows.ToString(CultureInfo.InvariantCulture)];
+            yield return [null, "totalSize", statistics.Bytes.ToString(CultureInfo.InvariantCulture)];
+        }
+        if (table.PartitionColumns.Length > 0)
+            yield return [null, "numPartitions", view.Partitions(table).Count.ToString(CultureInfo.InvariantCulture)];
+        yield return Row("");
+        if (table.ViewText is { } query)
+        {
+            yield return Row("# View Information");
+            yield return Row("Original Query:", query);
+            yield break;
+        }
+        yield return Row("# Storage Information");
+        yield return Row("SerDe Library:", table.Serde ?? Definition.SerdeOf(table.Format));
+        yield return Row("Num Buckets:", (table.Buckets == 0 ? -1 : table.Buckets).ToString(CultureInfo.InvariantCulture));
+        yield return Row("Bucket Columns:", $"[{string.Join(", ", table.BucketedBy)}]");
+        yield return Row("Sort Columns:", $"[{string.Join(", ", table.SortedBy)}]");
+        foreach (var (key, value) in table.SerdeProperties)
+            yield return [null, key, value];
+    }
+
+    private RowsResult DescribeColumn(DescribeTable describe, Table table, string[] heads, StatementRun run)
+    {
+        var name = describe.Column[0];
+        var column =
+            table.AllColumns.FirstOrDefault(c => c.Name == name.Folded)
+            ?? throw SqlErrors.NoColumn(name.Text, name.Place, [.. table.AllColumns.Select(c => c.Name)], "42000/10002");
+        if (table.ColumnStatistics.GetValueOrDefault(column.Name) is not { } s || describe.Detail == DescribeDetail.Plain)
+            return Rows(
+                heads,
+                [
+                    [column.Name, column.Type.Name, column.Comment ?? ""],
+                ],
+                run
+            );
+        static string N(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        var facts = new (string, string)[]
+        {
+            ("col_name", column.Name),
+            ("data_type", column.Type.Name),
+            ("min", N(s.Min)),
+            ("max", N(s.Max)),
+            ("num_nulls", N(s.Nulls)),
+            ("distinct_count", N(s.Distinct)),
+            ("avg_col_len", N(s.AverageLength)),
+            ("max_col_len", N(s.MaxLength)),
+            ("num_trues", N(s.Trues)),
+            ("num_falses", N(s.Falses)),
+            ("comment", column.Comment ?? ""),
+        };
+        return Rows(["column_property", "value"], facts.Select(f => new object?[] { f.Item1, f.Item2 }), run);
+    }
+
+    private RowsResult FunctionHelp(DescribeFunction describe, StatementRun run)
+    {
+        var name = describe.Function.ToLowerInvariant();
+        if (FunctionPages.Of(Functions, name) is not { } page)
+            return Lines("tab_name", [$"Function '{name}' does not exist."], run);
+        var lines = new List<string> { $"{string.Join("; ", page.Signatures)} - {page.Summary}" };
+        if (describe.Extended && page.Aliases.Count > 0)
+            lines.Add($"Synonyms: {string.Join(", ", page.Aliases)}");
+        if (describe.Extended && page.Example.Length > 0)
+            lines.AddRange(["Example:", $"  > {page.Example};", $"  {page.Answer}"]);
+        return Lines("tab_name", lines, run);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
+using Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Running;
+
+/// <summary>CREATE VIEW and CREATE MATERIALIZED VIEW.</summary>
+internal sealed partial class Executor
+{
+    private RowsResult DefineView(CreateView create, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        var (databaseName, name) = Names(create.Name);
+        var known = write.Find(databaseName, name);
+        if (known is not null && create.OrReplace && known.Kind != TableKind.View)
+            throw SqlErrors.Error($"{create.Name} is a table.", create.Name.Place, "Choose another name.", "42000/10217");
+        if (!create.OrReplace && FreeName(create.Name, create.IfNotExists, false, write) is null)
+            return Nothing(run);
+        var database = write.Find(databaseName) ?? throw NoDatabase(create.Name.Database!, write);
+        var columns = ViewColumns(create.Columns, BinderOf(write).Bind(create.Query), create.Place);
+        write.Put(
+            new Table(database.Name, name, TableKind.View)
+            {
+                Columns = columns,
+                ViewText = create.Text,
+                ViewDatabase = session.Database,
+                Comment = create.Comment,
+                Properties = Properties(create.Properties),
+                Owner = Functions.Session.User,
+                CreatedAt = session.Clock.GetUtcNow().UtcDateTime,
+            }
+        );
+        write.Commit(run.Cancel);
+        return Nothing(run);
+    }
+
+    private static ImmutableArray<TableColumn> ViewColumns(IReadOnlyList<ColumnDefinition> named, BoundQuery query, Place place)
+    {
+        if (named.Count > 0 && named.Count != query.Columns.Count)
+            throw SqlErrors.Error(
+                $"The view names {named.Count} columns, and its query has {query.Columns.Count}.",
+                place,
+                "Name as many.",
+                "42000/10092"
+            );
+        return
+        [
+            .. query.Columns.Select(
+                (c, i) =>
+                    new TableColumn(
+                        named.Count > 0 ? named[i].Name.Folded : c.Name,
+                        c.Column.Type,
+                        named.Count > 0 ? named[i].Comment : null
+                    )
+            ),
+        ];
+    }
+
+    private RowsResult DefineMaterializedView(CreateMaterializedView create, StatementRun run)
+    {
+        using var write = catalog.BeginWrite(run.Cancel);
+        if (FreeName(create.Name, create.IfNotExists, false, write) is not { } database)
+            return Nothing(run);
+        var bound = BinderOf(write).Bind(create.Query);
+        var storage = create.FileFormat is null
+            ? new Storage(StorageFormat.Orc, null, Maps.Text)
+            : Storage.Of(create.RowFormat, create.FileFormat, IsImpala);
+        var name = create.Name.Last.Folded;
+        var table = new Table(database.Name, name, TableKind.MaterializedView)
+        {
+            Columns = [.. bound.Columns.Select(c => ColumnOf(c, create.Query))],
+            Format = storage.Format,
+            Serde = storage.Serde,
+            SerdeProperties = storage.Properties,
+            Location = create.Location ?? DefaultLocation(database, name),
+            Comment = create.Comment,
+            Properties = Properties(create.Properties),
+            ViewText = create.Text,
+            ViewDatabase = session.Database,
+            RewriteEnabled = !create.DisableRewrite,
+            Owner = Functions.Session.User,
+            CreatedAt = session.Clock.GetUtcNow().UtcDateTime,
+        };
+        if (create.PartitionedOn.Count > 0)
+        {
+            var keys = create.PartitionedOn.Select(p => p.Folded).ToHashSet();
+            table = table with
+            {
+                PartitionColumns = [.. table.Columns.Where(c => keys.Contains(c.Name))],
+                Columns = [.. table.Columns.Where(c => !keys.Contains(c.Name))],
+            };
+        }
+        CheckColumns(table, create.Name.Place);
+        write.Put(table);
+        var rows = Writer(write, run)
+            .Write(table, Ready(Arranged(bound, table)), new Dictionary<string, Expr>(), overwrite: true, all: true);
+        write.Commit(run.Cancel);
+        return Nothing(run, rows);
+    }
+}
