@@ -86,6 +86,12 @@ public sealed partial class Binder
             T.QuantifiedComparison q => BindQuantified(q, context),
             T.Case c => BindCase(c, context),
             T.Cast c => functions.Cast(B(c.Operand), c.Type.Type, c.Place, c.Format),
+            T.RowValue when IsImpala => throw SqlErrors.Error(
+                "Impala has no rows of values.",
+                value.Place,
+                "Compare the values one by one: a = 1 AND b = 2.",
+                "42000"
+            ),
             T.RowValue r => functions.Scalar("struct", [.. r.Items.Select(B)], r.Place),
             T.FunctionCall f => BindCall(f, context),
             T.Star => throw SqlErrors.Error("* can't stand here.", value.Place, "Name the columns."),

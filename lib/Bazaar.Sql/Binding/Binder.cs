@@ -136,7 +136,7 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
                 "Give each row as many values."
             );
         var context = new Context(new Scope(outer, []), common);
-        var rows = values.Rows.Select(r => r.Items.Select(i => BindValue(i, context)).ToArray()).ToList();
+        var rows = values.Rows.Select(r => r.Items.Select(i => BindPlain(i, context, "VALUES")).ToArray()).ToList();
         var columns = new List<OutputColumn>();
         for (var i = 0; i < width; i++)
         {

@@ -39,6 +39,9 @@ public abstract class Dialect
     /// <summary><c>-- +hint</c> is a hint.</summary>
     public virtual bool LineHints => false;
 
+    /// <summary><c>LIKE ANY ('a%', 'b%')</c>.</summary>
+    public virtual bool HasQuantifiedLike => true;
+
     /// <summary>'a' 'b' is 'ab'.</summary>
     public virtual bool JoinsAdjacentStrings => true;
 

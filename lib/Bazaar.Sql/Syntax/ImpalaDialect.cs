@@ -72,6 +72,7 @@ internal sealed class ImpalaDialect : Dialect
     public override bool NumbersMayStartWithPoint => true;
     public override bool HasDoubleAmpersand => true;
     public override bool LineHints => true;
+    public override bool HasQuantifiedLike => false;
     public override bool JoinsAdjacentStrings => false;
     public override bool BareIntervals => false;
     public override DecimalType PlainDecimal => new(9, 0);

@@ -119,6 +119,8 @@ public sealed partial class Parser
     {
         if (key == "LIKE" && IsAny("ANY", "ALL") && AheadIs(1, "("))
         {
+            if (!dialect.HasQuantifiedLike)
+                throw Refuse($"LIKE {Current.Key}", "Write the comparisons one by one, between OR or AND.");
             var quantifier = tokens[at++].Key == "ANY" ? Quantifier.Any : Quantifier.All;
             Expect("(");
             var patterns = ParseList(ParseExpression);
