@@ -54,6 +54,9 @@ public sealed record TableColumn(
     bool NotNull = false
 );
 
+/// <summary>A CHECK: the text of a condition.</summary>
+public sealed record TableCheck(string? Name, string Condition);
+
 /// <summary>A table or a view. Names are in lower case.</summary>
 public sealed record Table(string Database, string Name, TableKind Kind)
 {
@@ -82,6 +85,9 @@ public sealed record Table(string Database, string Name, TableKind Kind)
     public string? ViewDatabase { get; init; }
     public bool RewriteEnabled { get; init; }
     public ImmutableArray<string> Constraints { get; init; } = [];
+
+    /// <summary>The conditions that each row is held to.</summary>
+    public ImmutableArray<TableCheck> Checks { get; init; } = [];
     public TableStatistics? Statistics { get; init; }
     public ImmutableSortedDictionary<string, ColumnStatistics> ColumnStatistics { get; init; } = Maps.Statistics;
     public string Owner { get; init; } = "";

@@ -121,10 +121,24 @@ public sealed partial class Binder
         var frame = FrameOf(window.Frame, context);
         if (frame is not null)
         {
+            CheckRanking(call, frame);
             CheckFrame(frame, order, window.Frame!.Place);
             frame = functions.Frame(frame, order);
         }
         return new(operation, args, type, [.. partition], [.. order], frame, ignoreNulls, call.Distinct) { Place = call.Place };
+    }
+
+    /// <summary>What counts or looks over the whole partition takes no frame; Hive lets the frame pass that is the whole partition.</summary>
+    private void CheckRanking(T.FunctionCall call, Frame frame)
+    {
+        if (
+            call.Name.ToLowerInvariant()
+            is not ("row_number" or "rank" or "dense_rank" or "percent_rank" or "cume_dist" or "ntile" or "lag" or "lead")
+        )
+            return;
+        if (!IsImpala && frame is { Start.Edge: FrameEdge.UnboundedPreceding, End.Edge: FrameEdge.UnboundedFollowing })
+            return;
+        throw SqlErrors.Error($"{call.Name} takes no frame.", call.Over!.Frame?.Place ?? call.Place, "Leave ROWS or RANGE out.", "42000");
     }
 
     /// <summary>A bound so far from the current row is a constant; with RANGE it is counted from one key, a number or a date.</summary>
@@ -172,6 +186,16 @@ public sealed partial class Binder
         };
     }
 
+    private static decimal? Number(Expr? offset) =>
+        (offset as Literal)?.Value switch
+        {
+            sbyte n => n,
+            short n => n,
+            int n => n,
+            long n => n,
+            _ => null,
+        };
+
     private Frame? FrameOf(T.Frame? frame, Context context)
     {
         if (frame is null)
@@ -189,7 +213,14 @@ public sealed partial class Binder
                 b.Offset is null ? null : BindValue(b.Offset, context)
             );
         var (start, end) = (Bound(frame.Start), Bound(frame.End));
-        if (start.Edge > end.Edge || start.Edge == FrameEdge.UnboundedFollowing || end.Edge == FrameEdge.UnboundedPreceding)
+        if (
+            start.Edge > end.Edge
+            || start.Edge == FrameEdge.UnboundedFollowing
+            || end.Edge == FrameEdge.UnboundedPreceding
+            || start.Edge == end.Edge
+                && (Number(start.Offset), Number(end.Offset)) is ({ } from, { } to)
+                && (start.Edge == FrameEdge.Preceding ? from < to : from > to)
+        )
             throw SqlErrors.Error("The frame ends before it starts.", frame.Place, "Write the earlier bound first.");
         return new(frame.IsRows ? FrameUnit.Rows : FrameUnit.Range, start, end);
     }

@@ -174,8 +174,8 @@ public sealed partial class Binder
                 assignment.Value is T.DefaultValue
                     ? Default(name, table, assignment.Place)
                     : BindPlain(assignment.Value, context, "SET");
-            if (!values.TryAdd(name, Stored(value, field.Type, assignment.Place)))
-                throw SqlErrors.Error($"{name} is set twice.", assignment.Column.Place, "Set each column once.");
+            // Of two assignments to one column Hive takes the last.
+            values[name] = Stored(value, field.Type, assignment.Place);
         }
         return values;
     }

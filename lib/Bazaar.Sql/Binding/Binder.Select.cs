@@ -225,23 +225,41 @@ public sealed partial class Binder
         return (name, name);
     }
 
-    private static IEnumerable<SelectedItem> Expand(T.Star star, Scope scope)
+    private List<SelectedItem> Expand(T.Star star, Scope scope)
     {
         var tables1 = star.Table is null ? scope.Tables : [.. scope.Tables.Where(t => t.Alias == star.Table.Last.Folded)];
         if (tables1.Count == 0)
             throw star.Table is null
                 ? SqlErrors.Error("* needs a FROM.", star.Place, "Name the values, or write FROM table.", "42000/10075")
                 : SqlErrors.NoColumn(star.Table.ToString(), star.Place, [.. scope.Tables.Select(t => t.Alias).OfType<string>()]);
-        return from table in tables1
+        var found = (
+            from table in tables1
             from column in table.Columns
             where column.InStar
             orderby column.Using ?? int.MaxValue
-            select new SelectedItem(
-                column.Name,
-                table.Alias is null ? column.Name : $"{table.Alias}.{column.Name}",
-                column.Column.Ref(star.Place)
-            );
+            select (table.Alias, column)
+        ).ToList();
+        OnStar?.Invoke(
+            star,
+            [
+                .. found.Select(f =>
+                    f.Alias is null || f.column.Using is not null
+                        ? Quoted(f.column.Name)
+                        : $"{Quoted(f.Alias)}.{Quoted(f.column.Name)}"
+                ),
+            ]
+        );
+        return
+        [
+            .. found.Select(f => new SelectedItem(
+                f.column.Name,
+                f.Alias is null ? f.column.Name : $"{f.Alias}.{f.column.Name}",
+                f.column.Column.Ref(star.Place)
+            )),
+        ];
     }
+
+    private static string Quoted(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
     /// <summary>The output columns, beside them what only the order needs, then distinct and order.</summary>
     private static BoundQuery Projected(T.Select select, Rel plan, List<SelectedItem> items, List<SortKey> sort)

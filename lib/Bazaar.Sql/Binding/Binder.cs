@@ -13,18 +13,27 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
     private const int MostViews = 100;
     private int viewDepth;
 
+    /// <summary>Told of each * of the query, and of the columns that it stands for, as they are written.</summary>
+    public Action<T.Star, IReadOnlyList<string>>? OnStar { get; init; }
+
     private bool IsImpala => dialect.Language == Language.Impala;
 
     /// <summary>Binds a whole query.</summary>
     /// <exception cref="BazaarException">A name or a type is wrong, or a construct is refused.</exception>
     public BoundQuery Bind(T.Query query) => Unique(BindQuery(query, null, CommonTables.None));
 
-    /// <summary>Binds an expression over named columns, such as a CHECK or an UPDATE's value.</summary>
-    public Expr Bind(T.Expression value, IReadOnlyList<PlanColumn> columns, string? alias = null)
-    {
-        var table = new ScopeTable(alias, [.. columns.Select(c => new ScopeColumn(c.Name.ToLowerInvariant(), c))]);
-        return BindValue(value, new Context(new Scope(null, [table]), CommonTables.None));
-    }
+    /// <summary>Binds an expression over named columns, such as a partition's value.</summary>
+    public Expr Bind(T.Expression value, IReadOnlyList<PlanColumn> columns) => BindValue(value, Over(columns));
+
+    /// <summary>Binds an expression in a place, such as a CHECK, where neither aggregates nor windows may stand.</summary>
+    public Expr BindPlain(T.Expression value, IReadOnlyList<PlanColumn> columns, string where) =>
+        BindPlain(value, Over(columns), where);
+
+    private static Context Over(IReadOnlyList<PlanColumn> columns) =>
+        new(
+            new Scope(null, [new ScopeTable(null, [.. columns.Select(c => new ScopeColumn(c.Name.ToLowerInvariant(), c))])]),
+            CommonTables.None
+        );
 
     /// <summary>Two columns of one name: Hive calls the later ones a_1, a_2.</summary>
     private static BoundQuery Unique(BoundQuery query)

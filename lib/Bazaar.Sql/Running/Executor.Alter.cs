@@ -35,6 +35,12 @@ internal sealed partial class Executor
             case RenamePartition rename:
                 MovePartition(table, alter, rename, write);
                 break;
+            case ExchangePartition exchange:
+                Exchange(table, exchange, write);
+                break;
+            case PartitionColumnType change:
+                Retype(table, change, write);
+                break;
             case RenameTable rename:
                 Rename(table, rename, write);
                 break;
@@ -112,7 +118,8 @@ internal sealed partial class Executor
         foreach (var spec in drop.Specs)
         {
             var found = Matching(table, spec, write);
-            if (found.Count == 0 && !drop.IfExists)
+            // Hive is quiet without IF EXISTS, too, unless hive.exec.drop.ignorenonexistent is off.
+            if (found.Count == 0 && !drop.IfExists && IsImpala)
                 throw SqlErrors.Error(
                     "No partition matches.",
                     spec.Place,
@@ -157,6 +164,76 @@ internal sealed partial class Executor
         }
     }
 
+    /// <summary>The other table's partitions that match become this one's, with their files.</summary>
+    private void Exchange(Table table, ExchangePartition exchange, CatalogWrite write)
+    {
+        var source = Record(exchange.With, write);
+        NeedsPartitions(table, exchange.Place);
+        NeedsPartitions(source, exchange.With.Place);
+        if (
+            !table.Columns.Select(Shape).SequenceEqual(source.Columns.Select(Shape))
+            || !table.PartitionColumns.Select(Shape).SequenceEqual(source.PartitionColumns.Select(Shape))
+        )
+            throw SqlErrors.Error(
+                $"{table.Name} and {source.Name} have other columns.",
+                exchange.With.Place,
+                "Both tables need the same columns and partition columns.",
+                "42000/10235"
+            );
+        var moved = Matching(source, exchange.Spec, write);
+        if (moved.Count == 0)
+            throw SqlErrors.Error(
+                $"{source.Name} has no such partition.",
+                exchange.Spec.Place,
+                "SHOW PARTITIONS lists them.",
+                "42000/10006"
+            );
+        if (moved.Find(p => Has(table, p, write)) is { } there)
+            throw SqlErrors.Error(
+                $"{table.Name} has the partition {PartitionValues.Name(table, there)} already.",
+                exchange.Spec.Place,
+                "Drop it first.",
+                "42000/10118"
+            );
+        var made = moved
+            .Select(p => p with { Location = $"{table.Location!.TrimEnd('/')}/{PartitionValues.Name(table, p)}" })
+            .ToList();
+        foreach (var (from, to) in moved.Zip(made))
+            write.ReplaceFolder(catalog.Lake.Local(from.Location), catalog.Lake.Local(to.Location));
+        var gone = moved.Select(p => p.Values).ToHashSet();
+        write.SetPartitions(source, write.Partitions(source).Where(p => !gone.Contains(p.Values)).ToList());
+        write.Put(table, made);
+    }
+
+    private static (string, DataType) Shape(TableColumn column) => (column.Name, column.Type);
+
+    /// <summary>PARTITION COLUMN (name type): the values stay, and are read as the new type.</summary>
+    private void Retype(Table table, PartitionColumnType change, CatalogWrite write)
+    {
+        NeedsPartitions(table, change.Place);
+        var made = Column(change.Column, BinderOf(write));
+        var index = table.PartitionColumns.Select(c => c.Name).ToList().IndexOf(made.Name);
+        if (index < 0)
+            throw SqlErrors.NoColumn(
+                change.Column.Name.Text,
+                change.Column.Name.Place,
+                [.. table.PartitionColumns.Select(c => c.Name)],
+                "42000/10006"
+            );
+        var partitions = write.Partitions(table);
+        foreach (var value in partitions.Select(p => p.Values[index]).OfType<string>())
+            if (PartitionValues.Parse(value, made.Type) is null)
+                throw SqlErrors.Error(
+                    $"The value {value} of the partition column {made.Name} is no {made.Type.Name}.",
+                    change.Column.Place,
+                    "Drop that partition first, or choose a type that has all the values.",
+                    "42000/10248"
+                );
+        var changed = table with { PartitionColumns = table.PartitionColumns.SetItem(index, made) };
+        write.Put(changed);
+        write.SetPartitions(changed, partitions);
+    }
+
     private void Rename(Table table, RenameTable rename, CatalogWrite write)
     {
         if (FreeName(rename.To, false, false, write) is not { } database)
@@ -195,16 +272,21 @@ internal sealed partial class Executor
         {
             case AddColumns add:
                 var known = table.AllColumns.Select(c => c.Name).ToHashSet();
-                var added = add.Columns.Where(c => !add.IfNotExists || !known.Contains(c.Name.Folded)).Select(Column).ToList();
+                var added = add.Columns.Where(c => !add.IfNotExists || !known.Contains(c.Name.Folded)).Select(c => Column(c, BinderOf(write))).ToList();
                 var wider = table with { Columns = [.. table.Columns, .. added] };
                 CheckColumns(wider, add.Place);
                 return wider;
             case ReplaceColumns replace:
-                var replaced = table with { Columns = [.. replace.Columns.Select(Column)] };
+                var replaced = table with { Columns = [.. replace.Columns.Select(c => Column(c, BinderOf(write)))] };
                 CheckColumns(replaced, replace.Place);
+                if (!IsImpala)
+                {
+                    TypeChanges.Check(table, replaced, replace.Place);
+                    CheckDropped(table, replaced, replace.Place);
+                }
                 return replaced;
             case ChangeColumn change:
-                return Changed(table, change);
+                return Changed(table, change, BinderOf(write));
             case DropColumn drop:
                 if (table.Columns.All(c => c.Name != drop.Name.Folded))
                     throw SqlErrors.NoColumn(drop.Name.Text, drop.Name.Place, [.. table.Columns.Select(c => c.Name)]);
@@ -248,7 +330,7 @@ internal sealed partial class Executor
             case RedefineView view:
                 return table with
                 {
-                    ViewText = view.Text,
+                    ViewText = Expanded(view.Text, write),
                     ViewDatabase = session.Database,
                     Columns = ViewColumns(view.Columns, BinderOf(write).Bind(view.Query), view.Place),
                 };
@@ -262,6 +344,17 @@ internal sealed partial class Executor
                         .. table.Constraints,
                         $"{constraint.Constraint.Name} {constraint.Constraint.Kind} ({string.Join(", ", constraint.Constraint.Columns.Select(c => c.Folded))})",
                     ],
+                    Checks =
+                        constraint.Constraint is { Check: { } condition, Options: var options } && Constraints.IsOn(options)
+                            ? table.Checks.Add(
+                                Constraints.Check(
+                                    constraint.Constraint.Name?.Folded,
+                                    condition,
+                                    table.AllColumns,
+                                    BinderOf(write)
+                                )
+                            )
+                            : table.Checks,
                 };
             case DropConstraint constraint:
                 return table with
@@ -272,6 +365,7 @@ internal sealed partial class Executor
                             !c.StartsWith(constraint.Name.Text + " ", StringComparison.OrdinalIgnoreCase)
                         ),
                     ],
+                    Checks = [.. table.Checks.Where(c => c.Name != constraint.Name.Folded)],
                 };
             default:
                 throw SqlErrors.Refused(
@@ -282,13 +376,13 @@ internal sealed partial class Executor
         }
     }
 
-    private Table Changed(Table table, ChangeColumn change)
+    private Table Changed(Table table, ChangeColumn change, Binder binder)
     {
         var columns = table.Columns.ToList();
         var index = columns.FindIndex(c => c.Name == change.Old.Folded);
         if (index < 0)
             throw SqlErrors.NoColumn(change.Old.Text, change.Old.Place, [.. columns.Select(c => c.Name)], "42000/10002");
-        var made = Column(change.New);
+        var made = Column(change.New, binder);
         if (change.New.Comment is null)
             made = made with { Comment = columns[index].Comment };
         columns.RemoveAt(index);
@@ -303,7 +397,21 @@ internal sealed partial class Executor
         columns.Insert(index, made);
         var result = table with { Columns = [.. columns] };
         CheckColumns(result, change.Place);
+        if (!IsImpala)
+            TypeChanges.Check(table, result, change.Place);
         return result;
+    }
+
+    /// <summary>ORC's reader finds columns by position: REPLACE COLUMNS may not leave any out.</summary>
+    private static void CheckDropped(Table before, Table after, Place place)
+    {
+        if (before.Format == StorageFormat.Orc && after.Columns.Length < before.Columns.Length)
+            throw SqlErrors.Error(
+                $"REPLACE COLUMNS can't leave out columns of {before.Name}, which is STORED AS ORC.",
+                place,
+                "Keep them, or make a new table of the columns that you want.",
+                "42000/10313"
+            );
     }
 
     private RowsResult Comment(CommentOn comment, StatementRun run)

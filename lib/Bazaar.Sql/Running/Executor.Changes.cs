@@ -42,8 +42,12 @@ internal sealed partial class Executor
         CheckDynamic(target, table, bound);
         if (target.IfNotExists && bound.Partition.Count == table.PartitionColumns.Length && HasPartition(table, target, write))
             return 0;
-        return Writer(write, run).Write(table, Ready(bound.Content), bound.Partition, target.Overwrite);
+        return Writer(write, run).Write(table, Ready(Guarded(table, bound.Content, write)), bound.Partition, target.Overwrite);
     }
+
+    /// <summary>Impala writes whatever comes; Hive holds the rows to the table's constraints.</summary>
+    private Rel Guarded(Table table, Rel rows, CatalogView view) =>
+        IsImpala ? rows : Constraints.Guarded(table, rows, BinderOf(view), Functions, session.Dialect);
 
     private bool HasPartition(Table table, TableTarget target, CatalogWrite write) =>
         Matching(table, target.Partition!, write).Count > 0;
@@ -119,6 +123,15 @@ internal sealed partial class Executor
             _ => ((Merge)statement).Table,
         };
         var (table, stored) = Target(name, write);
+        if (statement is Delete { Where: null } && !IsImpala)
+            return Emptied(table, write, run);
+        if (IsInsertOnly(table) && statement is not Merge { Branches: [MergeInsert] })
+            throw SqlErrors.Error(
+                $"{table.Name} is insert-only: its rows can't be changed.",
+                name.Place,
+                "Create it STORED AS ORC TBLPROPERTIES ('transactional' = 'true'), or write it anew by INSERT OVERWRITE.",
+                "42000/10414"
+            );
         var change = statement switch
         {
             Update u => binder.BindUpdate(u, stored),
@@ -136,10 +149,21 @@ internal sealed partial class Executor
         var changed = Convert.ToInt64(RowsOf(change.Changed)[0][0], CultureInfo.InvariantCulture);
         if (changed > 0)
         {
-            Writer(write, run).Write(table, change.Content, new Dictionary<string, Expr>(), overwrite: true, all: true);
+            Writer(write, run).Write(table, Guarded(table, change.Content, write), new Dictionary<string, Expr>(), overwrite: true, all: true);
             write.Commit(run.Cancel);
         }
         return Nothing(run, changed);
+    }
+
+    private static bool IsInsertOnly(Table table) =>
+        table.Transactional && table.Properties.GetValueOrDefault("transactional_properties") == "insert_only";
+
+    /// <summary>DELETE without WHERE is TRUNCATE in Hive, on a table that is not transactional, too: its partitions stay.</summary>
+    private RowsResult Emptied(Table table, CatalogWrite write, StatementRun run)
+    {
+        Writer(write, run).Empty(table, table.PartitionColumns.Length == 0 ? null : write.Partitions(table));
+        write.Commit(run.Cancel);
+        return Nothing(run);
     }
 
     private RowsResult Emptied(Truncate truncate, StatementRun run)

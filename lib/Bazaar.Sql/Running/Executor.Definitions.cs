@@ -43,7 +43,7 @@ internal sealed partial class Executor
         var temporary = create.Kind == CreateKind.Temporary;
         if (FreeName(create.Name, create.IfNotExists, temporary, write) is not { } database)
             return Nothing(run);
-        var table = create.Like is { } like ? Copied(create, Record(like, write)) : Defined(create);
+        var table = create.Like is { } like ? Copied(create, Record(like, write)) : Defined(create, BinderOf(write));
         var name = create.Name.Last.Folded;
         table = table with
         {
@@ -61,7 +61,14 @@ internal sealed partial class Executor
         long? rows = null;
         if (create.As is { } query)
         {
-            var bound = BinderOf(write).Bind(query);
+            if (create.Columns.Count > 0)
+                throw SqlErrors.Error(
+                    "CREATE TABLE … AS SELECT takes its columns from the query.",
+                    create.Columns[0].Place,
+                    "Leave the columns out, and write CAST(… AS type) AS name in the query.",
+                    "42000/10065"
+                );
+            var bound = Renamed(BinderOf(write).Bind(query));
             table = table with { Columns = [.. bound.Columns.Select(c => ColumnOf(c, query))] };
             table = Partitioned(table, create);
             CheckColumns(table, create.Name.Place);
@@ -79,6 +86,20 @@ internal sealed partial class Executor
         write.Commit(run.Cancel);
         return Nothing(run, rows);
     }
+
+    /// <summary>Of values of one name, Hive's tables call the later ones a_1, a_2; columns that a * brings keep theirs.</summary>
+    private BoundQuery Renamed(BoundQuery query) =>
+        IsImpala
+            ? query
+            : query with
+            {
+                Columns =
+                [
+                    .. query.Columns.Select(c =>
+                        c.Label.StartsWith(c.Name + "_", StringComparison.Ordinal) ? c with { Name = c.Label } : c
+                    ),
+                ],
+            };
 
     private void Register(Table table, bool temporary, CatalogWrite write)
     {
@@ -165,7 +186,7 @@ internal sealed partial class Executor
                 : Storage.Of(create.RowFormat, create.FileFormat, IsImpala).Format,
         };
 
-    private Table Defined(CreateTable create)
+    private Table Defined(CreateTable create, Binder binder)
     {
         if (create.LikeFile is { } file)
             throw SqlErrors.Refused($"LIKE PARQUET '{file}'", create.Name.Place, "Name the columns.");
@@ -191,10 +212,13 @@ internal sealed partial class Executor
                 create.Kind == CreateKind.External ? "Leave EXTERNAL out." : "Write STORED AS ORC.",
                 "42000/10265"
             );
+        ImmutableArray<TableColumn> columns = [.. create.Columns.Select(c => Column(c, binder))];
+        ImmutableArray<TableColumn> keys = create.As is null ? [.. create.PartitionedBy.Select(c => Column(c, binder))] : [];
         return new Table("", create.Name.Last.Folded, TableKind.Managed)
         {
-            Columns = [.. create.Columns.Select(Column)],
-            PartitionColumns = create.As is null ? [.. create.PartitionedBy.Select(Column)] : [],
+            Columns = columns,
+            PartitionColumns = keys,
+            Checks = [.. Checks(create, [.. columns, .. keys], binder)],
             Format = storage.Format,
             Serde = storage.Serde,
             SerdeProperties = storage.Properties,
@@ -214,20 +238,35 @@ internal sealed partial class Executor
         };
     }
 
-    private TableColumn Column(ColumnDefinition column)
+    /// <summary>The CHECKs of a new table that are switched on: of its columns, and its own.</summary>
+    private static IEnumerable<TableCheck> Checks(CreateTable create, IReadOnlyList<TableColumn> columns, Binder binder)
+    {
+        foreach (var constraint in create.Columns.SelectMany(c => c.Constraints))
+            if (constraint is { Kind: ConstraintKind.Check, Value: { } condition } && Constraints.IsOn(constraint.Options))
+                yield return Constraints.Check(constraint.Name?.Folded, condition, columns, binder);
+        foreach (var constraint in create.Constraints)
+            if (constraint is { Kind: ConstraintKind.Check, Check: { } condition } && Constraints.IsOn(constraint.Options))
+                yield return Constraints.Check(constraint.Name?.Folded, condition, columns, binder);
+    }
+
+    private TableColumn Column(ColumnDefinition column, Binder binder)
     {
         var standard = column.Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.Default)?.Value;
+        var type =
+            column.Type?.Type
+            ?? throw SqlErrors.Error(
+                $"The column {column.Name} has no type.",
+                column.Place,
+                $"Write {column.Name} STRING, say."
+            );
         return new(
             column.Name.Folded,
-            column.Type?.Type
-                ?? throw SqlErrors.Error(
-                    $"The column {column.Name} has no type.",
-                    column.Place,
-                    $"Write {column.Name} STRING, say."
-                ),
+            type,
             column.Comment,
-            standard is null ? null : ExpressionText.Of(standard),
-            column.Constraints.Any(c => c.Kind == ConstraintKind.NotNull)
+            standard is null ? null
+                : IsImpala ? ExpressionText.Of(standard)
+                : Constraints.Default(standard, type, binder),
+            column.Constraints.Any(c => c.Kind == ConstraintKind.NotNull && Constraints.IsOn(c.Options))
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
@@ -25,7 +26,7 @@ internal sealed partial class Executor
             new Table(database.Name, name, TableKind.View)
             {
                 Columns = columns,
-                ViewText = create.Text,
+                ViewText = Expanded(create.Text, write),
                 ViewDatabase = session.Database,
                 Comment = create.Comment,
                 Properties = Properties(create.Properties),
@@ -46,6 +47,14 @@ internal sealed partial class Executor
                 "Name as many.",
                 "42000/10092"
             );
+        var names = named.Count > 0 ? named.Select(n => n.Name.Folded) : query.Columns.Select(c => c.Name);
+        if (names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw SqlErrors.Error(
+                $"The column {twice.Key} is there twice.",
+                place,
+                "Give one of them another name.",
+                "42000/10036"
+            );
         return
         [
             .. query.Columns.Select(
@@ -57,6 +66,29 @@ internal sealed partial class Executor
                     )
             ),
         ];
+    }
+
+    /// <summary>A view's query in which each * is the columns that it stands for: those that a table gets later are none of the view's.</summary>
+    private string Expanded(string text, CatalogView view)
+    {
+        if (!text.Contains('*', StringComparison.Ordinal))
+            return text;
+        var stars = new SortedDictionary<int, (Place Place, string Columns)>();
+        var lines = text.Split('\n');
+        int At(Place place) => lines.Take(place.Line - 1).Sum(l => l.Length + 1) + place.Column - 1;
+        var binder = new Binder(session.Dialect, Functions, TablesOf(view), session.Database, session.Settings.Bind)
+        {
+            OnStar = (star, columns) => stars[At(star.Place)] = (star.Place, string.Join(", ", columns)),
+        };
+        binder.Bind(Syntax.Parser.ParseQuery(text, session.Dialect));
+        var result = new StringBuilder();
+        var from = 0;
+        foreach (var (at, (place, columns)) in stars)
+        {
+            result.Append(text, from, at - from).Append(columns);
+            from = at + place.Length;
+        }
+        return result.Append(text, from, text.Length - from).ToString();
     }
 
     private RowsResult DefineMaterializedView(CreateMaterializedView create, StatementRun run)

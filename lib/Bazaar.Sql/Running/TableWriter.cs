@@ -27,7 +27,7 @@ internal sealed class TableWriter(
     /// <param name="content">Rows of all its columns, the partition's last.</param>
     /// <param name="fixedValues">The partition columns that have one value, by name.</param>
     /// <param name="overwrite">What was in the table, or in the partitions that get rows, goes.</param>
-    /// <param name="all">With <paramref name="overwrite"/>: all partitions go, not only those that get rows.</param>
+    /// <param name="all">With <paramref name="overwrite"/>: all partitions are emptied, not only those that get rows.</param>
     /// <returns>The number of rows that were written.</returns>
     public long Write(Table table, Rel content, IReadOnlyDictionary<string, Expr> fixedValues, bool overwrite, bool all = false)
     {
@@ -185,15 +185,10 @@ internal sealed class TableWriter(
         }
         if (all)
         {
-            var kept = changed.Select(p => p.Values).ToHashSet();
-            foreach (var gone in write.Partitions(table).Where(p => !kept.Contains(p.Values)))
-                write.Remove(Local(gone.Location));
-            write.SetPartitions(table, changed);
+            var filled = changed.Select(p => p.Values).ToHashSet();
+            Empty(table, write.Partitions(table).Where(p => !filled.Contains(p.Values)).ToList());
         }
-        else
-        {
-            write.Put(table, changed);
-        }
+        write.Put(table, changed);
         return files.Sum(f => f.Rows);
     }
 

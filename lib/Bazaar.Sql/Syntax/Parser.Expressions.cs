@@ -186,6 +186,8 @@ public sealed partial class Parser
             at++;
             return new FunctionCall(From(first), "factorial", [new NumberLiteral(From(first), "-" + number.Text, number.Suffix)]);
         }
+        if (dialect.Language == Language.Hive && Current.Key is "-" or "+" or "~")
+            throw Wrong(Here, "Hive takes no sign behind a sign.", "Put the inner sign and its number into parentheses.");
         var operand = Deep.Walk(ParseUnary);
         return new Unary(From(first), key, operand);
     }
