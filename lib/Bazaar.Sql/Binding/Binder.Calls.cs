@@ -138,7 +138,12 @@ public sealed partial class Binder
             return;
         if (!IsImpala && frame is { Start.Edge: FrameEdge.UnboundedPreceding, End.Edge: FrameEdge.UnboundedFollowing })
             return;
-        throw SqlErrors.Error($"{call.Name} takes no frame.", call.Over!.Frame?.Place ?? call.Place, "Leave ROWS or RANGE out.", "42000");
+        throw SqlErrors.Error(
+            $"{call.Name} takes no frame.",
+            call.Over!.Frame?.Place ?? call.Place,
+            "Leave ROWS or RANGE out.",
+            "42000"
+        );
     }
 
     /// <summary>A bound so far from the current row is a constant; with RANGE it is counted from one key, a number or a date.</summary>

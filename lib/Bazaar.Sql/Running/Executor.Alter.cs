@@ -272,7 +272,10 @@ internal sealed partial class Executor
         {
             case AddColumns add:
                 var known = table.AllColumns.Select(c => c.Name).ToHashSet();
-                var added = add.Columns.Where(c => !add.IfNotExists || !known.Contains(c.Name.Folded)).Select(c => Column(c, BinderOf(write))).ToList();
+                var added = add
+                    .Columns.Where(c => !add.IfNotExists || !known.Contains(c.Name.Folded))
+                    .Select(c => Column(c, BinderOf(write)))
+                    .ToList();
                 var wider = table with { Columns = [.. table.Columns, .. added] };
                 CheckColumns(wider, add.Place);
                 return wider;

@@ -40,6 +40,9 @@ internal sealed partial class Executor
             );
         var bound = BinderOf(write).BindInsert(target, stored, insert.Query);
         CheckDynamic(target, table, bound);
+        foreach (var item in target.Partition?.Items ?? [])
+            if (item.Value is not null && table.PartitionColumns[KeyOf(table, item)] is { Type: not StringType } column)
+                _ = Converted(item, column, write);
         if (target.IfNotExists && bound.Partition.Count == table.PartitionColumns.Length && HasPartition(table, target, write))
             return 0;
         return Writer(write, run).Write(table, Ready(Guarded(table, bound.Content, write)), bound.Partition, target.Overwrite);
@@ -149,7 +152,8 @@ internal sealed partial class Executor
         var changed = Convert.ToInt64(RowsOf(change.Changed)[0][0], CultureInfo.InvariantCulture);
         if (changed > 0)
         {
-            Writer(write, run).Write(table, Guarded(table, change.Content, write), new Dictionary<string, Expr>(), overwrite: true, all: true);
+            Writer(write, run)
+                .Write(table, Guarded(table, change.Content, write), new Dictionary<string, Expr>(), overwrite: true, all: true);
             write.Commit(run.Cancel);
         }
         return Nothing(run, changed);

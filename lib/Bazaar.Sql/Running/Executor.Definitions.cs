@@ -254,11 +254,7 @@ internal sealed partial class Executor
         var standard = column.Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.Default)?.Value;
         var type =
             column.Type?.Type
-            ?? throw SqlErrors.Error(
-                $"The column {column.Name} has no type.",
-                column.Place,
-                $"Write {column.Name} STRING, say."
-            );
+            ?? throw SqlErrors.Error($"The column {column.Name} has no type.", column.Place, $"Write {column.Name} STRING, say.");
         return new(
             column.Name.Folded,
             type,

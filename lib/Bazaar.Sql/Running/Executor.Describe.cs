@@ -91,36 +91,98 @@ internal sealed partial class Executor
             yield return [null, key, value];
     }
 
-    private RowsResult DescribeColumn(DescribeTable describe, Table table, string[] heads, StatementRun run)
+    private RowsResult DatabaseFacts(Database database, bool extended, StatementRun run)
     {
-        var name = describe.Column[0];
-        var column =
-            table.AllColumns.FirstOrDefault(c => c.Name == name.Folded)
-            ?? throw SqlErrors.NoColumn(name.Text, name.Place, [.. table.AllColumns.Select(c => c.Name)], "42000/10002");
-        if (table.ColumnStatistics.GetValueOrDefault(column.Name) is not { } s || describe.Detail == DescribeDetail.Plain)
+        if (IsImpala)
             return Rows(
-                heads,
+                ["name", "location", "comment"],
                 [
-                    [column.Name, column.Type.Name, column.Comment ?? ""],
+                    [database.Name, database.Location, database.Comment ?? ""],
                 ],
                 run
             );
+        List<string> heads =
+        [
+            "db_name",
+            "comment",
+            "location",
+            "managedlocation",
+            "owner_name",
+            "owner_type",
+            "connector_name",
+            "remote_dbname",
+        ];
+        List<object?> row = [database.Name, database.Comment ?? "", database.Location, "", database.Owner, "USER", "", ""];
+        if (extended)
+        {
+            heads.Add("parameters");
+            row.Add(
+                database.Properties.Count == 0
+                    ? ""
+                    : $"{{{string.Join(", ", database.Properties.Select(p => $"{p.Key}={p.Value}"))}}}"
+            );
+        }
+        return Rows(
+            [.. heads],
+            [
+                [.. row],
+            ],
+            run
+        );
+    }
+
+    private RowsResult DescribeColumn(DescribeTable describe, Table table, string[] heads, StatementRun run)
+    {
+        var name = describe.Column[0];
+        // Hive asks the table's SerDe, which knows neither the partition's columns nor comments, and takes structs apart.
+        var known = IsImpala ? table.AllColumns.ToList() : [.. table.Columns];
+        var column =
+            known.Find(c => c.Name == name.Folded)
+            ?? throw SqlErrors.NoColumn(
+                name.Text,
+                name.Place,
+                [.. known.Select(c => c.Name)],
+                IsImpala ? "42000" : "08S01/40000"
+            );
+        var comment = IsImpala ? column.Comment ?? "" : "from deserializer";
+        var s = table.ColumnStatistics.GetValueOrDefault(column.Name);
+        if (describe.Detail != DescribeDetail.Formatted && (s is null || describe.Detail == DescribeDetail.Plain || !IsImpala))
+        {
+            var (path, type) = Within(column, [.. describe.Column.Skip(1)]);
+            IEnumerable<Field> shown = !IsImpala && type is StructType inner ? inner.Fields : [new Field(path, type)];
+            return Rows(heads, shown.Select(f => new object?[] { f.Name, f.Type.Name, comment }), run);
+        }
         static string N(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         var facts = new (string, string)[]
         {
             ("col_name", column.Name),
             ("data_type", column.Type.Name),
-            ("min", N(s.Min)),
-            ("max", N(s.Max)),
-            ("num_nulls", N(s.Nulls)),
-            ("distinct_count", N(s.Distinct)),
-            ("avg_col_len", N(s.AverageLength)),
-            ("max_col_len", N(s.MaxLength)),
-            ("num_trues", N(s.Trues)),
-            ("num_falses", N(s.Falses)),
-            ("comment", column.Comment ?? ""),
+            ("min", N(s?.Min)),
+            ("max", N(s?.Max)),
+            ("num_nulls", N(s?.Nulls)),
+            ("distinct_count", N(s?.Distinct)),
+            ("avg_col_len", N(s?.AverageLength)),
+            ("max_col_len", N(s?.MaxLength)),
+            ("num_trues", N(s?.Trues)),
+            ("num_falses", N(s?.Falses)),
+            ("comment", comment),
         };
         return Rows(["column_property", "value"], facts.Select(f => new object?[] { f.Item1, f.Item2 }), run);
+    }
+
+    /// <summary>The field of a column that a path of names leads to, and its type.</summary>
+    private static (string Name, DataType Type) Within(TableColumn column, IReadOnlyList<Name> path)
+    {
+        var (name, type) = (column.Name, column.Type);
+        foreach (var part in path)
+        {
+            var fields = type is StructType s ? s.Fields : [];
+            var field =
+                fields.FirstOrDefault(f => f.Name == part.Folded)
+                ?? throw SqlErrors.NoColumn(part.Text, part.Place, [.. fields.Select(f => f.Name ?? "")], "08S01/40000");
+            (name, type) = (part.Folded, field.Type);
+        }
+        return (name, type);
     }
 
     private RowsResult FunctionHelp(DescribeFunction describe, StatementRun run)

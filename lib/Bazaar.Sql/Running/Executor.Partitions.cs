@@ -63,14 +63,12 @@ internal sealed partial class Executor
     {
         var values = new string?[table.PartitionColumns.Length];
         var given = new bool[values.Length];
-        var binder = BinderOf(view);
         foreach (var item in spec.Items)
         {
             var index = KeyOf(table, item);
             if (item.Value is null)
                 throw SqlErrors.Error($"{item.Column} has no value.", item.Place, $"Write {item.Column} = ….", "42000/10006");
-            var value = Functions.Cast(binder.Bind(item.Value, []), table.PartitionColumns[index].Type, item.Place);
-            values[index] = PartitionValues.Text(RowsOf(new Project(new SingleRow(), [Item.Of("v", value)]))[0][0]);
+            values[index] = PartitionValues.Text(Converted(item, table.PartitionColumns[index], view));
             given[index] = true;
         }
         var missing = Array.IndexOf(given, false);
@@ -87,6 +85,23 @@ internal sealed partial class Executor
             return known;
         var made = new Partition(key, "") { CreatedAt = session.Clock.GetUtcNow().UtcDateTime };
         return made with { Location = location ?? $"{table.Location!.TrimEnd('/')}/{PartitionValues.Name(table, made)}" };
+    }
+
+    /// <summary>A partition column's value as it is given, in the column's type.</summary>
+    /// <exception cref="BazaarException">It is none of the type.</exception>
+    private object? Converted(PartitionItem item, TableColumn column, CatalogView view)
+    {
+        var given = BinderOf(view).Bind(item.Value!, []);
+        var value = Functions.Cast(given, column.Type, item.Place);
+        var row = RowsOf(new Project(new SingleRow(), [Item.Of("given", given), Item.Of("value", value)]))[0];
+        if (row[0] is not null && row[1] is null && !IsImpala)
+            throw SqlErrors.Error(
+                $"{row[0]} is no {column.Type.Name}, which the partition column {column.Name} is.",
+                item.Value!.Place,
+                $"Write a {column.Type.Name}.",
+                "42000/10248"
+            );
+        return row[1];
     }
 
     private static bool Has(Table table, Partition partition, CatalogView view) =>

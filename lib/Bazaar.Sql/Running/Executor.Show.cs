@@ -55,7 +55,16 @@ internal sealed partial class Executor
                 var database = view.Find(s.Database.Folded) ?? throw NoDatabase(s.Database, view);
                 return Lines("createdb_stmt", Definition.Of(database), run);
             case ShowProperties s:
-                var properties = Record(s.Table, view).Properties.Where(p => s.Key is null || p.Key == s.Key);
+                var owner = Record(s.Table, view);
+                if (!IsImpala && s.Key is { } key && !owner.Properties.ContainsKey(key))
+                    return Rows(
+                        ["prpt_name", "prpt_value"],
+                        [
+                            [$"Table {owner.Database}.{owner.Name} does not have property: {key}", null],
+                        ],
+                        run
+                    );
+                var properties = owner.Properties.Where(p => s.Key is null || p.Key == s.Key);
                 return Rows(["prpt_name", "prpt_value"], properties.Select(p => new object?[] { p.Key, p.Value }), run);
             case ShowStatistics s:
                 return StatisticsOf(s, view, run);
@@ -63,13 +72,7 @@ internal sealed partial class Executor
                 return FilesOf(s, view, run);
             case DescribeDatabase d:
                 var described = view.Find(d.Database.Folded) ?? throw NoDatabase(d.Database, view);
-                return Rows(
-                    ["db_name", "comment", "location", "owner_name"],
-                    [
-                        [described.Name, described.Comment ?? "", described.Location, described.Owner],
-                    ],
-                    run
-                );
+                return DatabaseFacts(described, d.Extended, run);
             case DescribeTable d:
                 return Describe(d, view, run);
             case DescribeFunction d:

@@ -26,7 +26,14 @@ internal static class TypeChanges
 
     private static bool Fits(DataType from, DataType to) =>
         from == to
-        || (IsText(from), IsText(to)) switch
+        || (from, to) switch
+        {
+            (ArrayType a, ArrayType b) => Fits(a.Element, b.Element),
+            _ => FitsPlain(from, to),
+        };
+
+    private static bool FitsPlain(DataType from, DataType to) =>
+        (IsText(from), IsText(to)) switch
         {
             (true, true) => true,
             (false, true) => Rank(from) > 0 || from is DateType or TimestampType,

@@ -47,7 +47,7 @@ internal static class StatementForms
         SELECT a BETWEEN 1 AND 2, a NOT BETWEEN 1 AND 2 + 3, a IN (1, 2), a NOT IN (SELECT b FROM u), EXISTS (SELECT 1 FROM u), NOT EXISTS (SELECT 1 FROM u) FROM t;
         SELECT a LIKE 'x%', a NOT LIKE 'x', a RLIKE 'x', a REGEXP 'y', a LIKE ANY ('a', 'b'), a NOT LIKE ALL ('a%', 'b') FROM t;
         SELECT a <=> b, a IS DISTINCT FROM b, a IS NOT DISTINCT FROM b, a IS TRUE, a IS NOT FALSE, a IS NOT UNKNOWN, a == b, a != b, a <> b FROM t;
-        SELECT a || b || 'c', a & b, a | b, a ^ b, ~a, a div b, a % b, -a, +a, - -a FROM t;
+        SELECT a || b || 'c', a & b, a | b, a ^ b, ~a, a div b, a % b, -a, +a, -(-a) FROM t;
         SELECT a[0], m['k'], s.f.g, t.s.f, a[0].f[1] FROM t;
         SELECT DATE '2024-01-01', TIMESTAMP '2024-01-01 00:00:00', TIMESTAMPLOCALTZ '2024-01-01 00:00:00 UTC', date('2024-01-01'), current_date, current_timestamp();
         SELECT struct(1, 'a'), named_struct('a', 1), array(1, 2), map('k', 1), (1, 2), if(true, 1, 2);

@@ -1,0 +1,151 @@
+using Bazaar.Core;
+using Xunit;
+
+namespace Bazaar.Tests.Sql.Running;
+
+/// <summary>What Hive 4.0.1 does with a table's record and its partitions, as it answered when it was asked.</summary>
+public sealed class TableChangesTests : IDisposable
+{
+    private readonly TempLab lab = new();
+
+    public void Dispose() => lab.Dispose();
+
+    private void Run(params string[] statements)
+    {
+        foreach (var statement in statements)
+            lab.Lab.Hive(statement).Dispose();
+    }
+
+    private string Rows(string query)
+    {
+        using var result = lab.Lab.Hive(query);
+        return string.Join("; ", result.Rows().Select(r => string.Join(",", r.Select(v => v ?? "NULL"))));
+    }
+
+    private void Fails(string statement, string code)
+    {
+        var e = Assert.Throws<BazaarException>(() => lab.Lab.Hive(statement).Dispose());
+        Assert.Contains(code, e.Diagnostic.Code ?? e.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.NotNull(e.Diagnostic.Place);
+    }
+
+    [Fact]
+    public void Exchange_moves_the_partitions_that_match()
+    {
+        Run(
+            "CREATE TABLE a (v INT) PARTITIONED BY (d STRING, h INT)",
+            "CREATE TABLE b (v INT) PARTITIONED BY (d STRING, h INT)",
+            "INSERT INTO a PARTITION (d='x', h=1) VALUES (1)",
+            "INSERT INTO a PARTITION (d='x', h=2) VALUES (2)",
+            "INSERT INTO a PARTITION (d='y', h=1) VALUES (3)",
+            "INSERT INTO b PARTITION (d='y', h=1) VALUES (4)",
+            "ALTER TABLE b EXCHANGE PARTITION (d='x') WITH TABLE a"
+        );
+        Assert.Equal("3,y,1", Rows("SELECT * FROM a ORDER BY v"));
+        Assert.Equal("1,x,1; 2,x,2; 4,y,1", Rows("SELECT * FROM b ORDER BY v"));
+        Fails("ALTER TABLE b EXCHANGE PARTITION (d='y', h=1) WITH TABLE a", "42000");
+        Fails("ALTER TABLE b EXCHANGE PARTITION (d='q') WITH TABLE a", "10006");
+        Run("ALTER TABLE b PARTITION COLUMN (h STRING)");
+        Assert.Equal("1,x,1; 2,x,2; 4,y,1", Rows("SELECT * FROM b ORDER BY v"));
+        Fails("ALTER TABLE b PARTITION COLUMN (nope INT)", "10006");
+        Fails("INSERT INTO a PARTITION (d='z', h='one') VALUES (5)", "10248");
+        Run("ALTER TABLE a DROP PARTITION (d='none')");
+    }
+
+    [Fact]
+    public void Rows_are_held_to_NOT_NULL_and_CHECK()
+    {
+        Run(
+            "CREATE TABLE t (i INT NOT NULL, j INT NOT NULL DISABLE NOVALIDATE, k INT CHECK (k > 0), CONSTRAINT few CHECK (i < 10))",
+            "INSERT INTO t VALUES (1, NULL, NULL)"
+        );
+        Fails("INSERT INTO t VALUES (NULL, 1, 1)", "constraint");
+        Fails("INSERT INTO t SELECT 20, 1, 1", "constraint");
+        Fails("INSERT INTO t VALUES (2, 2, 0)", "constraint");
+        Fails("INSERT INTO t (j) VALUES (3)", "constraint");
+        Run("ALTER TABLE t DROP CONSTRAINT few", "INSERT INTO t VALUES (20, 1, 1)");
+        Assert.Equal("1,NULL,NULL; 20,1,1", Rows("SELECT * FROM t ORDER BY i"));
+        Fails("CREATE TABLE x (v INT CHECK (v + 1))", "10326");
+        Fails("CREATE TABLE x (v INT CHECK (v IN (SELECT 1)))", "10326");
+        Fails("CREATE TABLE x (v INT CHECK (sum(v) > 0))", "10128");
+        Fails("CREATE TABLE x (v BIGINT DEFAULT 5)", "10326");
+        Run("CREATE TABLE x (v BIGINT DEFAULT CAST(5 AS BIGINT))");
+    }
+
+    [Fact]
+    public void Columns_change_to_types_that_can_hold_their_values()
+    {
+        Run(
+            "CREATE TABLE t (a INT, b STRING, c DOUBLE, d DATE)",
+            "ALTER TABLE t CHANGE a a BIGINT",
+            "ALTER TABLE t CHANGE b b VARCHAR(10)",
+            "ALTER TABLE t CHANGE d d STRING"
+        );
+        Fails("ALTER TABLE t CHANGE b b INT", "40013");
+        Fails("ALTER TABLE t CHANGE c c FLOAT", "40013");
+        Fails("ALTER TABLE t CHANGE a a BIGINT AFTER c", "40013");
+        Fails("ALTER TABLE t REPLACE COLUMNS (a INT)", "40013");
+        Run("CREATE TABLE o (a INT, b INT) STORED AS ORC");
+        Fails("ALTER TABLE o REPLACE COLUMNS (a INT)", "10313");
+    }
+
+    [Fact]
+    public void A_view_keeps_the_columns_that_its_stars_stood_for()
+    {
+        Run(
+            "CREATE TABLE t (a INT, b STRING)",
+            "INSERT INTO t VALUES (1, 'x')",
+            "CREATE VIEW v AS SELECT t.*, a + 1 AS n FROM t WHERE a IN (SELECT * FROM (SELECT a FROM t) z)",
+            "ALTER TABLE t ADD COLUMNS (c INT)"
+        );
+        Assert.Equal("1,x,2", Rows("SELECT * FROM v"));
+        Fails("CREATE VIEW w AS SELECT a, a FROM t", "10036");
+    }
+
+    [Fact]
+    public void CREATE_TABLE_AS_numbers_values_of_one_name()
+    {
+        Run("CREATE TABLE t AS SELECT 1 AS a, 2 AS a, 'x' AS b, 'y' AS b");
+        Assert.Equal("a; a_1; b; b_1", Rows("SHOW COLUMNS IN t"));
+        Fails("CREATE TABLE u (a INT) AS SELECT 1", "10065");
+    }
+
+    [Fact]
+    public void DELETE_leaves_the_partitions_and_without_WHERE_empties_any_table()
+    {
+        Run(
+            "CREATE TABLE p (v INT) PARTITIONED BY (d STRING) STORED AS ORC TBLPROPERTIES ('transactional'='true')",
+            "INSERT INTO p PARTITION (d='x') VALUES (1)",
+            "INSERT INTO p PARTITION (d='y') VALUES (2)",
+            "DELETE FROM p WHERE d = 'x'"
+        );
+        Assert.Equal("d=x; d=y", Rows("SHOW PARTITIONS p"));
+        Assert.Equal("2,y", Rows("SELECT * FROM p"));
+        Run("CREATE TABLE t (v INT)", "INSERT INTO t VALUES (1)", "DELETE FROM t");
+        Assert.Equal("0", Rows("SELECT count(*) FROM t"));
+        Run(
+            "CREATE TABLE i (v INT) TBLPROPERTIES ('transactional'='true', 'transactional_properties'='insert_only')",
+            "INSERT INTO i VALUES (1)"
+        );
+        Fails("DELETE FROM i WHERE v = 1", "10414");
+        Fails("UPDATE i SET v = 2", "10414");
+    }
+
+    [Theory]
+    [InlineData("row_number() OVER (ORDER BY v ROWS UNBOUNDED PRECEDING)")]
+    [InlineData("lag(v) OVER (ORDER BY v ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)")]
+    [InlineData("sum(v) OVER (ORDER BY v ROWS BETWEEN 2 FOLLOWING AND 1 FOLLOWING)")]
+    [InlineData("sum(v) OVER (ORDER BY v ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING)")]
+    [InlineData("- -v")]
+    [InlineData("~-v")]
+    public void Frames_and_signs_that_Hive_refuses(string value) => Fails($"SELECT {value} FROM (SELECT 1 AS v) t", "42000");
+
+    [Fact]
+    public void The_whole_partition_is_a_frame_that_rank_takes() =>
+        Assert.Equal(
+            "1",
+            Rows(
+                "SELECT rank() OVER (ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM (SELECT 1 AS v) t"
+            )
+        );
+}
