@@ -29,6 +29,7 @@ internal sealed class CatalogTables(CatalogView catalog, TempTables temporary, T
 
     public StoredTable Stored(Table table)
     {
+        table = TextTables.AsRead(table);
         var columns = new EquatableList<Field>(table.AllColumns.Select(c => new Field(c.Name, c.Type)));
         return new StoredTable(table.Database, table.Name, columns, place => scans.Open(table, catalog.Partitions(table), place))
         {

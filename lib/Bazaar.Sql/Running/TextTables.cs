@@ -159,8 +159,11 @@ internal static class TextTables
     /// <summary>A row as a line, for a table that an INSERT writes.</summary>
     public static Expr Line(HiveFunctions functions, Table table, IReadOnlyList<PlanColumn> columns, Place place)
     {
-        if ((table.Serde ?? LazySimple) is not (LazySimple or OpenCsv))
-            throw SqlErrors.Refused($"Writing by the SerDe {table.Serde}", place, "Store the table AS PARQUET.");
+        var serde = SerdeOf(table);
+        if (serde is Json or OldJson)
+            return JsonLine(table, columns, place);
+        if (serde is not (LazySimple or OpenCsv))
+            throw SqlErrors.Refused($"Writing by the SerDe {serde}", place, "Store the table AS PARQUET.");
         var lazy = Lazy(table);
         var texts = columns
             .Select(c =>
@@ -174,8 +177,34 @@ internal static class TextTables
         if (table.Serde == OpenCsv)
             return new Call(CsvLine, [.. texts], DataType.String);
         var delimiter = Literal.Text(lazy.Delimiters[..1]);
+        if (table.SerdeProperties.GetValueOrDefault("escape.delim") is { Length: > 0 } escape)
+            texts = [.. texts.Select(t => (Expr)new Call(Escaped, [t, Literal.Text(escape[..1]), delimiter], DataType.String))];
         return new Call(DelimitedLine, [delimiter, Literal.Text(lazy.Absent), .. texts], DataType.String);
     }
+
+    private static readonly Operation Escaped = Operation.Template(
+        "escaped",
+        "replace(replace({0}, {1}, {1} || {1}), {2}, {1} || {2})"
+    );
+
+    private static readonly Operation AsJson = Operation.Template("json line", "CAST(to_json({0}) AS VARCHAR)");
+
+    /// <summary>A row as one JSON object, its NULLs written.</summary>
+    private static Call JsonLine(Table table, IReadOnlyList<PlanColumn> columns, Place place)
+    {
+        var fields = columns.Select((c, i) => new Field(table.Columns[i].Name, c.Type));
+        var row = new MakeStruct([.. columns.Select(c => c.Ref(place))], new StructType([.. fields])) { Place = place };
+        return new Call(AsJson, [row], DataType.String) { Place = place };
+    }
+
+    /// <summary>The table as queries see it: OpenCSVSerde gives texts, whatever types were declared.</summary>
+    public static Table AsRead(Table table) =>
+        table.Serde == OpenCsv
+            ? table with
+            {
+                Columns = [.. table.Columns.Select(c => c with { Type = DataType.String })],
+            }
+            : table;
 
     private static readonly Operation DelimitedLine = new(
         "line",

@@ -131,6 +131,51 @@ public sealed class TableChangesTests : IDisposable
         Fails("UPDATE i SET v = 2", "10414");
     }
 
+    [Fact]
+    public void Buckets_are_those_of_Hives_hash()
+    {
+        Run(
+            "CREATE TABLE b (id INT, v STRING) CLUSTERED BY (id) INTO 4 BUCKETS",
+            "INSERT INTO b VALUES (1,'a'),(2,'b'),(3,'c'),(4,'d'),(11,'e'),(12,'f'),(13,'g'),(NULL,'h')"
+        );
+        Assert.Equal("2; NULL", Rows("SELECT id FROM b TABLESAMPLE(BUCKET 1 OUT OF 4 ON id) ORDER BY id"));
+        Assert.Equal("1; 4; 11; 13", Rows("SELECT id FROM b TABLESAMPLE(BUCKET 2 OUT OF 4) ORDER BY id"));
+        Assert.Equal("1; 2; 3; 12; 13; NULL", Rows("SELECT id FROM b TABLESAMPLE(BUCKET 1 OUT OF 2 ON v) ORDER BY id"));
+        Assert.Equal("11; 12; 13", Rows("SELECT s.id FROM b TABLESAMPLE(BUCKET 2 OUT OF 3 ON id, v) s ORDER BY id"));
+        Fails("SELECT id FROM b TABLESAMPLE(BUCKET 3 OUT OF 2 ON id)", "10061");
+        Run("CREATE TABLE t (id INT)");
+        Fails("SELECT id FROM t TABLESAMPLE(BUCKET 1 OUT OF 2)", "10060");
+    }
+
+    [Theory]
+    [InlineData("STORED AS JSONFILE", "7,a \"b\",[1,2]; NULL,NULL,NULL")]
+    [InlineData("ROW FORMAT SERDE 'org.apache.hive.hcatalog.data.JsonSerDe'", "7,a \"b\",[1,2]; NULL,NULL,NULL")]
+    public void Rows_are_written_as_JSON(string format, string rows)
+    {
+        Run(
+            $"CREATE TABLE j (id INT, name STRING, n ARRAY<INT>) {format}",
+            "INSERT INTO j SELECT 7, 'a \"b\"', array(1, 2)",
+            "INSERT INTO j SELECT CAST(NULL AS INT), CAST(NULL AS STRING), CAST(NULL AS ARRAY<INT>)"
+        );
+        Assert.Equal(
+            rows,
+            Rows("SELECT id, name, concat('[', CAST(n[0] AS STRING), ',', CAST(n[1] AS STRING), ']') FROM j ORDER BY id")
+        );
+    }
+
+    [Fact]
+    public void Delimiters_in_texts_are_escaped_and_OpenCSVSerde_gives_texts()
+    {
+        Run(
+            "CREATE TABLE e (a STRING, b STRING) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' ESCAPED BY '\\\\'",
+            "INSERT INTO e VALUES ('x,y', 'q\\\\w'), ('z', '')",
+            "CREATE TABLE c (a INT, b STRING) ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'",
+            "INSERT INTO c VALUES (1, 'a,\"b\"'), (NULL, NULL)"
+        );
+        Assert.Equal("x,y,q\\w; z,", Rows("SELECT * FROM e ORDER BY a"));
+        Assert.Equal(",; 1,a,\"b\"", Rows("SELECT * FROM c ORDER BY a"));
+    }
+
     [Theory]
     [InlineData("row_number() OVER (ORDER BY v ROWS UNBOUNDED PRECEDING)")]
     [InlineData("lag(v) OVER (ORDER BY v ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)")]
