@@ -46,13 +46,19 @@ public enum StorageFormat
 
 /// <param name="Name">In lower case.</param>
 /// <param name="Default">The text of its DEFAULT, or null.</param>
+/// <param name="FileName">Its name in the files, where that is another: ORC finds columns by position, also under a new name.</param>
 public sealed record TableColumn(
     string Name,
     DataType Type,
     string? Comment = null,
     string? Default = null,
-    bool NotNull = false
-);
+    bool NotNull = false,
+    string? FileName = null
+)
+{
+    /// <summary>The name under which files have it.</summary>
+    public string InFiles => FileName ?? Name;
+}
 
 /// <summary>A CHECK: the text of a condition.</summary>
 public sealed record TableCheck(string? Name, string Condition);

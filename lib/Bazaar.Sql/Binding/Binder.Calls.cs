@@ -66,7 +66,7 @@ public sealed partial class Binder
 
     private List<Expr> BindArguments(T.FunctionCall call, Context context)
     {
-        if (call.Arguments is [T.Star { Table: null }])
+        if (call.Arguments is [T.Star { Table: null } all] && IsCounted(all, call))
             return call.Name == "count"
                 ? []
                 : throw SqlErrors.Error(
@@ -78,10 +78,18 @@ public sealed partial class Binder
         return
         [
             .. call.Arguments.SelectMany(a =>
-                a is T.Star star ? Expand(star, context.Scope).Select(i => i.Value) : [BindValue(a, context)]
+                a is T.Star star && IsCounted(star, call)
+                    ? Expand(star, context.Scope).Select(i => i.Value)
+                    : [BindValue(a, context)]
             ),
         ];
     }
+
+    /// <summary>count(DISTINCT *) and the like are Impala's.</summary>
+    private bool IsCounted(T.Star star, T.FunctionCall call) =>
+        IsImpala || !call.Distinct
+            ? true
+            : throw SqlErrors.Error("* can't stand behind DISTINCT.", star.Place, "Name the columns.", "42000");
 
     private WindowCall BindWindow(
         T.FunctionCall call,

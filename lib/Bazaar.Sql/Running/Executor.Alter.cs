@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
@@ -118,7 +119,7 @@ internal sealed partial class Executor
                     .ToList();
                 var wider = table with { Columns = [.. table.Columns, .. added] };
                 CheckColumns(wider, add.Place);
-                return wider;
+                return Placed(table, wider);
             case ReplaceColumns replace:
                 var replaced = table with { Columns = [.. replace.Columns.Select(c => Column(c, BinderOf(write)))] };
                 CheckColumns(replaced, replace.Place);
@@ -127,7 +128,7 @@ internal sealed partial class Executor
                     TypeChanges.Check(table, replaced, replace.Place);
                     CheckDropped(table, replaced, replace.Place);
                 }
-                return replaced;
+                return Placed(table, replaced);
             case ChangeColumn change:
                 return Changed(table, change, BinderOf(write));
             case DropColumn drop:
@@ -241,8 +242,46 @@ internal sealed partial class Executor
         var result = table with { Columns = [.. columns] };
         CheckColumns(result, change.Place);
         if (!IsImpala)
+        {
+            if (table.Format == StorageFormat.Orc && table.Columns[index].Name != change.Old.Folded)
+                throw SqlErrors.Error(
+                    $"The columns of {table.Name} can't change their order: it is STORED AS ORC.",
+                    change.Place,
+                    "Leave FIRST and AFTER out, and order the columns in a view.",
+                    "42000/10311"
+                );
             TypeChanges.Check(table, result, change.Place);
-        return result;
+        }
+        return Placed(table, result);
+    }
+
+    /// <summary>ORC's reader finds columns by position: under a new name a column has the values of the one that stood there.</summary>
+    private static Table Placed(Table before, Table after)
+    {
+        if (before.Format != StorageFormat.Orc)
+            return after;
+        var kept = Math.Min(before.Columns.Length, after.Columns.Length);
+        var taken = before.Columns.Take(kept).Select(c => c.InFiles).ToHashSet();
+        string Free(string name)
+        {
+            var free = name;
+            for (var n = 1; !taken.Add(free); n++)
+                free = string.Create(CultureInfo.InvariantCulture, $"{name}_{n}");
+            return free;
+        }
+        return after with
+        {
+            Columns =
+            [
+                .. after.Columns.Select(
+                    (c, i) =>
+                    {
+                        var name = i < kept ? before.Columns[i].InFiles : Free(c.Name);
+                        return c with { FileName = name == c.Name ? null : name };
+                    }
+                ),
+            ],
+        };
     }
 
     /// <summary>ORC's reader finds columns by position: REPLACE COLUMNS may not leave any out.</summary>

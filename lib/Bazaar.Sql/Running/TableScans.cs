@@ -54,7 +54,7 @@ internal sealed class TableScans(HiveFunctions functions)
         var source = new ScanSource(
             $"{table.Database}.{table.Name}",
             new ParquetScan(),
-            [.. table.Columns.Select(c => new Field(c.Name, c.Type))],
+            [.. table.Columns.Select(c => new Field(c.InFiles, c.Type))],
             parts
         )
         {

@@ -93,7 +93,7 @@ internal sealed class TableWriter(
                 content.Place ?? Place.Start,
                 "Store the table AS PARQUET, ORC or TEXTFILE."
             );
-        var names = table.AllColumns.Select(c => c.Name).Take(content.Columns.Count).ToList();
+        var names = table.AllColumns.Select(c => c.InFiles).Take(content.Columns.Count).ToList();
         var path = keys > 0 ? folder : Path.Combine(folder, name + ".parquet");
         return session.Copy(content, new ParquetTarget(path, names, keys), options, cancel);
     }

@@ -90,6 +90,30 @@ public sealed class TableChangesTests : IDisposable
     }
 
     [Fact]
+    public void ORC_finds_columns_by_position_and_Parquet_by_name()
+    {
+        Run(
+            "CREATE TABLE o (a INT, b INT, c STRING) STORED AS ORC",
+            "INSERT INTO o VALUES (1, 10, 'x')",
+            "ALTER TABLE o CHANGE b bb INT",
+            "INSERT INTO o VALUES (2, 20, 'y')"
+        );
+        Assert.Equal("1,10,x; 2,20,y", Rows("SELECT a, bb, c FROM o ORDER BY a"));
+        Fails("ALTER TABLE o CHANGE bb bb INT FIRST", "10311");
+        Run("ALTER TABLE o ADD COLUMNS (b INT)", "INSERT INTO o VALUES (3, 30, 'z', 300)");
+        Assert.Equal("1,10,x,NULL; 2,20,y,NULL; 3,30,z,300", Rows("SELECT * FROM o ORDER BY a"));
+        Run("ALTER TABLE o REPLACE COLUMNS (p BIGINT, q STRING, r STRING, s INT, t INT)");
+        Assert.Equal("1,10,x,NULL,NULL; 2,20,y,NULL,NULL; 3,30,z,300,NULL", Rows("SELECT * FROM o ORDER BY p"));
+        Run(
+            "CREATE TABLE q (a INT, b INT) STORED AS PARQUET",
+            "INSERT INTO q VALUES (1, 10)",
+            "ALTER TABLE q CHANGE b bb INT",
+            "INSERT INTO q VALUES (2, 20)"
+        );
+        Assert.Equal("1,NULL; 2,20", Rows("SELECT * FROM q ORDER BY a"));
+    }
+
+    [Fact]
     public void A_view_keeps_the_columns_that_its_stars_stood_for()
     {
         Run(
@@ -181,6 +205,7 @@ public sealed class TableChangesTests : IDisposable
     [InlineData("lag(v) OVER (ORDER BY v ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)")]
     [InlineData("sum(v) OVER (ORDER BY v ROWS BETWEEN 2 FOLLOWING AND 1 FOLLOWING)")]
     [InlineData("sum(v) OVER (ORDER BY v ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING)")]
+    [InlineData("count(DISTINCT *)")]
     [InlineData("- -v")]
     [InlineData("~-v")]
     public void Frames_and_signs_that_Hive_refuses(string value) => Fails($"SELECT {value} FROM (SELECT 1 AS v) t", "42000");
