@@ -113,6 +113,9 @@ public sealed record Partition(EquatableList<string?> Values, string Location)
     public ImmutableSortedDictionary<string, string> Properties { get; init; } = Maps.Text;
     public TableStatistics? Statistics { get; init; }
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>The columns that the table had when the partition was made; null where it has them still.</summary>
+    public ImmutableArray<TableColumn>? Columns { get; init; }
 }
 
 /// <summary>What ANALYZE counted, or what a load wrote.</summary>

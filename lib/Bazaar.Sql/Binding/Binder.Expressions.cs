@@ -8,6 +8,8 @@ namespace Bazaar.Sql.Binding;
 /// <summary>Values: names are found, operators and functions get their types.</summary>
 public sealed partial class Binder
 {
+    private static readonly Operation EachElement = Operation.Template("transform", "list_transform({0}, {1})");
+
     private Expr BindValue(T.Expression value, Context context)
     {
         var bound = Deep.Walk(() => BindAny(value, context));
@@ -144,11 +146,12 @@ public sealed partial class Binder
                 "42000/10042"
             );
         if (target.Type is ArrayType)
-            throw SqlErrors.Refused(
-                "A field of an array of structs",
-                access.Place,
-                "Take the array apart by LATERAL VIEW inline(…)."
-            );
+        {
+            // The field of each element.
+            var each = new PlanColumn("element", type);
+            var field = new FieldAccess(each.Ref(access.Place), index) { Place = access.Place };
+            return new Call(EachElement, [target, new Lambda([each], field)], new ArrayType(field.Type)) { Place = access.Place };
+        }
         return new FieldAccess(target, index) { Place = access.Place };
     }
 

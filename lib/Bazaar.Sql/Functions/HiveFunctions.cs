@@ -283,6 +283,9 @@ public partial class HiveFunctions : IFunctions
     /// <summary>Whether the partition of NULL reads as the text <c>__HIVE_DEFAULT_PARTITION__</c> in a text column.</summary>
     public virtual bool NullPartitionIsText => true;
 
+    /// <summary>A partition is read by the columns that it was made with.</summary>
+    public virtual bool PartitionsKeepColumns => true;
+
     /// <summary>
     /// RANGE n PRECEDING over a decimal: Hive cuts the difference of two keys to a whole number before it compares it with n, so that n reaches
     /// as far as n.99. (Measured on Hive 4.0.1; floating keys and dates are compared as they are.)

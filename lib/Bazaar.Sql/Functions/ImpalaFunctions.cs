@@ -17,6 +17,7 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
     protected override bool FormatFails => true;
 
     public override bool NullPartitionIsText => false;
+    public override bool PartitionsKeepColumns => false;
 
     /// <summary>Of conditions || is OR; a double divided by zero is infinite, or no number.</summary>
     public override Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place)

@@ -53,13 +53,37 @@ internal sealed partial class Executor
                 break;
             case Maintain:
                 return Nothing(run, null, "The embedded lake has no files to merge or to compact.");
+            case AddColumns or ReplaceColumns or ChangeColumn when alter.Partition is not null:
+                var part = Exact(table, alter.Partition, write);
+                var own = Altered(table with { Columns = part.Columns ?? table.Columns }, alter.Action, write).Columns;
+                write.Put(
+                    table,
+                    [part with { Columns = own.Select(Shape).SequenceEqual(table.Columns.Select(Shape)) ? null : own }]
+                );
+                break;
             default:
-                write.Put(Altered(table, alter.Action, write));
+                var altered = Altered(table, alter.Action, write);
+                write.Put(altered);
+                if (alter.Action is AddColumns or ReplaceColumns or ChangeColumn && table.PartitionColumns.Length > 0)
+                    write.SetPartitions(altered, [.. write.Partitions(table).Select(p => Kept(p, table, alter.Action))]);
                 break;
         }
         write.Commit(run.Cancel);
         return Nothing(run, rows);
     }
+
+    /// <summary>
+    /// A partition keeps the columns that it was made with, save with CASCADE: Hive reads no others from it. ORC has them in its files, and
+    /// Impala reads by the table's columns.
+    /// </summary>
+    private Partition Kept(Partition partition, Table before, AlterAction action) =>
+        action is AddColumns { Cascade: true } or ReplaceColumns { Cascade: true } or ChangeColumn { Cascade: true }
+            ? partition with
+            {
+                Columns = null,
+            }
+        : IsImpala || before.Format == StorageFormat.Orc ? partition
+        : partition with { Columns = partition.Columns ?? before.Columns };
 
     private long Rebuild(Table table, CatalogWrite write, StatementRun run)
     {

@@ -16,6 +16,44 @@ internal sealed class TableScans(HiveFunctions functions)
     /// <exception cref="BazaarException">The files are of a format that the embedded lake doesn't read.</exception>
     public Rel Open(Table table, IReadOnlyList<Partition> partitions, Place place)
     {
+        if (functions.PartitionsKeepColumns && partitions.Any(p => p.Columns is not null))
+            return Grouped(table, partitions, place);
+        return OpenAlike(table, partitions, place);
+    }
+
+    /// <summary>Partitions that were made with other columns: each group is read by its own, and brought to the table's by position.</summary>
+    private Rel Grouped(Table table, IReadOnlyList<Partition> partitions, Place place)
+    {
+        var inputs = partitions
+            .GroupBy(p => p.Columns is { } own ? string.Join('\n', own.Select(c => c.Name + " " + c.Type.Name)) : "")
+            .Select(g =>
+            {
+                var own = g.First().Columns ?? table.Columns;
+                // Text is read as the types that it had; Parquet finds the table's columns by name.
+                if (table.Format is not (StorageFormat.Text or StorageFormat.Json))
+                    own = [.. table.Columns.Take(own.Length)];
+                var rows = OpenAlike(table with { Columns = own }, [.. g], place);
+                var items = table.Columns.Select(
+                    (c, i) =>
+                        Item.Of(
+                            c.Name,
+                            i < own.Length
+                                ? functions.Cast(rows.Columns[i].Ref(place), c.Type, place)
+                                : new Literal(null, c.Type) { Place = place }
+                        )
+                );
+                var keys = rows.Columns.TakeLast(table.PartitionColumns.Length).Select(k => Item.Of(k.Name, k.Ref(place)));
+                return (Rel)new Project(rows, [.. items, .. keys]) { Place = place };
+            })
+            .ToList();
+        if (inputs.Count == 1)
+            return inputs[0];
+        var columns = table.AllColumns.Select(c => new PlanColumn(c.Name, c.Type, place));
+        return new SetOperation(SetKind.Union, true, [.. inputs], [.. columns]) { Place = place };
+    }
+
+    private Rel OpenAlike(Table table, IReadOnlyList<Partition> partitions, Place place)
+    {
         var parts = table.PartitionColumns.Length == 0 ? [new ScanPart(table.Location!, [])] : Parts(table, partitions);
         var keys = table.PartitionColumns.Select(c => new PlanColumn(c.Name, c.Type, place)).ToList();
         return table.Format switch

@@ -114,6 +114,51 @@ public sealed class TableChangesTests : IDisposable
     }
 
     [Fact]
+    public void A_partition_keeps_the_columns_that_it_was_made_with()
+    {
+        Run(
+            "CREATE TABLE t (v INT, w INT) PARTITIONED BY (p INT)",
+            "INSERT INTO t PARTITION (p=1) VALUES (1, 10)",
+            "ALTER TABLE t ADD COLUMNS (x INT)",
+            "INSERT INTO t PARTITION (p=1) VALUES (2, 20, 200)",
+            "INSERT INTO t PARTITION (p=2) VALUES (3, 30, 300)"
+        );
+        Assert.Equal("1,10,NULL,1; 2,20,NULL,1; 3,30,300,2", Rows("SELECT * FROM t ORDER BY v"));
+        Assert.Equal("2", Rows("SELECT count(*) FROM t WHERE p = 1 AND x IS NULL"));
+        Run("ALTER TABLE t CHANGE v v STRING CASCADE");
+        Assert.Equal("1,10,NULL,1; 2,20,200,1; 3,30,300,2", Rows("SELECT * FROM t ORDER BY v"));
+        Run(
+            "CREATE TABLE q (a INT, b INT, c STRING) PARTITIONED BY (p INT) STORED AS PARQUET",
+            "INSERT INTO q PARTITION (p=1) VALUES (1, 10, 'x')",
+            "ALTER TABLE q CHANGE b bb INT",
+            "INSERT INTO q PARTITION (p=1) VALUES (2, 20, 'y')",
+            "INSERT INTO q PARTITION (p=2) VALUES (3, 30, 'z')",
+            "ALTER TABLE q ADD COLUMNS (d INT)",
+            "INSERT INTO q PARTITION (p=1) VALUES (4, 40, 'w', 400)"
+        );
+        Assert.Equal("1,NULL,x,NULL,1; 2,20,y,NULL,1; 3,30,z,NULL,2; 4,40,w,NULL,1", Rows("SELECT * FROM q ORDER BY a"));
+        Run("ALTER TABLE q PARTITION (p=1) ADD COLUMNS (d INT)");
+        Assert.Equal("400", Rows("SELECT d FROM q WHERE a = 4"));
+        Run(
+            "CREATE TABLE s (a INT, b STRING) PARTITIONED BY (p INT)",
+            "INSERT INTO s PARTITION (p=1) VALUES (1, 'abc')",
+            "ALTER TABLE s CHANGE a a STRING",
+            "INSERT INTO s PARTITION (p=1) VALUES ('q', 'b')",
+            "INSERT INTO s PARTITION (p=2) VALUES ('q', 'c')"
+        );
+        Assert.Equal("1,abc,1; q,c,2; NULL,b,1", Rows("SELECT * FROM s ORDER BY a, p"));
+    }
+
+    [Fact]
+    public void A_field_of_an_array_of_structs_is_an_array() =>
+        Assert.Equal(
+            "2,1,9",
+            Rows(
+                "SELECT size(a.x), a.x[0], a.x[1] FROM (SELECT array(named_struct('x', 1, 'y', 'p'), named_struct('x', 9, 'y', 'q')) AS a) t"
+            )
+        );
+
+    [Fact]
     public void A_view_keeps_the_columns_that_its_stars_stood_for()
     {
         Run(
