@@ -55,10 +55,14 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary><c>p::id</c> and <c>id</c> are one field to UNION ONSCHEMA, whichever input has which.</summary>
+    private static bool SameName(string a, string b) =>
+        a == b || a.EndsWith("::" + b, StringComparison.Ordinal) || b.EndsWith("::" + a, StringComparison.Ordinal);
+
     private static int IndexByName(PigSchema schema, string name)
     {
         for (var index = 0; index < schema.Count; index++)
-            if (schema[index].Name == name || name.EndsWith("::" + schema[index].Name, StringComparison.Ordinal))
+            if (schema[index].Name is { } own && SameName(own, name))
                 return index;
         return -1;
     }
@@ -118,11 +122,7 @@ internal sealed partial class Binder
                         "Name it with AS.",
                         "1116"
                     );
-                var at = fields.FindIndex(f =>
-                    f.Name == field.Name
-                    || field.Name.EndsWith("::" + f.Name, StringComparison.Ordinal)
-                    || f.Name!.EndsWith("::" + field.Name, StringComparison.Ordinal)
-                );
+                var at = fields.FindIndex(f => SameName(f.Name!, field.Name));
                 if (at < 0)
                     fields.Add(field);
                 else

@@ -158,7 +158,9 @@ internal static class TextFunctions
         connection.RegisterScalarFunction<string?, List<string?>, string, string?>(
             "pig_sprintf",
             (format, texts, types) =>
+                // One NULL makes the whole text NULL; the list's last is there so that it is never empty.
                 format is null
+                || texts.Take(types.Length).Any(t => t is null)
                     ? null
                     : JavaFormat.Format(format, [.. types.Select((t, i) => new JavaFormat.Argument(texts[i], t))])
         );

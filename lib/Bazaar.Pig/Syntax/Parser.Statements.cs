@@ -255,6 +255,7 @@ public sealed partial class Parser
         if (!known)
             throw Unexpected("an alias, a field, a number or a string as the macro's argument");
         at++;
-        return TextOf(token);
+        // Pig puts a string's text in, without its quotes: the body quotes its parameter where it means a text.
+        return token.Kind == TokenKind.String ? TextOf(token)[1..^1] : TextOf(token);
     }
 }

@@ -1,0 +1,12 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+o = LOAD 'data/orders.csv' USING PigStorage(',') AS (id:int, item:int, price:double);
+j = FOREACH (JOIN p BY id, o BY id) GENERATE p::id, o::price;
+d = FOREACH p GENERATE id, (double)age AS price;
+u = UNION ONSCHEMA j, d;
+DESCRIBE u;
+a = FOREACH (GROUP u ALL) GENERATE COUNT_STAR(u), COUNT(u.id), COUNT(u.price), SUM(u.id);
+DUMP a;
+v = UNION ONSCHEMA d, j;
+DESCRIBE v;
+b = FOREACH (GROUP v ALL) GENERATE COUNT_STAR(v), COUNT(v.id), COUNT(v.price), SUM(v.id);
+DUMP b;
