@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bazaar.Cluster.Addresses;
 using Bazaar.Core;
 
 namespace Bazaar.Cli;
@@ -11,16 +12,38 @@ internal static class CommonOptions
         Description = "The lake's folder (default: BAZAAR_LAKE, else data/lake of the repository)",
     };
 
-    public static readonly Option<string> Format = Among("--format", "How rows are printed", "table", "table", "csv", "jsonl");
+    public static readonly Option<string> Format = Among(
+        "--format",
+        "How rows are printed",
+        () => "table",
+        "table",
+        "csv",
+        "jsonl"
+    );
 
-    /// <summary>BAZAAR_ENGINE where the option is not given.</summary>
     public static readonly Option<string> Engine = Among(
         "--engine",
-        "Where it runs: in this process, or on the real engine (default: BAZAAR_ENGINE, else embedded)",
-        Environment.GetEnvironmentVariable("BAZAAR_ENGINE") is "cluster" ? "cluster" : "embedded",
+        "Where it runs: in this process, or on the real engine (default: BAZAAR_ENGINE, else bazaar.json, else embedded)",
+        () => UserFile.Engine(BazaarHome.Find().Path, Environment.GetEnvironmentVariable),
         "embedded",
         "cluster"
     );
+
+    private static readonly Option<string[]> Address = new("--address")
+    {
+        Description =
+            "Where a real engine is, such as hive=127.0.0.1:10000; may be repeated (default: its environment variable, else bazaar.json)",
+    };
+
+    /// <summary>The options of what can run on the real engines.</summary>
+    public static readonly IReadOnlyList<Option> Cluster = [Engine, Address];
+
+    /// <summary>Whether the real engines are meant.</summary>
+    public static bool IsCluster(ParseResult parse) => parse.GetValue(Engine) == "cluster";
+
+    /// <summary>Where the real engines are.</summary>
+    public static EngineAddresses Addresses(ParseResult parse) =>
+        EngineAddresses.Find(BazaarHome.Find().Path, Pairs(parse.GetValue(Address), Address.Name));
 
     public static readonly Option<bool> KeepGoing = new("--keep-going")
     {
@@ -29,9 +52,9 @@ internal static class CommonOptions
 
     public static readonly Option<long?> Limit = new("--limit") { Description = "Print at most so many rows of each result" };
 
-    private static Option<string> Among(string name, string description, string fallback, params string[] values)
+    private static Option<string> Among(string name, string description, Func<string> fallback, params string[] values)
     {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => fallback };
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => fallback() };
         option.AcceptOnlyFromAmong(values);
         return option;
     }

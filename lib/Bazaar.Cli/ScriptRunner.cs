@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Bazaar.Cluster;
 using Bazaar.Cluster.Hive;
 using Bazaar.Core;
 
@@ -17,9 +15,9 @@ internal static class ScriptRunner
     public static int Run(ParseResult parse, Script script, Action<Lab>? prepare, CancellationToken cancel)
     {
         var options = new RunOptions(parse.GetValue(CommonOptions.KeepGoing));
-        if (parse.GetValue(CommonOptions.Engine) == "cluster")
+        if (CommonOptions.IsCluster(parse))
         {
-            using var real = RealEngine(script.Language);
+            using var real = RealEngine(parse, script.Language);
             return Print(parse, real.Run(script, options, cancel));
         }
         using var lab = CommonOptions.Open(parse);
@@ -28,11 +26,10 @@ internal static class ScriptRunner
         return Print(parse, lab.Run(script, options, cancel));
     }
 
-    /// <summary>The real engine at the address that <c>HIVE_URL</c> names, else at the usual one.</summary>
-    private static HiveEngine RealEngine(Language language)
-    {
-        if (language != Language.Hive)
-            throw new BazaarException(
+    private static HiveEngine RealEngine(ParseResult parse, Language language) =>
+        language == Language.Hive
+            ? new HiveEngine(CommonOptions.Addresses(parse).Hive.Require())
+            : throw new BazaarException(
                 new(
                     Fault.Unsupported,
                     $"--engine cluster runs Hive's scripts, not {language}'s, so far.",
@@ -40,11 +37,6 @@ internal static class ScriptRunner
                     "Use the engine's own shell."
                 )
             );
-        var address = (Environment.GetEnvironmentVariable("HIVE_URL") ?? "127.0.0.1:10000").Split(':');
-        return address.Length == 2 && int.TryParse(address[1], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            ? new HiveEngine(new ServerAddress(address[0], port))
-            : throw BazaarException.Usage("HIVE_URL is no host:port.", "Set it to 127.0.0.1:10000, say.");
-    }
 
     private static int Print(ParseResult parse, IEnumerable<Result> results)
     {

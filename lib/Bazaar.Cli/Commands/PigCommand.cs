@@ -21,18 +21,18 @@ internal static class PigCommand
             "Run Pig Latin.\n\n  bazaar pig -f clean.pig -param input_path=/ecommerce/raw -param output_path=/ecommerce/clean\n  bazaar pig -e \"a = LOAD '/data/x' AS (n:int); DUMP a;\"\n  bazaar pig          a shell, with history and completion; help lists its commands"
         );
         foreach (
-            var option in new Option[]
-            {
-                file,
-                text,
-                param,
-                paramFile,
-                CommonOptions.Engine,
-                CommonOptions.Lake,
-                CommonOptions.Format,
-                CommonOptions.KeepGoing,
-                CommonOptions.Limit,
-            }
+            var option in (Option[])
+                [
+                    file,
+                    text,
+                    param,
+                    paramFile,
+                    .. CommonOptions.Cluster,
+                    CommonOptions.Lake,
+                    CommonOptions.Format,
+                    CommonOptions.KeepGoing,
+                    CommonOptions.Limit,
+                ]
         )
             command.Options.Add(option);
         command.SetAction(

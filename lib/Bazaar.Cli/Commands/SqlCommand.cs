@@ -34,18 +34,18 @@ internal static class SqlCommand
         var file = new Option<string?>("-f", "--file") { Description = "A script" };
         var database = new Option<string?>("--database") { Description = "The database to begin in (default: default)" };
         foreach (
-            var option in new Option[]
-            {
-                file,
-                text,
-                variables,
-                database,
-                CommonOptions.Engine,
-                CommonOptions.Lake,
-                CommonOptions.Format,
-                CommonOptions.KeepGoing,
-                CommonOptions.Limit,
-            }
+            var option in (Option[])
+                [
+                    file,
+                    text,
+                    variables,
+                    database,
+                    .. CommonOptions.Cluster,
+                    CommonOptions.Lake,
+                    CommonOptions.Format,
+                    CommonOptions.KeepGoing,
+                    CommonOptions.Limit,
+                ]
         )
             command.Options.Add(option);
         command.SetAction(

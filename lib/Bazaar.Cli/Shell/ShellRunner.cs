@@ -10,7 +10,7 @@ internal static class ShellRunner
 {
     /// <summary>Where no script is given and somebody types; what comes through a pipe is a script, which stops at its first error.</summary>
     public static bool IsWanted(ParseResult parse, string? script) =>
-        script is null && !Console.IsInputRedirected && parse.GetValue(CommonOptions.Engine) != "cluster";
+        script is null && !Console.IsInputRedirected && !CommonOptions.IsCluster(parse);
 
     /// <returns>The exit code.</returns>
     public static int Run(

@@ -1,0 +1,57 @@
+using Bazaar.Core;
+
+namespace Bazaar.Cluster.Addresses;
+
+/// <summary>bazaar.json, which its user writes and no program does: the engine where none is asked for, the user's name, addresses.</summary>
+public static class UserFile
+{
+    public const string FileName = "bazaar.json";
+    private const string EngineKey = "engine";
+    private const string EngineVariable = "BAZAAR_ENGINE";
+    internal const string Addresses = "addresses.";
+    private static readonly string[] Engines = ["embedded", "cluster"];
+
+    /// <summary>The engine that is meant where a command doesn't say: BAZAAR_ENGINE, else bazaar.json, else embedded.</summary>
+    /// <param name="home">The lab's folder, which holds bazaar.json.</param>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <exception cref="BazaarException">It is neither embedded nor cluster, or the file can't be read.</exception>
+    public static string Engine(string home, Func<string, string?> variable)
+    {
+        if (variable(EngineVariable) is { Length: > 0 } given)
+            return Engines.Contains(given)
+                ? given
+                : throw BazaarException.Usage(
+                    $"{EngineVariable} is {given}, which is no engine.",
+                    "Set it to embedded or cluster."
+                );
+        if (!Read(home).TryGetValue(EngineKey, out var written))
+            return Engines[0];
+        return written.Words is [var one] && Engines.Contains(one)
+            ? one
+            : throw new BazaarException(
+                new(
+                    Fault.Usage,
+                    $"{EngineKey} is {string.Join(' ', written.Words)}, which is no engine.",
+                    written.Place,
+                    "Write embedded or cluster."
+                )
+            );
+    }
+
+    /// <exception cref="BazaarException">The file can't be read, or has a name that means nothing.</exception>
+    internal static IReadOnlyDictionary<string, FileValue> Read(string home)
+    {
+        var values = AddressFile.Read(Path.Combine(home, FileName));
+        string[] known = [EngineKey, AddressName.User.Name, .. AddressName.Engines.Select(e => Addresses + e.Name)];
+        foreach (var (name, value) in values.Where(v => !known.Contains(v.Key)).OrderBy(v => v.Value.Place.Line))
+            throw new BazaarException(
+                new(
+                    Fault.Usage,
+                    $"Nothing is called {name}.{(NearWords.Nearest(name, known) is { } near ? $" Is {near} meant?" : "")}",
+                    value.Place,
+                    $"The names are {string.Join(", ", known)}."
+                )
+            );
+        return values;
+    }
+}
