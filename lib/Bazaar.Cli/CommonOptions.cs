@@ -12,19 +12,12 @@ internal static class CommonOptions
         Description = "The lake's folder (default: BAZAAR_LAKE, else data/lake of the repository)",
     };
 
-    public static readonly Option<string> Format = Among(
-        "--format",
-        "How rows are printed",
-        () => "table",
-        "table",
-        "csv",
-        "jsonl"
-    );
+    public static readonly Option<string> Format = Among("--format", "How rows are printed", "table", "table", "csv", "jsonl");
 
-    public static readonly Option<string> Engine = Among(
+    private static readonly Option<string?> Engine = Among<string?>(
         "--engine",
         "Where it runs: in this process, or on the real engine (default: BAZAAR_ENGINE, else bazaar.json, else embedded)",
-        () => UserFile.Engine(BazaarHome.Find().Path, Environment.GetEnvironmentVariable),
+        null,
         "embedded",
         "cluster"
     );
@@ -39,7 +32,9 @@ internal static class CommonOptions
     public static readonly IReadOnlyList<Option> Cluster = [Engine, Address];
 
     /// <summary>Whether the real engines are meant.</summary>
-    public static bool IsCluster(ParseResult parse) => parse.GetValue(Engine) == "cluster";
+    /// <exception cref="BazaarException">BAZAAR_ENGINE or bazaar.json names no engine.</exception>
+    public static bool IsCluster(ParseResult parse) =>
+        (parse.GetValue(Engine) ?? UserFile.Engine(BazaarHome.Find().Path, Environment.GetEnvironmentVariable)) == "cluster";
 
     /// <summary>Where the real engines are.</summary>
     public static EngineAddresses Addresses(ParseResult parse) =>
@@ -52,9 +47,9 @@ internal static class CommonOptions
 
     public static readonly Option<long?> Limit = new("--limit") { Description = "Print at most so many rows of each result" };
 
-    private static Option<string> Among(string name, string description, Func<string> fallback, params string[] values)
+    private static Option<T> Among<T>(string name, string description, T fallback, params string[] values)
     {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => fallback() };
+        var option = new Option<T>(name) { Description = description, DefaultValueFactory = _ => fallback };
         option.AcceptOnlyFromAmong(values);
         return option;
     }

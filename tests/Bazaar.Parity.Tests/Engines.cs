@@ -5,7 +5,8 @@ using Xunit;
 namespace Bazaar.Parity.Tests;
 
 /// <summary>
-/// The real engines, by the script that <c>BAZAAR_ENGINES_SCRIPT</c> names: Pig in local mode, and a Hive of this test's own (data and ports).
+/// The real engines, by the script that <c>BAZAAR_ENGINES_SCRIPT</c> names: Pig in local mode, and a Hive and an HDFS of this test's own (data and
+/// ports).
 /// </summary>
 [CollectionDefinition(Shared)]
 public sealed class Engines : ICollectionFixture<Engines>, IDisposable
@@ -14,9 +15,10 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
     public const string Shared = "engines";
 
     private const int HivePort = 10911;
+    private const int WebHdfsPort = 10987;
     private readonly string? script = Environment.GetEnvironmentVariable("BAZAAR_ENGINES_SCRIPT");
     private readonly string data = Directory.CreateTempSubdirectory("bazaar-engines-").FullName;
-    private bool hive;
+    private readonly HashSet<string> up = [];
 
     /// <summary>Skips a test, saying why, where there are no engines; in CI that is a failure.</summary>
     public void Require()
@@ -36,12 +38,25 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
     {
         if (Environment.GetEnvironmentVariable("BAZAAR_HIVE_PORT") is { Length: > 0 } port)
             return new(Port: int.Parse(port, System.Globalization.CultureInfo.InvariantCulture));
-        if (!hive)
-        {
-            Run("up", "hive");
-            hive = true;
-        }
+        Up("hive");
         return new(Port: HivePort);
+    }
+
+    /// <summary>Where the real HDFS listens; started at the first call. WEBHDFS_URL names one that is up.</summary>
+    public Uri WebHdfs()
+    {
+        if (Environment.GetEnvironmentVariable("WEBHDFS_URL") is { Length: > 0 } url)
+            return new(url);
+        Up("hdfs");
+        return new(FormattableString.Invariant($"http://127.0.0.1:{WebHdfsPort}/webhdfs/v1"));
+    }
+
+    private void Up(string engine)
+    {
+        if (up.Contains(engine))
+            return;
+        Run("up", engine);
+        up.Add(engine);
     }
 
     /// <summary>Runs a Pig script with parameters; its output must be without an error.</summary>
@@ -54,6 +69,8 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
         start.Environment["ENGINES_DATA"] = data;
         start.Environment["HIVE_PORT"] = HivePort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["METASTORE_PORT"] = "10913";
+        start.Environment["HDFS_PORT"] = "10920";
+        start.Environment["WEBHDFS_PORT"] = WebHdfsPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -63,8 +80,8 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
 
     public void Dispose()
     {
-        if (hive)
-            Run("down", "hive");
+        foreach (var engine in up)
+            Run("down", engine);
         Directory.Delete(data, recursive: true);
     }
 }

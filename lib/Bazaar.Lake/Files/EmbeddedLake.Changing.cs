@@ -11,15 +11,12 @@ public sealed partial class EmbeddedLake
         for (var at = local; !Directory.Exists(at); at = Path.GetDirectoryName(at)!)
         {
             if (File.Exists(at))
-                throw NotFolder(PathOf(at), "mkdir");
+                throw LakeErrors.NotFolder(PathOf(at), "mkdir");
         }
         if (!parents && Directory.Exists(local))
-            throw BazaarException.Runtime($"mkdir: `{path}': File exists.", "Give -p to pass over it.");
+            throw LakeErrors.Exists(path, "mkdir");
         if (!parents && !Directory.Exists(Path.GetDirectoryName(local)))
-            throw BazaarException.Runtime(
-                $"mkdir: `{path}': No such file or directory.",
-                "Give -p to make the folders above it too."
-            );
+            throw LakeErrors.NoParent(path, PathOf(Path.GetDirectoryName(local)!), "mkdir");
         OnDisk("mkdir", path, () => Directory.CreateDirectory(local));
     }
 
@@ -29,15 +26,9 @@ public sealed partial class EmbeddedLake
         foreach (var local in found)
         {
             if ((Root + Path.DirectorySeparatorChar).StartsWith(WithSeparator(local), StringComparison.Ordinal))
-                throw BazaarException.Runtime(
-                    $"rm: `{path}': the lake itself can't be removed.",
-                    "Remove what is in it, or `bazaar lake reset`."
-                );
+                throw LakeErrors.WholeLake(path);
             if (!recursive && Directory.Exists(local))
-                throw BazaarException.Runtime(
-                    $"rm: `{PathOf(local)}': Is a directory.",
-                    "Give -r to remove it with all that is in it."
-                );
+                throw LakeErrors.IsFolder(PathOf(local), "rm");
         }
         return OnDisk(
             "rm",
@@ -45,10 +36,10 @@ public sealed partial class EmbeddedLake
             () =>
             {
                 // A folder goes at once, however much is in it: it is only renamed, and then deleted where nobody sees it.
-                using var workspace = new Workspace(Root);
+                using var workspace = found.Any(IsInLake) ? new Workspace(Root) : null;
                 for (var i = 0; i < found.Count; i++)
                 {
-                    if (IsInLake(found[i]))
+                    if (workspace is not null && IsInLake(found[i]))
                         Catalog.Entry.Move(found[i], workspace[i]);
                     else
                         Catalog.Entry.Delete(found[i]);
@@ -61,26 +52,20 @@ public sealed partial class EmbeddedLake
     public void Move(string path, string target)
     {
         if (LakePath.IsLocal(path, out _) != LakePath.IsLocal(target, out _))
-            throw BazaarException.Runtime(
-                $"mv: `{target}': Does not match target filesystem.",
-                "Use put or get between the lake and this machine."
-            );
+            throw LakeErrors.OtherFileSystem(target);
         var sources = Existing(path, "mv");
         var to = Target(target, "mv");
         var into = Directory.Exists(to);
         if (sources.Count > 1 && !into)
-            throw File.Exists(to) ? NotFolder(target, "mv") : Missing(target, "mv");
+            throw File.Exists(to) ? LakeErrors.NotFolder(target, "mv") : LakeErrors.Missing(target, "mv");
         CheckParent(to, target, "mv");
         var moves = sources.Select(s => (From: s, To: into ? Path.Combine(to, Path.GetFileName(s)) : to)).ToList();
         foreach (var (from, place) in moves)
         {
             if (Directory.Exists(from) && WithSeparator(place).StartsWith(WithSeparator(from), StringComparison.Ordinal))
-                throw BazaarException.Runtime(
-                    $"mv: `{PathOf(from)}' to `{PathOf(place)}': is a subdirectory of itself.",
-                    "Choose another folder."
-                );
+                throw LakeErrors.IntoItself(PathOf(from), PathOf(place));
             if (Path.Exists(place))
-                throw BazaarException.Runtime($"mv: `{PathOf(place)}': File exists.", "Remove it first.");
+                throw LakeErrors.Exists(PathOf(place), "mv");
         }
         OnDisk(
             "mv",

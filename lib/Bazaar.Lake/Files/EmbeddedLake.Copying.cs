@@ -23,11 +23,11 @@ public sealed partial class EmbeddedLake
         var target = Target(path, "put");
         var into = Directory.Exists(target);
         if (!into && sources.Count > 1)
-            throw Missing(path, "put");
+            throw LakeErrors.Missing(path, "put");
         CheckParent(target, path, "put");
         var copies = new CopyPlan();
         foreach (var from in sources)
-            copies.Add(from, into ? Path.Combine(target, Path.GetFileName(from)) : target);
+            copies.Add(from, into ? Path.Combine(target, Path.GetFileName(from)) : target, Path.Combine);
         return OnDisk("put", path, () => Copy(copies, overwrite, "put", path, progress, cancel));
     }
 
@@ -40,21 +40,26 @@ public sealed partial class EmbeddedLake
     )
     {
         var sources = Existing(path, "get");
-        var to = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-        var into = Directory.Exists(to);
-        if (!into && (sources.Count > 1 || !Directory.Exists(Path.GetDirectoryName(to))))
-            throw BazaarException.Runtime(
-                $"get: `{target}': No such file or directory.",
-                sources.Count > 1 ? "Several files go into a folder that is there." : "Make the folder above it first."
-            );
+        var places = GetTargets([.. sources.Select(s => Path.GetFileName(s)!)], target);
         var copies = new CopyPlan();
-        foreach (var from in sources)
-            copies.Add(from, into ? Path.Combine(to, Path.GetFileName(from)) : to, IsOwn);
+        for (var i = 0; i < sources.Count; i++)
+            copies.Add(sources[i], places[i], Path.Combine, IsOwn);
         return OnDisk("get", target, () => Copy(copies, overwrite, "get", path, progress, cancel));
     }
 
+    /// <summary>Where things of these names go on this machine: into a folder that is there, else one becomes what is named.</summary>
+    internal static IReadOnlyList<string> GetTargets(IReadOnlyList<string> names, string target)
+    {
+        var to = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
+        if (Directory.Exists(to))
+            return [.. names.Select(name => Path.Combine(to, name))];
+        return names.Count == 1 && Directory.Exists(Path.GetDirectoryName(to))
+            ? [to]
+            : throw LakeErrors.NoTarget(target, names.Count > 1);
+    }
+
     /// <summary>This machine's files that a path or glob means.</summary>
-    private IReadOnlyList<string> LocalSources(string source)
+    internal IReadOnlyList<string> LocalSources(string source)
     {
         var full = LakePath.IsLocal(source, out var local) ? local : Path.GetFullPath(source);
         if (Path.Exists(full))
@@ -62,10 +67,7 @@ public sealed partial class EmbeddedLake
         var pattern = "file:///" + (OperatingSystem.IsWindows() ? full.Replace('\\', '/') : full.TrimStart('/'));
         if (Glob.IsPattern(pattern) && Expand(pattern) is { Count: > 0 } found)
             return found;
-        throw BazaarException.Runtime(
-            $"put: `{source}': No such file or directory.",
-            "Check the path; it is one of this machine."
-        );
+        throw LakeErrors.NoSource(source);
     }
 
     /// <summary>As with hdfs dfs, the folder above what is written must be there.</summary>
@@ -75,15 +77,12 @@ public sealed partial class EmbeddedLake
         if (parent is null || Directory.Exists(parent))
             return;
         if (File.Exists(parent))
-            throw NotFolder(PathOf(parent), command);
-        throw BazaarException.Runtime(
-            $"{command}: `{path}': No such file or directory.",
-            $"Make its folder first, by `bazaar lake mkdir -p {PathOf(parent)}`."
-        );
+            throw LakeErrors.NotFolder(PathOf(parent), command);
+        throw LakeErrors.NoParent(path, PathOf(parent), command);
     }
 
     /// <summary>Copies all to where nobody looks, and only then gives them their names: what fails or is stopped before leaves nothing.</summary>
-    private int Copy(
+    internal int Copy(
         CopyPlan plan,
         bool overwrite,
         string command,
@@ -93,43 +92,39 @@ public sealed partial class EmbeddedLake
     )
     {
         foreach (var folder in plan.Folders.Where(File.Exists))
-            throw NotFolder(PathOf(folder), command);
+            throw LakeErrors.NotFolder(PathOf(folder), command);
         foreach (var (_, to) in plan.Files)
         {
             RefuseLinks(to);
             if (Directory.Exists(to))
-                throw BazaarException.Runtime($"{command}: `{PathOf(to)}': Is a directory.", "Choose another name.");
+                throw LakeErrors.IsFolder(PathOf(to), command);
             if (!overwrite && File.Exists(to))
-                throw BazaarException.Runtime(
-                    $"{command}: `{(command == "get" ? to : PathOf(to))}': File exists.",
-                    "Give -f to replace it."
-                );
+                throw LakeErrors.Exists(command == "get" ? to : PathOf(to), command);
         }
         // Files on another disk than the lake's are made beside their targets, since only there they can be renamed.
-        var inLake = plan.Files.All(f => IsInLake(f.To));
+        var inLake = plan.Files.Count > 0 && plan.Files.All(f => IsInLake(f.To));
         CheckSpace(plan, command, path);
         using var workspace = inLake ? new Workspace(Root) : null;
-        var made = new List<string>(plan.Files.Count);
+        var made = plan.Files.Select((f, i) => workspace?[i] ?? $"{f.To}.{Guid.NewGuid():N}{Copying}").ToList();
         try
         {
-            double done = 0;
-            for (var i = 0; i < plan.Files.Count; i++)
+            long done = 0;
+            void CopyOne(int i, CancellationToken stop)
             {
-                var (from, to) = plan.Files[i];
                 if (workspace is null)
-                    Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-                var temporary = workspace?[i] ?? $"{to}.{Guid.NewGuid():N}{Copying}";
-                made.Add(temporary);
+                    Directory.CreateDirectory(Path.GetDirectoryName(plan.Files[i].To)!);
                 CopyFile(
-                    from.FullName,
-                    temporary,
+                    plan.Files[i].From,
+                    made[i],
                     bytes =>
                     {
-                        cancel.ThrowIfCancellationRequested();
-                        progress?.Report(new($"{command} {path}", done += bytes, plan.Bytes, "bytes"));
+                        stop.ThrowIfCancellationRequested();
+                        var all = Interlocked.Add(ref done, bytes);
+                        progress?.Report(new($"{command} {path}", all, plan.Bytes, "bytes"));
                     }
                 );
             }
+            Workers.Run(made.Count, plan.AtOnce, CopyOne, cancel);
             DurableFiles.Flush(made, cancel);
             foreach (var folder in plan.Folders)
                 Directory.CreateDirectory(folder);
@@ -161,16 +156,9 @@ public sealed partial class EmbeddedLake
             );
     }
 
-    private static void CopyFile(string source, string target, Action<int> copied)
+    private static void CopyFile(CopySource source, string target, Action<int> copied)
     {
-        using var from = new FileStream(
-            source,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.Read | FileShare.Delete,
-            1,
-            FileOptions.SequentialScan
-        );
+        using var from = source.Open();
         using var to = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
         var buffer = new byte[1 << 20];
         int read;
@@ -180,31 +168,5 @@ public sealed partial class EmbeddedLake
             to.Write(buffer, 0, read);
             copied(read);
         } while (read > 0);
-    }
-
-    /// <summary>What is to be copied where: folders, empty ones too, and files. Links are passed over.</summary>
-    private sealed class CopyPlan
-    {
-        public List<string> Folders { get; } = [];
-        public List<(FileInfo From, string To)> Files { get; } = [];
-        public long Bytes { get; private set; }
-
-        /// <param name="from">A file or a folder.</param>
-        /// <param name="to">What it becomes.</param>
-        /// <param name="hidden">Whether something in it is passed over.</param>
-        public void Add(string from, string to, Func<string, bool>? hidden = null)
-        {
-            if (!Directory.Exists(from))
-            {
-                var file = new FileInfo(from);
-                Files.Add((file, to));
-                Bytes += file.Length;
-                return;
-            }
-            Folders.Add(to);
-            foreach (var below in Directory.GetFileSystemEntries(from, "*", Here).Order(StringComparer.Ordinal))
-                if (hidden is null || !hidden(below))
-                    Add(below, Path.Combine(to, Path.GetFileName(below)), hidden);
-        }
     }
 }

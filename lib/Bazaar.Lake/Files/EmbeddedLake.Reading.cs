@@ -75,14 +75,14 @@ public sealed partial class EmbeddedLake
         var local = One(path, "cat");
         return File.Exists(local)
             ? OnDisk("cat", path, () => new FileStream(local, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete))
-            : throw BazaarException.Runtime($"cat: `{PathOf(local)}': Is a directory.", "Name a file in it.");
+            : throw LakeErrors.IsFolder(PathOf(local), "cat");
     }
 
     public LakeChecksum Checksum(string path)
     {
         var local = One(path, "checksum");
         if (!File.Exists(local))
-            throw BazaarException.Runtime($"checksum: `{PathOf(local)}': Is a directory.", "Name a file in it.");
+            throw LakeErrors.IsFolder(PathOf(local), "checksum");
         return OnDisk(
             "checksum",
             path,

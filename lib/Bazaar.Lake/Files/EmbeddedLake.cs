@@ -49,8 +49,15 @@ public sealed partial class EmbeddedLake : ILake
         }
     }
 
+    private EmbeddedLake() => Root = Path.Combine(Path.GetTempPath(), $"no-lake-{Guid.NewGuid():N}");
+
+    /// <summary>The files of this machine by <c>file:///…</c>, with no lake beside them.</summary>
+    internal static EmbeddedLake OfMachine() => new();
+
     /// <summary>The folder on this machine.</summary>
     public string Root { get; }
+
+    public string Name => Root;
 
     /// <summary>The path on this machine of a file or folder that may not be there yet.</summary>
     /// <exception cref="BazaarException">It leads out of the lake, or into what the lake keeps for itself.</exception>
@@ -178,19 +185,14 @@ public sealed partial class EmbeddedLake : ILake
     private IReadOnlyList<string> Existing(string path, string command)
     {
         var found = Expand(path);
-        return found.Count > 0 ? found : throw Missing(path, command);
+        return found.Count > 0 ? found : throw LakeErrors.Missing(path, command);
     }
 
     /// <summary>The one file or folder that a path or glob means.</summary>
     private string One(string path, string command)
     {
         var found = Existing(path, command);
-        return found.Count == 1
-            ? found[0]
-            : throw BazaarException.Runtime(
-                $"{command}: `{path}': Too many matches.",
-                $"Name one of {PathOf(found[0])}, {PathOf(found[1])}, …"
-            );
+        return found.Count == 1 ? found[0] : throw LakeErrors.TooMany(path, command, PathOf(found[0]), PathOf(found[1]));
     }
 
     /// <summary>A place to write to; a glob means the one that is there.</summary>
@@ -200,12 +202,6 @@ public sealed partial class EmbeddedLake : ILake
         RefuseLinks(local);
         return local;
     }
-
-    private static BazaarException Missing(string path, string command) =>
-        BazaarException.Runtime($"{command}: `{path}': No such file or directory.", "`bazaar lake ls -R /` shows what is there.");
-
-    private static BazaarException NotFolder(string path, string command) =>
-        BazaarException.Runtime($"{command}: `{path}': Is not a directory.", "Choose another name.");
 
     /// <summary>Does what touches the disk; what the disk refuses is said under the command's name.</summary>
     private static T OnDisk<T>(string command, string path, Func<T> work)

@@ -8,6 +8,9 @@ namespace Bazaar.Lake.Files;
 /// </summary>
 public interface ILake
 {
+    /// <summary>Which lake it is, for a person: its folder, or its address.</summary>
+    string Name { get; }
+
     /// <summary>The paths that a path or glob means, sorted; none where nothing is there.</summary>
     /// <exception cref="BazaarException">The glob is none.</exception>
     IReadOnlyList<string> Paths(string pattern);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bazaar.Core;
+using Bazaar.Lake.Files;
 
 namespace Bazaar.Cli.Commands;
 
@@ -20,14 +21,14 @@ internal static class ChangingVerbs
             "Copy files of this machine into the lake.",
             "put data/raw /ecommerce/raw",
             [paths, force],
-            (parse, lab, cancel) =>
+            (parse, lake, cancel) =>
             {
                 var (sources, target) = LakeVerb.Parted(parse.GetValue(paths)!);
-                NeedsFolder(lab, sources, target, "put");
+                NeedsFolder(lake, sources, target, "put");
                 return LakeVerb.Each(
                     sources,
                     "put",
-                    source => Done(progress => lab.Lake.Put(source, target, parse.GetValue(force), progress, cancel), target)
+                    source => Done(progress => lake.Put(source, target, parse.GetValue(force), progress, cancel), target)
                 );
             }
         );
@@ -42,7 +43,7 @@ internal static class ChangingVerbs
             "Copy files of the lake to this machine.",
             "get /ecommerce/analytics reports",
             [paths, force],
-            (parse, lab, cancel) =>
+            (parse, lake, cancel) =>
             {
                 var (sources, target) = LakeVerb.Parted(parse.GetValue(paths)!);
                 if (sources.Length > 1 && !Directory.Exists(target))
@@ -50,7 +51,7 @@ internal static class ChangingVerbs
                 return LakeVerb.Each(
                     sources,
                     "get",
-                    source => Done(progress => lab.Lake.Get(source, target, parse.GetValue(force), progress, cancel), target)
+                    source => Done(progress => lake.Get(source, target, parse.GetValue(force), progress, cancel), target)
                 );
             }
         );
@@ -65,8 +66,8 @@ internal static class ChangingVerbs
             "Make folders.",
             "mkdir -p /ecommerce/analytics/reports",
             [paths, parents],
-            (parse, lab, _) =>
-                LakeVerb.Each(parse.GetValue(paths)!, "mkdir", path => lab.Lake.MakeDirectory(path, parse.GetValue(parents)))
+            (parse, lake, _) =>
+                LakeVerb.Each(parse.GetValue(paths)!, "mkdir", path => lake.MakeDirectory(path, parse.GetValue(parents)))
         );
     }
 
@@ -78,11 +79,11 @@ internal static class ChangingVerbs
             "Give files or folders another path.",
             "mv /ecommerce/clean/old /ecommerce/clean/new",
             [paths],
-            (parse, lab, _) =>
+            (parse, lake, _) =>
             {
                 var (sources, target) = LakeVerb.Parted(parse.GetValue(paths)!);
-                NeedsFolder(lab, sources, target, "mv");
-                return LakeVerb.Each(sources, "mv", source => lab.Lake.Move(source, target));
+                NeedsFolder(lake, sources, target, "mv");
+                return LakeVerb.Each(sources, "mv", source => lake.Move(source, target));
             }
         );
     }
@@ -97,21 +98,21 @@ internal static class ChangingVerbs
             "Remove files, or folders with -r. There is no trash: take a snapshot first.",
             "rm -r /ecommerce/clean/clickstream",
             [paths, recursive, force],
-            (parse, lab, _) =>
+            (parse, lake, _) =>
                 LakeVerb.EachMatch(
-                    parse.GetValue(paths)!.Where(p => !parse.GetValue(force) || lab.Lake.Paths(p).Count > 0).ToList(),
-                    lab.Lake,
+                    parse.GetValue(paths)!.Where(p => !parse.GetValue(force) || lake.Paths(p).Count > 0).ToList(),
+                    lake,
                     "rm",
-                    path => LakeVerb.Print(lab.Lake.Remove(path, parse.GetValue(recursive)).Select(p => $"Deleted {p}"))
+                    path => LakeVerb.Print(lake.Remove(path, parse.GetValue(recursive)).Select(p => $"Deleted {p}"))
                 )
         );
     }
 
     /// <summary>Several sources go into a folder that is there.</summary>
-    private static void NeedsFolder(Lab lab, string[] sources, string target, string verb)
+    private static void NeedsFolder(ILake lake, string[] sources, string target, string verb)
     {
-        var found = lab.Lake.Paths(target);
-        if (sources.Length > 1 && (found.Count == 0 || !lab.Lake.Stat(target).IsDirectory))
+        var found = lake.Paths(target);
+        if (sources.Length > 1 && (found.Count == 0 || !lake.Stat(target).IsDirectory))
             throw NoFolder(verb, target, found.Count > 0);
     }
 

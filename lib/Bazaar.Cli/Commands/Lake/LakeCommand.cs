@@ -16,6 +16,7 @@ internal static class LakeCommand
               bazaar lake ls -R /ecommerce
               bazaar lake verify /ecommerce/raw
               bazaar lake snapshot before-lesson-4
+              bazaar lake ls /ecommerce --engine cluster
             """
         );
         foreach (var verb in ReadingVerbs.All().Concat(ChangingVerbs.All()).Concat(SnapshotVerbs.All()))

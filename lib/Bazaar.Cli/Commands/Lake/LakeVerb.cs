@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bazaar.Cluster.Hdfs;
 using Bazaar.Core;
 using Bazaar.Lake.Files;
 
@@ -13,6 +14,7 @@ internal static class LakeVerb
     public static Option<bool> Flag(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description };
 
+    /// <summary>A verb of files: it works on the embedded lake as on HDFS.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does.</param>
     /// <param name="example">A command line, without <c>bazaar lake</c>.</param>
@@ -23,22 +25,69 @@ internal static class LakeVerb
         string description,
         string example,
         Symbol[] symbols,
+        Func<ParseResult, ILake, CancellationToken, int> run
+    ) =>
+        Command(
+            name,
+            description,
+            example,
+            symbols,
+            (parse, cancel) =>
+            {
+                if (!CommonOptions.IsCluster(parse))
+                    return OnEmbedded(parse, lab => run(parse, lab.Lake, cancel));
+                using var lake = HdfsLake.Open(CommonOptions.Addresses(parse));
+                return run(parse, lake, cancel);
+            }
+        );
+
+    /// <summary>A verb of files and tables together, which only the embedded lake keeps in one place.</summary>
+    public static Command CreateEmbedded(
+        string name,
+        string description,
+        string example,
+        Symbol[] symbols,
         Func<ParseResult, Lab, CancellationToken, int> run
+    ) =>
+        Command(
+            name,
+            description,
+            example,
+            symbols,
+            (parse, cancel) =>
+                CommonOptions.IsCluster(parse)
+                    ? throw new BazaarException(
+                        new(
+                            Fault.Unsupported,
+                            $"{name}: the cluster's files and tables lie in several engines, and are not kept together.",
+                            null,
+                            "Give --engine embedded; of HDFS' folders alone `hdfs dfs -createSnapshot` keeps a state."
+                        )
+                    )
+                    : OnEmbedded(parse, lab => run(parse, lab, cancel))
+        );
+
+    private static int OnEmbedded(ParseResult parse, Func<Lab, int> run)
+    {
+        using var lab = CommonOptions.Open(parse);
+        lab.Catalog.Waiting = Screen.Note;
+        return run(lab);
+    }
+
+    private static Command Command(
+        string name,
+        string description,
+        string example,
+        Symbol[] symbols,
+        Func<ParseResult, CancellationToken, int> run
     )
     {
         var command = new Command(name, $"{description}\n\n  bazaar lake {example}") { CommonOptions.Lake };
         foreach (var argument in symbols.OfType<Argument>())
             command.Add(argument);
-        foreach (var option in symbols.OfType<Option>())
+        foreach (var option in symbols.OfType<Option>().Concat(CommonOptions.Cluster))
             command.Add(option);
-        command.SetAction(
-            (parse, cancel) =>
-            {
-                using var lab = CommonOptions.Open(parse);
-                lab.Catalog.Waiting = Screen.Note;
-                return Task.FromResult(run(parse, lab, cancel));
-            }
-        );
+        command.SetAction((parse, cancel) => Task.FromResult(run(parse, cancel)));
         return command;
     }
 

@@ -25,16 +25,16 @@ internal static class ReadingVerbs
             "List folders.",
             "ls -R -h /ecommerce",
             [paths, recursive, itself, human, bare],
-            (parse, lab, _) =>
+            (parse, lake, _) =>
                 LakeVerb.EachMatch(
                     parse.GetValue(paths)!,
-                    lab.Lake,
+                    lake,
                     "ls",
                     path =>
                     {
-                        var one = lab.Lake.Stat(path);
+                        var one = lake.Stat(path);
                         var opened = one.IsDirectory && !parse.GetValue(itself);
-                        var entries = opened ? lab.Lake.List(path, parse.GetValue(recursive)).ToList() : [one];
+                        var entries = opened ? lake.List(path, parse.GetValue(recursive)).ToList() : [one];
                         if (parse.GetValue(bare))
                         {
                             LakeVerb.Print(entries.Select(e => e.Path));
@@ -59,18 +59,18 @@ internal static class ReadingVerbs
             "Bytes of what is in folders.",
             "du -s -h /ecommerce/*",
             [paths, summary, human, header],
-            (parse, lab, _) =>
+            (parse, lake, _) =>
             {
                 var usage = new List<(string, long)>();
                 var code = LakeVerb.EachMatch(
                     parse.GetValue(paths)!,
-                    lab.Lake,
+                    lake,
                     "du",
                     path =>
                     {
-                        var one = lab.Lake.Stat(path);
-                        var entries = one.IsDirectory && !parse.GetValue(summary) ? lab.Lake.List(path) : [one];
-                        usage.AddRange(entries.Select(e => (e.Path, lab.Lake.Usage(Glob.Escape(e.Path)))));
+                        var one = lake.Stat(path);
+                        var entries = one.IsDirectory && !parse.GetValue(summary) ? lake.List(path) : [one];
+                        usage.AddRange(entries.Select(e => (e.Path, lake.Usage(Glob.Escape(e.Path)))));
                     }
                 );
                 LakeVerb.Print(LakeText.Usage(usage, parse.GetValue(human), parse.GetValue(header)));
@@ -87,9 +87,9 @@ internal static class ReadingVerbs
             "Room on the disk.",
             "df -h",
             [human],
-            (parse, lab, _) =>
+            (parse, lake, _) =>
             {
-                LakeVerb.Print(LakeText.Space(lab.Lake.Root, lab.Lake.Space(), parse.GetValue(human)));
+                LakeVerb.Print(LakeText.Space(lake.Name, lake.Space(), parse.GetValue(human)));
                 return 0;
             }
         );
@@ -108,16 +108,16 @@ internal static class ReadingVerbs
                 + "%r replicas, %u owner, %g group, %a and %A rights.",
             "stat \"%n %b %y\" /ecommerce/raw/*",
             [words],
-            (parse, lab, _) =>
+            (parse, lake, _) =>
             {
                 var given = parse.GetValue(words)!;
                 // As with hdfs dfs, the first word is the format where it has a % in it.
                 var format = given.Length > 1 && given[0].Contains('%', StringComparison.Ordinal) ? given[0] : null;
                 return LakeVerb.EachMatch(
                     format is null ? given : given[1..],
-                    lab.Lake,
+                    lake,
                     "stat",
-                    path => Console.Out.WriteLine(LakeText.Stat(lab.Lake.Stat(path), format ?? "%y"))
+                    path => Console.Out.WriteLine(LakeText.Stat(lake.Stat(path), format ?? "%y"))
                 );
             }
         );
@@ -131,15 +131,15 @@ internal static class ReadingVerbs
             "HDFS' checksum of files: the same bytes have the same one on any cluster.",
             "checksum /ecommerce/raw/users/users.csv",
             [paths],
-            (parse, lab, _) =>
+            (parse, lake, _) =>
                 LakeVerb.EachMatch(
                     parse.GetValue(paths)!,
-                    lab.Lake,
+                    lake,
                     "checksum",
                     path =>
                     {
-                        var sum = lab.Lake.Checksum(path);
-                        Console.Out.WriteLine($"{lab.Lake.Stat(path).Path}\t{sum.Algorithm}\t{sum.Hex}");
+                        var sum = lake.Checksum(path);
+                        Console.Out.WriteLine($"{lake.Stat(path).Path}\t{sum.Algorithm}\t{sum.Hex}");
                     }
                 )
         );
@@ -153,16 +153,16 @@ internal static class ReadingVerbs
             "Print files.",
             "cat /ecommerce/raw/clickstream/2025/11/28/*.json",
             [paths],
-            (parse, lab, cancel) =>
+            (parse, lake, cancel) =>
             {
                 using var output = Console.OpenStandardOutput();
                 return LakeVerb.EachMatch(
                     parse.GetValue(paths)!,
-                    lab.Lake,
+                    lake,
                     "cat",
                     path =>
                     {
-                        using var input = lab.Lake.Open(path);
+                        using var input = lake.Open(path);
                         input.CopyToAsync(output, cancel).GetAwaiter().GetResult();
                     }
                 );
@@ -182,11 +182,9 @@ internal static class ReadingVerbs
             "Compare what arrived with what was generated: the bytes and the SHA-256 of each file.",
             "verify /ecommerce/raw",
             [folder],
-            (parse, lab, cancel) =>
+            (parse, lake, cancel) =>
             {
-                var found = Screen.WithProgress(progress =>
-                    LakeVerifier.Verify(lab.Lake, parse.GetValue(folder)!, progress, cancel)
-                );
+                var found = Screen.WithProgress(progress => LakeVerifier.Verify(lake, parse.GetValue(folder)!, progress, cancel));
                 LakeVerb.Print(found.Missing.Select(path => $"missing  {path}"));
                 LakeVerb.Print(found.Changed.Select(file => $"changed  {file.Path}: {file.Difference}"));
                 LakeVerb.Print(found.Extra.Select(path => $"extra    {path}"));

@@ -15,7 +15,7 @@ internal static class SnapshotVerbs
     private static Command Take()
     {
         var name = Name();
-        return LakeVerb.Create(
+        return LakeVerb.CreateEmbedded(
             "snapshot",
             "Keep the lake as it is, files and tables, to come back to.",
             "snapshot before-lesson-4",
@@ -28,7 +28,7 @@ internal static class SnapshotVerbs
     private static Command Restore()
     {
         var name = Name();
-        return LakeVerb.Create(
+        return LakeVerb.CreateEmbedded(
             "restore",
             "Bring the lake back to a snapshot; what was made since is gone.",
             "restore before-lesson-4",
@@ -44,7 +44,7 @@ internal static class SnapshotVerbs
     private static Command List()
     {
         var remove = new Option<string?>("--remove") { Description = "Remove this one" };
-        return LakeVerb.Create(
+        return LakeVerb.CreateEmbedded(
             "snapshots",
             "The snapshots that there are, with what they take.",
             "snapshots --remove before-lesson-4",
@@ -65,7 +65,7 @@ internal static class SnapshotVerbs
     }
 
     private static Command Reset() =>
-        LakeVerb.Create(
+        LakeVerb.CreateEmbedded(
             "reset",
             "Empty the lake, files and tables; snapshots stay.",
             "reset",

@@ -26,70 +26,6 @@ public sealed class VerbsTests : IDisposable
         Lake.Put(Local("one", System.Text.Encoding.UTF8.GetBytes(text)), path, overwrite: true);
     }
 
-    /// <summary>What GETFILECHECKSUM of a real HDFS 3.3.6 answers for these bytes.</summary>
-    [Fact]
-    public void Checksums_are_those_of_HDFS()
-    {
-        var files = new (byte[] Bytes, string Algorithm, string Hex)[]
-        {
-            ([], "MD5-of-0MD5-of-0CRC32", "00000000000000000000000070bc8f4b72a86921468bf8e8441dce51"),
-            (new byte[1000], "MD5-of-0MD5-of-512CRC32C", "0000020000000000000000002eb0e92034c69e7be55d23a6b583607d"),
-            (
-                [.. Enumerable.Range(0, 300_000).Select(i => (byte)((i * 7 + i / 251) % 256))],
-                "MD5-of-0MD5-of-512CRC32C",
-                "00000200000000000000000052ad013015ee471b6b92b91683c7446b"
-            ),
-        };
-        foreach (var (bytes, algorithm, hex) in files)
-        {
-            Lake.Put(Local("f", bytes), "/f", overwrite: true);
-            Assert.Equal(new LakeChecksum(algorithm, hex), Lake.Checksum("/f"));
-        }
-    }
-
-    [Fact]
-    public void Move_renames_and_goes_into_folders()
-    {
-        Put("/a/x", "1");
-        Lake.Move("/a/x", "/a/y");
-        Lake.MakeDirectory("/b");
-        Lake.Move("/a/y", "/b");
-        Assert.Equal(["/b/y"], Lake.List("/b").Select(e => e.Path));
-        Lake.Move("/a", "/b/c");
-        Assert.Equal(["/b/c", "/b/y"], Lake.List("/b").Select(e => e.Path));
-    }
-
-    [Theory]
-    [InlineData("/nope", "/z", "mv: `/nope': No such file or directory")]
-    [InlineData("/a", "/a/b", "mv: `/a' to `/a/b': is a subdirectory of itself")]
-    [InlineData("/a/x", "/no/such/y", "mv: `/no/such/y': No such file or directory")]
-    [InlineData("/a/x", "/a/z", "mv: `/a/z': File exists")]
-    [InlineData("/", "/q", "mv: `/' to `/q': is a subdirectory of itself")]
-    public void Moves_that_can_not_be_say_why(string from, string to, string message)
-    {
-        Put("/a/x", "1");
-        Put("/a/z", "2");
-        Assert.Contains(message, Assert.Throws<BazaarException>(() => Lake.Move(from, to)).Message, StringComparison.Ordinal);
-        Assert.Equal(2, Lake.List("/a").Count());
-    }
-
-    [Fact]
-    public void Get_brings_back_what_was_put()
-    {
-        Put("/a/b/x", "1");
-        Put("/a/y", "2");
-        Lake.MakeDirectory("/a/empty");
-        var target = Path.Combine(lab.Folder, "back");
-        Assert.Equal(2, Lake.Get("/a", target));
-        Assert.Equal("1", File.ReadAllText(Path.Combine(target, "b", "x")));
-        Assert.True(Directory.Exists(Path.Combine(target, "empty")));
-        Assert.Contains(
-            "File exists",
-            Assert.Throws<BazaarException>(() => Lake.Get("/a/y", Path.Combine(target, "y"))).Message,
-            StringComparison.Ordinal
-        );
-    }
-
     [Fact]
     public void Verify_finds_what_is_missing_changed_and_extra()
     {
@@ -139,25 +75,4 @@ public sealed class VerbsTests : IDisposable
         File.WriteAllText(Path.Combine(Lake.Root, path[1..]), "1");
         Assert.Equal([Path.Combine(Lake.Root, path[1..])], Lake.Expand(pattern));
     }
-
-    /// <summary>HDFS 3.3.6 refuses these as "Illegal file pattern".</summary>
-    [Theory]
-    [InlineData("/{x")]
-    [InlineData("/{x{1,2}")]
-    [InlineData("/a[")]
-    [InlineData("/a\\")]
-    public void Globs_that_are_none_are_refused(string pattern) =>
-        Assert.Contains(
-            "Illegal file pattern",
-            Assert.Throws<BazaarException>(() => Lake.Expand(pattern)).Message,
-            StringComparison.Ordinal
-        );
-
-    [Fact]
-    public void Put_wants_the_folder_above_to_be_there() =>
-        Assert.Contains(
-            "put: `/no/such/f': No such file or directory",
-            Assert.Throws<BazaarException>(() => Lake.Put(Local("f", [1]), "/no/such/f")).Message,
-            StringComparison.Ordinal
-        );
 }

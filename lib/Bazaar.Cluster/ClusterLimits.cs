@@ -1,0 +1,20 @@
+namespace Bazaar.Cluster;
+
+/// <summary>How long a server may take, and how often it is asked again.</summary>
+public sealed record ClusterLimits
+{
+    /// <summary>For an answer to begin.</summary>
+    public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Between two pieces of a long transfer.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Further tries of what is safe to try again.</summary>
+    public int Retries { get; init; } = 4;
+
+    /// <summary>Before the first further try; each next one waits twice as long.</summary>
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Files that are copied at once.</summary>
+    public int AtOnce { get; init; } = 8;
+}
