@@ -22,7 +22,7 @@ internal static class CommonOptions
         "cluster"
     );
 
-    private static readonly Option<string[]> Address = new("--address")
+    public static readonly Option<string[]> Address = new("--address")
     {
         Description =
             "Where a real engine is, such as hive=127.0.0.1:10000; may be repeated (default: its environment variable, else bazaar.json)",
@@ -34,7 +34,8 @@ internal static class CommonOptions
     /// <summary>Whether the real engines are meant.</summary>
     /// <exception cref="BazaarException">BAZAAR_ENGINE or bazaar.json names no engine.</exception>
     public static bool IsCluster(ParseResult parse) =>
-        (parse.GetValue(Engine) ?? UserFile.Engine(BazaarHome.Find().Path, Environment.GetEnvironmentVariable)) == "cluster";
+        (parse.GetValue(Engine) ?? UserFile.Engine(BazaarHome.Find().Path, Environment.GetEnvironmentVariable).Engine)
+        == "cluster";
 
     /// <summary>Where the real engines are.</summary>
     public static EngineAddresses Addresses(ParseResult parse) =>

@@ -20,6 +20,7 @@ var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack:
     NotebookCommand.Create(),
     ExplainCommand.Create(),
     FunctionsCommand.Create(),
+    DoctorCommand.Create(),
 };
 var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
 if (parsed.Errors.Count > 0)

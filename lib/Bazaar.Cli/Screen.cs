@@ -44,7 +44,11 @@ internal static class Screen
     }
 
     /// <summary>Prints rows in the format that was asked for.</summary>
-    public static void Print(Result result, string format, long? limit)
+    /// <param name="result">What is printed.</param>
+    /// <param name="format">table, csv or jsonl.</param>
+    /// <param name="limit">At most so many rows; null for all.</param>
+    /// <param name="summary">Whether a table is followed by its rows' number and the time.</param>
+    public static void Print(Result result, string format, long? limit, bool summary = true)
     {
         switch (format)
         {
@@ -59,6 +63,8 @@ internal static class Screen
                 break;
             default:
                 PrintLines(result, limit);
+                if (summary && result.Error is null)
+                    Summary(result);
                 break;
         }
         if (result.Error is { } error)
@@ -76,6 +82,10 @@ internal static class Screen
         else
             foreach (var row in result.Rows(limit))
                 Console.Out.WriteLine(result.IsText ? string.Join('\t', row) : PigText.Row(result, row));
+    }
+
+    private static void Summary(Result result)
+    {
         var written = result.RowsWritten is { } n ? $"{n:N0} {Rows(n)} written, " : "";
         var rows = result.Columns.Count > 0 && !result.IsText ? $"{result.RowCount:N0} {Rows(result.RowCount)}, " : "";
         Note($"{written}{rows}{result.Elapsed.TotalSeconds:0.00} s");

@@ -40,9 +40,12 @@ public sealed record BazaarHome(string Path, string How)
 
     public string RawData => System.IO.Path.Combine(Path, "data", "raw");
 
+    private static string? GivenLake =>
+        Environment.GetEnvironmentVariable("BAZAAR_LAKE") is { Length: > 0 } lake ? System.IO.Path.GetFullPath(lake) : null;
+
     /// <summary>BAZAAR_LAKE, else data/lake of the repository.</summary>
-    public string Lake =>
-        Environment.GetEnvironmentVariable("BAZAAR_LAKE") is { Length: > 0 } lake
-            ? System.IO.Path.GetFullPath(lake)
-            : System.IO.Path.Combine(Path, "data", "lake");
+    public string Lake => GivenLake ?? System.IO.Path.Combine(Path, "data", "lake");
+
+    /// <summary>Why it is that lake.</summary>
+    public string LakeHow => GivenLake is null ? How : "BAZAAR_LAKE";
 }

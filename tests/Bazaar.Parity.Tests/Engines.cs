@@ -5,8 +5,8 @@ using Xunit;
 namespace Bazaar.Parity.Tests;
 
 /// <summary>
-/// The real engines, by the script that <c>BAZAAR_ENGINES_SCRIPT</c> names: Pig in local mode, and a Hive and an HDFS of this test's own (data and
-/// ports).
+/// The real engines, by the script that <c>BAZAAR_ENGINES_SCRIPT</c> names: Pig in local mode, and a Hive, an HDFS and a Kafka of this test's own
+/// (data and ports).
 /// </summary>
 [CollectionDefinition(Shared)]
 public sealed class Engines : ICollectionFixture<Engines>, IDisposable
@@ -16,6 +16,7 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
 
     private const int HivePort = 10911;
     private const int WebHdfsPort = 10987;
+    private const int KafkaPort = 10992;
     private readonly string? script = Environment.GetEnvironmentVariable("BAZAAR_ENGINES_SCRIPT");
     private readonly string data = Directory.CreateTempSubdirectory("bazaar-engines-").FullName;
     private readonly HashSet<string> up = [];
@@ -51,6 +52,18 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
         return new(FormattableString.Invariant($"http://127.0.0.1:{WebHdfsPort}/webhdfs/v1"));
     }
 
+    /// <summary>Where the real Kafka listens; started at the first call. KAFKA_BOOTSTRAP names one that is up.</summary>
+    public string Kafka()
+    {
+        if (Environment.GetEnvironmentVariable("KAFKA_BOOTSTRAP") is { Length: > 0 } servers)
+            return servers;
+        Up("kafka");
+        return FormattableString.Invariant($"127.0.0.1:{KafkaPort}");
+    }
+
+    /// <summary>What runs Pig.</summary>
+    public string PigCommand => $"'{script}' pig";
+
     private void Up(string engine)
     {
         if (up.Contains(engine))
@@ -69,6 +82,7 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
         start.Environment["ENGINES_DATA"] = data;
         start.Environment["HIVE_PORT"] = HivePort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["METASTORE_PORT"] = "10913";
+        start.Environment["KAFKA_PORT"] = KafkaPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["HDFS_PORT"] = "10920";
         start.Environment["WEBHDFS_PORT"] = WebHdfsPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;

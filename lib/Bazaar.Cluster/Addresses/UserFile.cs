@@ -14,20 +14,21 @@ public static class UserFile
     /// <summary>The engine that is meant where a command doesn't say: BAZAAR_ENGINE, else bazaar.json, else embedded.</summary>
     /// <param name="home">The lab's folder, which holds bazaar.json.</param>
     /// <param name="variable">Reads an environment variable.</param>
+    /// <returns>embedded or cluster, and who said so.</returns>
     /// <exception cref="BazaarException">It is neither embedded nor cluster, or the file can't be read.</exception>
-    public static string Engine(string home, Func<string, string?> variable)
+    public static (string Engine, string Source) Engine(string home, Func<string, string?> variable)
     {
         if (variable(EngineVariable) is { Length: > 0 } given)
             return Engines.Contains(given)
-                ? given
+                ? (given, EngineVariable)
                 : throw BazaarException.Usage(
                     $"{EngineVariable} is {given}, which is no engine.",
                     "Set it to embedded or cluster."
                 );
         if (!Read(home).TryGetValue(EngineKey, out var written))
-            return Engines[0];
+            return (Engines[0], "default");
         return written.Words is [var one] && Engines.Contains(one)
-            ? one
+            ? (one, FileName)
             : throw new BazaarException(
                 new(
                     Fault.Usage,

@@ -83,6 +83,16 @@ internal sealed class WebHdfs : IDisposable
         return answer.TryGetProperty("beans", out var beans) && beans.GetArrayLength() > 0 ? beans[0] : null;
     }
 
+    /// <summary>Where a file would be written to; nothing is.</summary>
+    /// <returns>Null where the server takes it itself.</returns>
+    public async Task<Uri?> UploadPlaceAsync(string path, CancellationToken cancel)
+    {
+        var url = Url("CREATE", path, [("noredirect", "true")]);
+        var answer = await AnswerAsync(changing, HttpMethod.Put, url, cancel).ConfigureAwait(false);
+        var place = answer.TryGetProperty("Location", out var location) ? new Uri(location.GetString()!) : null;
+        return place?.Authority == url.Authority ? null : place;
+    }
+
     /// <summary>Opens a file at a place; one try, without a limit of its own.</summary>
     public async Task<HttpResponseMessage> OpenAsync(string path, long offset, CancellationToken cancel) =>
         await FollowAsync(

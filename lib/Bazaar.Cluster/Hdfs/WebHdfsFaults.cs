@@ -126,7 +126,7 @@ internal static class WebHdfsFaults
                     ? $"HDFS sends to its data node at {url.Authority}, and there is no talk with that: {cause}."
                     : $"No talk with HDFS at {url.Authority}: {cause}.",
                 null,
-                !dataNode ? "Is it up and the address right? `bazaar doctor` tells."
+                !dataNode ? "Is it up and the address right? `bazaar doctor` tells how all engines are."
                     : kind is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                         ? "From outside of the engines' network name HttpFS, which sends nobody on: --address webhdfs=http://127.0.0.1:14000/webhdfs/v1."
                     : "Try again; `bazaar doctor` tells whether the data node is up."

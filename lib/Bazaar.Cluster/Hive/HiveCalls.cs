@@ -24,6 +24,13 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
             )
             .Required(3);
 
+    /// <summary>The server's version, which it knows without its metastore.</summary>
+    public string? Version(ThriftStruct session)
+    {
+        const int databaseVersion = 18;
+        return Checked("GetInfo", new() { [1] = session, [2] = databaseVersion }).Required(2).Text(1);
+    }
+
     public void CloseSession(ThriftStruct session) => Checked("CloseSession", new() { [1] = session });
 
     /// <summary>Compiles a statement and starts it; gives the operation's handle.</summary>

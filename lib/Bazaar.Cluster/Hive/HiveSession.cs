@@ -49,6 +49,9 @@ public sealed class HiveSession : IDisposable
         }
     }
 
+    /// <summary>The server's version; null where it doesn't tell.</summary>
+    public string? ServerVersion => calls.Version(session);
+
     /// <summary>Runs one statement to its end and gives its result; rows are fetched as they are read.</summary>
     /// <param name="sql">One statement, without a semicolon at its end.</param>
     /// <param name="progress">Told the share that is done.</param>

@@ -55,6 +55,17 @@ public sealed class DuckSession : IDisposable
 
     private const long Mebibyte = 1 << 20;
 
+    /// <summary>DuckDB's version.</summary>
+    public static string EngineVersion
+    {
+        get
+        {
+            using var connection = new DuckDBConnection("DataSource=:memory:");
+            connection.Open();
+            return connection.ServerVersion;
+        }
+    }
+
     public DuckDBConnection Connection { get; }
 
     public ISources Sources { get; }

@@ -173,12 +173,13 @@ public sealed class EngineAddressesTests : IDisposable
     [Fact]
     public void The_engine_is_the_variables_else_the_files_else_embedded()
     {
-        string Engine() => UserFile.Engine(home, variables.GetValueOrDefault);
-        Assert.Equal("embedded", Engine());
+        string Engine() =>
+            UserFile.Engine(home, variables.GetValueOrDefault) is var (engine, source) ? $"{engine}, {source}" : "";
+        Assert.Equal("embedded, default", Engine());
         UsersFile("{\"engine\": \"cluster\"}");
-        Assert.Equal("cluster", Engine());
+        Assert.Equal("cluster, bazaar.json", Engine());
         variables["BAZAAR_ENGINE"] = "embedded";
-        Assert.Equal("embedded", Engine());
+        Assert.Equal("embedded, BAZAAR_ENGINE", Engine());
         variables["BAZAAR_ENGINE"] = "duck";
         Assert.Contains("BAZAAR_ENGINE is duck", Refused(() => Engine()).Message, StringComparison.Ordinal);
         UsersFile("{\"engine\": \"duck\"}");

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Bazaar.Cluster.Addresses;
+using Bazaar.Cluster.Doctor;
+using Bazaar.Core;
+using Bazaar.Engine.Duck;
+using Bazaar.Lake.Files;
+
+namespace Bazaar.Cli.Commands;
+
+/// <summary><c>bazaar doctor</c>: what the lab stands on, and how each real engine is that has an address.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "doctor",
+            """
+            Show what the lab stands on, and how each real engine is: whether it answers, its version, its address and who named it, and what to
+            do where something is wrong. It ends with 0 where all engines that have an address answer, with 1 where one doesn't.
+
+              bazaar doctor
+              bazaar doctor --address hive=127.0.0.1:10000 --format jsonl
+            """
+        );
+        command.Add(CommonOptions.Address);
+        command.Add(CommonOptions.Lake);
+        command.Add(CommonOptions.Format);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parse, CancellationToken cancel)
+    {
+        var format = parse.GetValue(CommonOptions.Format)!;
+        Print(["setting", "value", "named by"], Settings(parse), format);
+        var checkup = new Checkup(CommonOptions.Addresses(parse), Checkup.Usual, TimeProvider.System);
+        var all = await checkup.RunAsync(null, cancel);
+        if (format == "table")
+        {
+            Print(["engine", "state", "version", "address", "named by"], [.. all.Select(h => Row(h))], format);
+            foreach (var (health, finding) in all.SelectMany(h => h.Findings.Select(f => (h, f))))
+                Console.Out.WriteLine(
+                    $"{health.Engine}: {finding.Message}{(finding.Cure is null ? "" : $"\n    {finding.Cure}")}"
+                );
+        }
+        else
+            Print(
+                ["engine", "state", "version", "address", "named by", "seconds", "finding", "cure"],
+                [
+                    .. all.SelectMany(h =>
+                        h.Findings.DefaultIfEmpty()
+                            .Select(f => (string?[])[.. Row(h), $"{h.Elapsed.TotalSeconds:0.000}", f?.Message, f?.Cure])
+                    ),
+                ],
+                format
+            );
+        return all.Any(h => h.IsIll) ? 1 : 0;
+    }
+
+    private static string?[] Row(Health health) =>
+        [
+            health.Engine,
+            health.State switch
+            {
+                HealthState.Up => "up",
+                HealthState.Trouble => "trouble",
+                HealthState.Down => "down",
+                _ => "no address",
+            },
+            health.Version,
+            health.Address,
+            health.Source,
+        ];
+
+    private static IReadOnlyList<string?[]> Settings(ParseResult parse)
+    {
+        var home = BazaarHome.Find();
+        var given = parse.GetValue(CommonOptions.Lake);
+        var (engine, engineSource) = UserFile.Engine(home.Path, Environment.GetEnvironmentVariable);
+        var user = CommonOptions.Addresses(parse).User;
+        var memory = Memory.Now();
+        return
+        [
+            ["Bazaar", typeof(Lab).Assembly.GetName().Version!.ToString(3), null],
+            ["home", home.Path, home.How],
+            ["lake", given ?? home.Lake, given is null ? home.LakeHow : "--lake"],
+            ["engine", engine, engineSource],
+            ["user", user.Value, user.Source],
+            [".NET", Environment.Version.ToString(), null],
+            ["DuckDB", DuckSession.EngineVersion, null],
+            [
+                "machine",
+                $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores",
+                null,
+            ],
+            ["memory", $"{LakeText.Human(memory.Free)} free of {LakeText.Human(memory.Total)}", null],
+        ];
+    }
+
+    private static void Print(string[] columns, IReadOnlyList<string?[]> rows, string format)
+    {
+        using var result = new RowsResult([
+            .. format == "table" ? rows.Select(r => Array.ConvertAll(r, c => (string?)(c ?? ""))) : rows,
+        ])
+        {
+            Language = Language.Hive,
+            Columns = [.. columns.Select(c => new Column(c, DataType.String, "string"))],
+        };
+        Screen.Print(result, format, null, summary: false);
+    }
+}
