@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bazaar.Cluster.Addresses;
+using Bazaar.Cluster.Compose;
 using Bazaar.Core;
 
 namespace Bazaar.Cli;
@@ -54,6 +55,16 @@ internal static class CommonOptions
         option.AcceptOnlyFromAmong(values);
         return option;
     }
+
+    /// <summary>The engines' containers, by the program that BAZAAR_DOCKER names, or docker.</summary>
+    public static EngineStarter Engines() =>
+        new(
+            new ComposeProject(
+                BazaarHome.Find().Path,
+                AddressText.Words(Environment.GetEnvironmentVariable(ComposeProject.Variable) ?? "") ?? ["docker"]
+            ),
+            TimeProvider.System
+        );
 
     /// <summary>The lab that the options ask for.</summary>
     public static Lab Open(ParseResult parse) => Lab.Open(parse.GetValue(Lake));

@@ -21,6 +21,7 @@ var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack:
     ExplainCommand.Create(),
     FunctionsCommand.Create(),
     DoctorCommand.Create(),
+    EnginesCommand.Create(),
 };
 var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
 if (parsed.Errors.Count > 0)

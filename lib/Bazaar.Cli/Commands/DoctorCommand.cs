@@ -55,7 +55,29 @@ internal static class DoctorCommand
                 ],
                 format
             );
+        await ComplainAsync(format, cancel);
         return all.Any(h => h.IsIll) ? 1 : 0;
+    }
+
+    /// <summary>Where <c>bazaar engines</c> started some, what is wrong with their containers.</summary>
+    private static async Task ComplainAsync(string format, CancellationToken cancel)
+    {
+        if (!File.Exists(EnginesFile.PathIn(BazaarHome.Find().Path)))
+            return;
+        try
+        {
+            var complaints = await CommonOptions.Engines().ComplaintsAsync(cancel);
+            if (complaints.Count > 0)
+                Print(
+                    ["container", "finding", "cure"],
+                    [.. complaints.Select(c => new[] { c.Service, c.Finding.Message, c.Finding.Cure })],
+                    format
+                );
+        }
+        catch (BazaarException e)
+        {
+            Screen.Note(e.Diagnostic.ToString());
+        }
     }
 
     private static string?[] Row(Health health) =>

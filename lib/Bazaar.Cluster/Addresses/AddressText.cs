@@ -4,12 +4,12 @@ using Bazaar.Core;
 namespace Bazaar.Cluster.Addresses;
 
 /// <summary>Reads the texts that addresses are given as; null for one that is none.</summary>
-internal static class AddressText
+public static class AddressText
 {
     private const int SparkPort = 15002;
 
     /// <summary><c>http://host:port/…</c>, <c>https://…</c>, <c>hdfs://host:port</c>.</summary>
-    public static Uri? Url(string text, params string[] schemes) =>
+    internal static Uri? Url(string text, params string[] schemes) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)
         && schemes.Contains(url.Scheme)
         && url is { Host.Length: > 0, Query: "", Fragment: "" }
@@ -20,7 +20,7 @@ internal static class AddressText
     /// <param name="text">The text.</param>
     /// <param name="user">Who one is where the text doesn't say.</param>
     /// <param name="sasl">Whether the server wants SASL PLAIN.</param>
-    public static ServerAddress? Server(string text, string user, bool sasl)
+    internal static ServerAddress? Server(string text, string user, bool sasl)
     {
         if (Authority("tcp", text) is not { Port: > 0, PathAndQuery: "/" } url)
             return null;
@@ -31,7 +31,7 @@ internal static class AddressText
     }
 
     /// <summary><c>sc://host[:port][/;name=value…]</c>.</summary>
-    public static SparkAddress? Spark(string text)
+    internal static SparkAddress? Spark(string text)
     {
         if (!text.StartsWith("sc://", StringComparison.Ordinal) || Url(text, "sc") is not { UserInfo: "" } url)
             return null;
@@ -49,7 +49,7 @@ internal static class AddressText
     }
 
     /// <summary>Kafka's <c>host:port[,host:port…]</c>.</summary>
-    public static string? Servers(string text)
+    internal static string? Servers(string text)
     {
         var servers = text.Split(',', StringSplitOptions.TrimEntries);
         return servers.All(s => Authority("tcp", s) is { Port: > 0, PathAndQuery: "/", UserInfo: "" })
