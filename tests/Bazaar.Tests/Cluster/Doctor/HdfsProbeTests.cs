@@ -20,13 +20,13 @@ public sealed class HdfsProbeTests : IDisposable
     private ScriptedHdfs Info(string safe = "", string live = OneNode, string dead = "{}") =>
         server.On(
             "/jmx",
-            Json(
+            JsonAnswer(
                 $"{{\"beans\":[{{\"SoftwareVersion\":\"3.4.1\",\"ClusterId\":\"CID-1\",\"Safemode\":\"{safe}\",\"LiveNodes\":\"{live}\",\"DeadNodes\":\"{dead}\"}}]}}"
             )
         );
 
     private ScriptedHdfs Place(int? port = null) =>
-        server.On("noredirect=true", Json($"{{\"Location\":\"http://127.0.0.1:{port ?? dataNode.Port}/webhdfs/v1/x\"}}"));
+        server.On("noredirect=true", JsonAnswer($"{{\"Location\":\"http://127.0.0.1:{port ?? dataNode.Port}/webhdfs/v1/x\"}}"));
 
     private async Task<Answer> AskAsync()
     {
@@ -53,7 +53,7 @@ public sealed class HdfsProbeTests : IDisposable
     {
         Info();
         Place();
-        server.On("CHECKACCESS", Json(""));
+        server.On("CHECKACCESS", JsonAnswer(""));
         var answer = await AskAsync();
         Assert.Equal("3.4.1", answer.Version);
         Assert.Empty(answer.Findings);
@@ -64,7 +64,7 @@ public sealed class HdfsProbeTests : IDisposable
     [Fact]
     public async Task Safe_mode_is_found()
     {
-        Info(safe: "Safe mode is ON.").On("CHECKACCESS", Json(""));
+        Info(safe: "Safe mode is ON.").On("CHECKACCESS", JsonAnswer(""));
         Assert.True((await FoundAsync("Safe mode is ON.", "hdfs dfsadmin -safemode leave")).IsSevere);
     }
 
@@ -73,7 +73,7 @@ public sealed class HdfsProbeTests : IDisposable
     [InlineData("{\\\"dn:9866\\\":{}}", "None of 1 data nodes is alive.")]
     public async Task A_data_node_that_is_gone_is_found_with_the_cluster_ids_as_a_cause(string dead, string message)
     {
-        Info(live: "{}", dead: dead).On("CHECKACCESS", Json(""));
+        Info(live: "{}", dead: dead).On("CHECKACCESS", JsonAnswer(""));
         await FoundAsync(message, "(it is CID-1 now)");
     }
 
@@ -81,7 +81,7 @@ public sealed class HdfsProbeTests : IDisposable
     public async Task A_data_node_that_is_not_reached_from_here_is_found()
     {
         Info();
-        Place(1).On("CHECKACCESS", Json(""));
+        Place(1).On("CHECKACCESS", JsonAnswer(""));
         await FoundAsync("at 127.0.0.1:1, which is not reached from here", "HttpFS");
     }
 
@@ -105,9 +105,9 @@ public sealed class HdfsProbeTests : IDisposable
     public async Task HttpFS_takes_files_itself()
     {
         server
-            .On("/jmx", Json("{\"beans\":[]}"))
-            .On("noredirect=true", Json("{\"Location\":\"http://name:9870/webhdfs/v1/x\"}"))
-            .On("CHECKACCESS", Json(""));
+            .On("/jmx", JsonAnswer("{\"beans\":[]}"))
+            .On("noredirect=true", JsonAnswer("{\"Location\":\"http://name:9870/webhdfs/v1/x\"}"))
+            .On("CHECKACCESS", JsonAnswer(""));
         var answer = await AskAsync();
         Assert.Equal(("HttpFS", 0), (answer.Version, answer.Findings.Count));
     }

@@ -38,7 +38,7 @@ public sealed class HdfsFaultTests : IDisposable
     }
 
     private static Func<HttpRequestMessage, HttpResponseMessage> Status(string type, int length = 0) =>
-        Json(
+        JsonAnswer(
             $"{{\"FileStatus\":{{\"pathSuffix\":\"\",\"type\":\"{type}\",\"length\":{length},\"modificationTime\":0,\"accessTime\":0,\"permission\":\"755\",\"owner\":\"ada\",\"group\":\"g\",\"replication\":1,\"blockSize\":1}}}}"
         );
 
@@ -46,7 +46,7 @@ public sealed class HdfsFaultTests : IDisposable
         Refusal("FileNotFoundException", "File does not exist", 404);
 
     private static Func<HttpRequestMessage, HttpResponseMessage> Sum(string algorithm, byte[] bytes) =>
-        Json(
+        JsonAnswer(
             $"{{\"FileChecksum\":{{\"algorithm\":\"{algorithm}\",\"bytes\":\"{HdfsChecksum.Of(new MemoryStream(bytes)).Hex}00000000\",\"length\":28}}}}"
         );
 
@@ -66,17 +66,17 @@ public sealed class HdfsFaultTests : IDisposable
         server
             .On("/d/f?" + FolderStatus, Gone)
             .On("/d?" + FolderStatus, Status("DIRECTORY"))
-            .On("op=MKDIRS", Json(Yes))
+            .On("op=MKDIRS", JsonAnswer(Yes))
             .On("op=GETFILECHECKSUM", Sum(algorithm, arrives))
-            .On("op=RENAME", Json(Yes))
-            .On("op=DELETE", Json(Yes));
+            .On("op=RENAME", JsonAnswer(Yes))
+            .On("op=DELETE", JsonAnswer(Yes));
 
     [Fact]
     public void What_was_never_sent_is_tried_again_also_where_it_changes_something()
     {
         server
             .On("/d?" + FolderStatus, Status("DIRECTORY"))
-            .On("op=DELETE", Breaks(HttpRequestError.ConnectionError), Breaks(HttpRequestError.ConnectionError), Json(Yes));
+            .On("op=DELETE", Breaks(HttpRequestError.ConnectionError), Breaks(HttpRequestError.ConnectionError), JsonAnswer(Yes));
         lake.Remove("/d", recursive: true);
         Assert.Equal(3, Asked("DELETE http://name:9870/webhdfs/v1/d?op=DELETE&user.name=ada&recursive=true"));
     }
@@ -93,7 +93,9 @@ public sealed class HdfsFaultTests : IDisposable
     [Fact]
     public void Reading_is_tried_again_whatever_broke_and_gives_up_after_the_last_try()
     {
-        server.On("/a?", Breaks(HttpRequestError.ResponseEnded), Json("{}", 503), Status("FILE")).On("/b?", Json("{}", 503));
+        server
+            .On("/a?", Breaks(HttpRequestError.ResponseEnded), JsonAnswer("{}", 503), Status("FILE"))
+            .On("/b?", JsonAnswer("{}", 503));
         Assert.False(lake.Stat("/a").IsDirectory);
         Assert.Contains("answers 503", Refused(() => lake.Stat("/b")).Message, StringComparison.Ordinal);
         Assert.Equal((3, 4), (Asked("/a?"), Asked("/b?")));
@@ -105,7 +107,7 @@ public sealed class HdfsFaultTests : IDisposable
         const string text = "Cannot create directory /d. Name node is in safe mode.";
         server
             .On(FolderStatus, Gone, Status("DIRECTORY"), Gone, Status("DIRECTORY"))
-            .On("/d?op=MKDIRS", Refusal("SafeModeException", text), Json(Yes))
+            .On("/d?op=MKDIRS", Refusal("SafeModeException", text), JsonAnswer(Yes))
             .On("/e?op=MKDIRS", Refusal("RemoteException", text + "\\n\\tat SafeModeException"));
         lake.MakeDirectory("/d");
         var error = Refused(() => lake.MakeDirectory("/e"));
@@ -134,7 +136,7 @@ public sealed class HdfsFaultTests : IDisposable
     [Fact]
     public void A_page_for_people_is_no_answer()
     {
-        server.On(FolderStatus, Json("<html>Sign in</html>"));
+        server.On(FolderStatus, JsonAnswer("<html>Sign in</html>"));
         var error = Refused(() => lake.Stat("/d"));
         Assert.Equal("stat: `/d': name:9870 answers 200 OK, and not as WebHDFS does: <html>Sign in</html>", error.Message);
     }
@@ -156,7 +158,7 @@ public sealed class HdfsFaultTests : IDisposable
         Uploads(bytes)
             .On("http://name:9870/webhdfs/v1/d/.u._COPYING_/0?op=CREATE", To("http://one:9864/x"), To("http://two:9864/x"))
             .On("http://one:9864", Breaks(HttpRequestError.ConnectionError))
-            .On("http://two:9864", Json("", 201));
+            .On("http://two:9864", JsonAnswer("", 201));
         Assert.Equal(1, lake.Put(Local("text"), "/d"));
         Assert.Equal([bytes], server.Sent);
         Assert.Equal(2, Asked("op=CREATE"));
@@ -198,7 +200,7 @@ public sealed class HdfsFaultTests : IDisposable
     [Fact]
     public void What_arrives_changed_never_gets_its_name()
     {
-        Uploads(Encoding.UTF8.GetBytes("taxt")).On("op=CREATE", To("http://one:9864/x")).On("one", Json("", 201));
+        Uploads(Encoding.UTF8.GetBytes("taxt")).On("op=CREATE", To("http://one:9864/x")).On("one", JsonAnswer("", 201));
         Assert.Contains("arrived", Refused(() => lake.Put(Local("text"), "/d")).Message, StringComparison.Ordinal);
         Assert.Equal((0, 1), (Asked("op=RENAME"), Asked("op=DELETE")));
     }
@@ -210,7 +212,7 @@ public sealed class HdfsFaultTests : IDisposable
     {
         Uploads([], "COMPOSITE-CRC32C")
             .On("op=CREATE", To("http://one:9864/x"))
-            .On("one", Json("", 201))
+            .On("one", JsonAnswer("", 201))
             .On("op=OPEN", Bytes(Encoding.UTF8.GetBytes(arrived)));
         if (same)
             lake.Put(Local("text"), "/d");
@@ -226,12 +228,12 @@ public sealed class HdfsFaultTests : IDisposable
         server
             .On("/d/f?" + FolderStatus, Status("FILE", 4))
             .On("/d?" + FolderStatus, Status("DIRECTORY"))
-            .On("op=MKDIRS", Json(Yes))
+            .On("op=MKDIRS", JsonAnswer(Yes))
             .On("op=CREATE", To("http://one:9864/x"))
-            .On("one", Json("", 201))
+            .On("one", JsonAnswer("", 201))
             .On("op=GETFILECHECKSUM", Sum("MD5-of-0MD5-of-512CRC32C", Encoding.UTF8.GetBytes("text")))
-            .On("op=RENAME", Json(No), Json(Yes))
-            .On("op=DELETE", Json(Yes));
+            .On("op=RENAME", JsonAnswer(No), JsonAnswer(Yes))
+            .On("op=DELETE", JsonAnswer(Yes));
         lake.Put(Local("text"), "/d/f", overwrite: true);
         Assert.Equal(
             [
@@ -269,7 +271,7 @@ public sealed class HdfsFaultTests : IDisposable
     public void A_large_folder_is_listed_page_by_page()
     {
         static Func<HttpRequestMessage, HttpResponseMessage> Page(int left, params string[] names) =>
-            Json(
+            JsonAnswer(
                 $"{{\"DirectoryListing\":{{\"remainingEntries\":{left},\"partialListing\":{{\"FileStatuses\":{{\"FileStatus\":["
                     + string.Join(
                         ',',
@@ -289,7 +291,7 @@ public sealed class HdfsFaultTests : IDisposable
     [Fact]
     public void A_server_without_the_name_nodes_beans_does_not_tell_its_room()
     {
-        server.On("/jmx", Json("{\"beans\":[]}"));
+        server.On("/jmx", JsonAnswer("{\"beans\":[]}"));
         var error = Refused(() => lake.Space());
         Assert.Equal(Fault.Unsupported, error.Fault);
         Assert.Contains("HttpFS", error.Cure, StringComparison.Ordinal);

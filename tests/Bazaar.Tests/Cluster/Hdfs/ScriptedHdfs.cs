@@ -21,14 +21,14 @@ internal sealed class ScriptedHdfs : HttpMessageHandler
         return this;
     }
 
-    public static Func<HttpRequestMessage, HttpResponseMessage> Json(string text, int status = 200) =>
+    public static Func<HttpRequestMessage, HttpResponseMessage> JsonAnswer(string text, int status = 200) =>
         Bytes(Encoding.UTF8.GetBytes(text), status);
 
     public static Func<HttpRequestMessage, HttpResponseMessage> Bytes(byte[] bytes, int status = 200) =>
         request => new((HttpStatusCode)status) { RequestMessage = request, Content = new ByteArrayContent(bytes) };
 
     public static Func<HttpRequestMessage, HttpResponseMessage> Refusal(string exception, string message, int status = 403) =>
-        Json($"{{\"RemoteException\":{{\"exception\":\"{exception}\",\"message\":\"{message}\"}}}}", status);
+        JsonAnswer($"{{\"RemoteException\":{{\"exception\":\"{exception}\",\"message\":\"{message}\"}}}}", status);
 
     public static Func<HttpRequestMessage, HttpResponseMessage> To(string address) =>
         request =>
