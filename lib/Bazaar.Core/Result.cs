@@ -39,6 +39,9 @@ public abstract class Result : IDisposable
     /// <summary>True where the engine prints rows as bare lines of text, not as a table (DESCRIBE and EXPLAIN of Pig).</summary>
     public bool IsText { get; init; }
 
+    /// <summary>True where nobody knows the fields (a Pig relation without a schema): the one column is a tuple with all of them.</summary>
+    public bool UnknownFields { get; init; }
+
     /// <summary>How many rows there are.</summary>
     public abstract long RowCount { get; }
 

@@ -103,7 +103,8 @@ public sealed class DuckSession : IDisposable
         RunOptions options,
         CancellationToken cancel,
         string statement = "",
-        Place? place = null
+        Place? place = null,
+        bool unknownFields = false
     )
     {
         var started = TimeProvider.System.GetTimestamp();
@@ -116,6 +117,7 @@ public sealed class DuckSession : IDisposable
                     Columns = [.. plan.Columns.Select(c => new Column(c.Name, c.Type, typeName(c.Type)))],
                     Statement = statement,
                     Place = place,
+                    UnknownFields = unknownFields,
                     Elapsed = TimeProvider.System.GetElapsedTime(started),
                 },
             options,

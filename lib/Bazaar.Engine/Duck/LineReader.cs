@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Engine.Duck;
@@ -14,11 +13,17 @@ internal static class LineReader
 
     /// <summary>Registers <c>java_lines(file, skip)</c>.</summary>
     public static void Register(DuckDBConnection connection) =>
-        connection.RegisterTableFunction("java_lines", (string file, int skip) => Read(file).Skip(skip), line => new { line });
+        connection.RegisterTableFunction(
+            "java_lines",
+            (string file, int skip) => CompressedFiles.Lines(file).Skip(skip),
+            line => new { line }
+        );
 
     /// <summary>Whether DuckDB's CSV reader gives the same lines: valid UTF-8, LF only, no U+0001.</summary>
     public static bool IsPlain(string file)
     {
+        if (CompressedFiles.Is(file))
+            return false;
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 20);
         try
@@ -51,11 +56,4 @@ internal static class LineReader
     }
 
     private static bool IsPlain(ReadOnlySpan<byte> bytes) => bytes.IndexOfAny(Odd) < 0 && System.Text.Unicode.Utf8.IsValid(bytes);
-
-    private static IEnumerable<string> Read(string file)
-    {
-        using var reader = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 1 << 16);
-        while (reader.ReadLine() is { } line)
-            yield return line;
-    }
 }

@@ -31,6 +31,12 @@ internal sealed partial class Binder
                     binder
                 )
                 .Named(command.Name),
+            _ when binder.IsTaken(command.Name) => throw PigError.Semantic(
+                command.Place,
+                $"{command.Name} is a relation already, and Pig takes the name for that.",
+                "Give the value another name.",
+                "1200"
+            ),
             _ => binder.Bind(command.Value!),
         };
 
@@ -91,6 +97,13 @@ internal sealed partial class Binder
     private static ListBag NestedCross(CrossNode node, ExprBinder binder)
     {
         var bags = node.Inputs.Select(i => NestedBag(i, binder)).ToList();
+        if (bags.GroupBy(b => b.Name).FirstOrDefault(g => g.Key is not null && g.Count() > 1) is { } twice)
+            throw PigError.Semantic(
+                node.Place,
+                $"{twice.Key} is an input of CROSS twice, so that two fields had one name.",
+                $"Give it a second name: other = FOREACH {twice.Key} GENERATE *;",
+                "1108"
+            );
         return bags.Skip(1).Aggregate(Prefixed(bags[0]), (left, right) => Pairs(left, Prefixed(right), node.Place));
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class Binder
 
     private GroupRelation BindGroup(GroupNode node)
     {
+        CheckOnce(node.Inputs.Select(i => i.Input), "COGROUP");
         var inputs = node.Inputs.Select(i => Input(i.Input)).ToList();
         GroupRows Open() => node.Inputs.Count == 1 ? OpenOne(node, inputs[0]) : OpenSeveral(node, inputs);
         var schema = Open().Scope.Schema!;
@@ -92,7 +93,9 @@ internal sealed partial class Binder
         var union = new SetOperation(SetKind.Union, true, new EquatableList<Rel>(parts), all);
 
         var items = keyColumns.ConvertAll(c => new Item(c.Fresh(), c.Ref()));
-        var missing = keyColumns.ConvertAll(c => Ops.Bool(Ops.IsNull, c.Ref()));
+        var missing = keyColumns
+            .SelectMany((c, k) => NullFields(new PigValue(types[k], c.Ref(), node.Place)).Prepend(Ops.Bool(Ops.IsNull, c.Ref())))
+            .ToList();
         var apart = new Case(
             [new CaseWhen(missing.Count == 1 ? missing[0] : Ops.Bool(Ops.Or, missing), number.Ref())],
             Literal.Int(-1),

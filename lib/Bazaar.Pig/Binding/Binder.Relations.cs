@@ -78,15 +78,37 @@ internal sealed partial class Binder
 
     private PlainRelation BindCross(CrossNode node)
     {
-        var inputs = node.Inputs.Select(Input).ToList();
+        // A relation that stands there twice is one input: Pig's plan joins each of its operators once.
+        var inputs = node.Inputs.DistinctBy(i => i is AliasRef alias ? Resolve(alias, names) : (object)i).Select(Input).ToList();
         var rels = inputs.ConvertAll(i => i.Rows());
         var rel = rels.Skip(1)
             .Aggregate(rels[0], (left, right) => new Join(JoinKind.Cross, left, right, null) { Place = node.Place });
         return Joined(inputs, rels, rel);
     }
 
+    /// <summary>Whether a field of a key that is a tuple is null: as a null key, such a key is like no other input's.</summary>
+    private static IEnumerable<Expr> NullFields(PigValue key) =>
+        key.Type is TuplePigType { Fields: { } fields }
+            ? fields.Select((_, i) => Ops.Bool(Ops.IsNull, new FieldAccess(key.Expr, i)))
+            : [];
+
+    /// <exception cref="BazaarException">An alias stands twice among the inputs.</exception>
+    private static void CheckOnce(IEnumerable<RelationNode> inputs, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var alias in inputs.OfType<AliasRef>())
+            if (alias.Name is { } name && !seen.Add(name))
+                throw PigError.Semantic(
+                    alias.Place,
+                    $"{name} is an input of {what} twice.",
+                    $"Give it a second alias: {name}2 = FOREACH {name} GENERATE *;",
+                    "1200"
+                );
+    }
+
     private PlainRelation BindJoin(JoinNode node)
     {
+        CheckOnce(node.Inputs.Select(i => i.Input), "JOIN");
         var inputs = node.Inputs.Select(i => Input(i.Input)).ToList();
         var rels = inputs.ConvertAll(i => i.Rows());
         var keys = node.Inputs.Select((input, i) => KeysOf(Over(inputs[i].Schema, rels[i]), input.Keys)).ToList();
@@ -110,7 +132,10 @@ internal sealed partial class Binder
         var rel = rels[0];
         for (var i = 1; i < rels.Count; i++)
         {
-            var conditions = keys[0].Select((left, k) => Equal(left, keys[i][k], keys.Select(all => all[k].Type))).ToList();
+            var conditions = keys[0]
+                .Select((left, k) => Equal(left, keys[i][k], keys.Select(all => all[k].Type)))
+                .Concat(keys[0].SelectMany(NullFields).Select(n => Ops.Bool(Ops.Not, n)))
+                .ToList();
             rel = new Join(kind, rel, rels[i], Ops.All(conditions)) { Place = node.Place };
         }
         return Joined(inputs, rels, rel);
@@ -119,6 +144,13 @@ internal sealed partial class Binder
     private static List<PigValue> KeysOf(ExprBinder binder, EquatableList<ExprNode> keys)
     {
         var values = keys.SelectMany(binder.BindMany).ToList();
+        if (values.Find(v => v.Type is BagPigType or MapPigType) is { } odd)
+            throw PigError.Semantic(
+                odd.Place,
+                $"A {odd.Type.Word} can't be a key.",
+                "Take one of its values, or its text by BagToString or ToString.",
+                "1068"
+            );
         // (a, b) in a pair of parentheses more is a tuple, and so are the keys of GROUP BY (a, b).
         return values is [TupleValue { Parts: { } parts }] ? [.. parts] : values;
     }
@@ -258,7 +290,7 @@ internal sealed partial class Binder
     private PlainRelation BindLimit(LimitNode node)
     {
         var input = Input(node.Input);
-        var count = LimitCount(new ExprBinder(this, new ValueScope(new PigSchema([]), [])), node.Count);
+        var count = LimitCount(WithoutFields(), node.Count);
         return Plain(input, rel => new Limit(rel, count) { Place = node.Place });
     }
 
@@ -277,18 +309,39 @@ internal sealed partial class Binder
             : Conversions.To(value, PigType.Long);
     }
 
+    /// <summary>For a value that is the same for all rows: constants, and fields of relations with one row.</summary>
+    private ExprBinder WithoutFields() => new(this, new ValueScope(new PigSchema([]), []));
+
+    /// <summary>As Pig does it, SAMPLE keeps a row where a random number from 0 to 1 is less than the share.</summary>
     private PlainRelation BindSample(SampleNode node)
     {
-        if (node.Share is not Constant { Value: { } constant } || constant is string or bool)
-            throw PigError.Unsupported(node.Share.Place, "SAMPLE by an expression", "Write a number from 0 to 1.");
-        var share = System.Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture);
-        if (share is not (>= 0 and <= 1))
+        var share = WithoutFields().Bind(node.Share);
+        if (!share.IsNull && !share.Type.IsNumber)
             throw PigError.Semantic(
                 node.Share.Place,
-                "The share of SAMPLE is not from 0 to 1.",
+                $"The share of SAMPLE is {share.Type.Text}, not a number.",
                 "Write 0.1 for a tenth.",
-                "1059"
+                "1039"
             );
-        return Plain(Input(node.Input), rel => new Sample(rel, share, 42) { Place = node.Place });
+        return Plain(Input(node.Input), rel => Sampled(rel, share));
+    }
+
+    private static Rel Sampled(Rel rel, PigValue share)
+    {
+        if (share.Expr is not Literal literal)
+            return new Filter(
+                rel,
+                Ops.Bool(
+                    Ops.Greater,
+                    Conversions.To(share, PigType.Double),
+                    Ops.Call(Functions.MathFunctions.Random, DataType.Double)
+                )
+            );
+        var fraction = literal.Value is { } number
+            ? System.Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
+        return fraction >= 1 ? rel
+            : fraction > 0 ? new Sample(rel, fraction, 42)
+            : new Limit(rel, new Literal(0L, DataType.BigInt));
     }
 }

@@ -182,7 +182,8 @@ internal sealed partial class Binder(LoadContext loading)
         var rows = relation.Rows();
         var value = new ExprBinder(this, Relation.ScopeOf(relation.Schema, rows)).Bind(projection.Fields[0]);
         var query = new Project(rows, [Item.Of(value.Name ?? "value", value.Expr)]) { Place = projection.Place };
-        return ListBag.Of(new PigValue(value.Type, new ScalarSubquery(query) { Place = projection.Place }, projection.Place));
+        var scalar = new ScalarSubquery(query) { Place = projection.Place };
+        return ListBag.Of(new PigValue(value.Type, scalar, projection.Place, value.Name));
     }
 
     private Rel WithAsserts(Rel rel, PigSchema? schema, Definition definition) =>

@@ -177,7 +177,10 @@ internal sealed partial class ExprBinder
                     "1050"
                 );
         EquatableList<Expr> args = [condition, Conversions.To(then, type), Conversions.To(otherwise, type)];
-        return ListBag.Of(new PigValue(type, new Engine.Plan.Call(Ops.BinCond, args, type.Data) { Place = place }, place));
+        // The field is named after the first of the two values.
+        return ListBag.Of(
+            new PigValue(type, new Engine.Plan.Call(Ops.BinCond, args, type.Data) { Place = place }, place, then.Name)
+        );
     }
 
     private static PigType? ResultType(PigType then, PigType otherwise) =>

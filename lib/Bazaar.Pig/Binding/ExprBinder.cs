@@ -128,6 +128,9 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
         return new PigValue(type, new Literal(constant.Value, type.Data) { Place = constant.Place }, constant.Place);
     }
 
+    /// <summary>Whether a name means a relation here, and no field.</summary>
+    public bool IsTaken(string name) => binder.IsAlias(name) && scope.Schema?.Find(name).Count is null or 0;
+
     private PigValue BindName(NameRef name)
     {
         if (Names.TryGetValue(name.Name, out var nested))
@@ -153,6 +156,13 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
                 "Give the LOAD a schema with AS, or count: $0 is the first field.",
                 "1025"
             );
+        if (schema.Count == 0 && Names.Count == 0)
+            return PigError.Semantic(
+                name.Place,
+                $"{name.Name} can't be a field: here stands one value for all rows.",
+                "Write a number, or a field of a relation with one row: total.n.",
+                "1131"
+            );
         var near = Suggestion.For(name.Name, schema.Select(f => f.Name).OfType<string>().Concat(Names.Keys));
         return PigError.Semantic(
             name.Place,
@@ -165,10 +175,10 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
     private PigValue BindProjection(Projection projection)
     {
         if (
-            projection.From is NameRef { Name: var name } alias
-            && !Names.ContainsKey(name)
-            && scope.Find(name, alias.Place) is null
-            && binder.IsAlias(name)
+            projection.From is NameRef alias
+            && !Names.ContainsKey(alias.Name)
+            && scope.Find(alias.Name, alias.Place) is null
+            && binder.IsAlias(alias.Name)
         )
             return binder.Scalar(alias, projection);
         var from = Bind(projection.From);
@@ -183,9 +193,15 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
                     : new UnknownScope(from.Expr)
                 );
                 var values = projection.Fields.SelectMany(inner.BindMany).ToList();
-                return values.Count == 1
-                    ? values[0]
-                    : new TupleValue(new PigSchema(values.Select(v => new PigField(v.Name, v.Type))), values, projection.Place);
+                if (values.Count == 1)
+                    return values[0];
+                var name = from.Name is null ? null : string.Join('_', values.Select(v => v.Name).Prepend(from.Name));
+                return new TupleValue(
+                    new PigSchema(values.Select(v => new PigField(v.Name, v.Type))),
+                    values,
+                    projection.Place,
+                    name
+                );
             case { Type.Kind: PigKind.ByteArray }:
                 var cast = Conversions.To(from, PigType.UnknownTuple);
                 return Over(new UnknownScope(cast)).Bind(projection.Fields[0]);

@@ -77,7 +77,7 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
                 return Ops.Call(Ops.Length, DataType.BigInt, counted.Expr);
         }
         var (parameter, element) = Lambda();
-        var first = Conversions.To(element.Field(0, Place), InputOf(function, element.Field(0, Place).Type));
+        var first = Input(element.Field(0, Place));
         var values = Ops.Call(Ops.Transform, new ArrayType(first.Type), list, new Lambda([parameter], first));
         var operation = function switch
         {
@@ -89,9 +89,14 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
         return Ops.Call(operation, result.Data, values);
     }
 
-    /// <summary>Bytearrays are computed with as doubles.</summary>
-    internal static PigType InputOf(BagFunction function, PigType type) =>
-        function is BagFunction.Sum or BagFunction.Average or BagFunction.Min or BagFunction.Max && type.Kind == PigKind.ByteArray
-            ? PigType.Double
-            : type;
+    /// <summary>What SUM, AVG, MIN and MAX compute with: bytearrays as doubles, and one that is no number ends the job.</summary>
+    internal static Expr Input(PigValue field) =>
+        field.Type.Kind != PigKind.ByteArray
+            ? field.Expr
+            : Ops.Call(Number, DataType.Double, Conversions.To(field, PigType.Double), field.Expr);
+
+    private static readonly Operation Number = Operation.Template(
+        "number",
+        "(CASE WHEN {0} IS NULL AND {1} IS NOT NULL THEN CAST(error('A bytearray that is no number in SUM, AVG, MIN or MAX: cast the field to a number when it is loaded, or filter it.') AS DOUBLE) ELSE {0} END)"
+    );
 }

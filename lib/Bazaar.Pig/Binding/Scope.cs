@@ -34,6 +34,13 @@ public abstract class Scope
 
     public PigValue Position(int index, Place place)
     {
+        if (Schema is { Count: 0 })
+            throw PigError.Semantic(
+                place,
+                $"${index} can't be a field: here stands one value for all rows.",
+                "Write a number, or a field of a relation with one row: total.n.",
+                "1131"
+            );
         if (Schema is { } schema && index >= schema.Count)
             throw PigError.Semantic(
                 place,

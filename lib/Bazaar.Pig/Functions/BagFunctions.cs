@@ -59,19 +59,17 @@ internal static class BagFunctions
             _ => type,
         };
 
+    /// <summary>A null bag is empty; a null map is an error in Pig, too.</summary>
+    private static readonly Operation IsEmptyMap = Operation.Template(
+        "IsEmpty",
+        "(CASE WHEN {0} IS NULL THEN CAST(error('IsEmpty can not test a null map: filter with IS NOT NULL first.') AS BOOLEAN) ELSE cardinality({0}) = 0 END)"
+    );
+
     private static PigValue IsEmpty(FunctionCall call) =>
         call.Arguments switch
         {
             [BagValue bag] => new PigValue(PigType.Boolean, bag.Compute(BagFunction.IsEmpty, PigType.Boolean), call.Place),
-            [{ Type: MapPigType } map] => new PigValue(
-                PigType.Boolean,
-                Ops.Bool(
-                    Ops.Equal,
-                    Ops.Call(Operation.Template("size", "cardinality({0})"), DataType.BigInt, map.Expr),
-                    new Literal(0L, DataType.BigInt)
-                ),
-                call.Place
-            ),
+            [{ Type: MapPigType } map] => new PigValue(PigType.Boolean, Ops.Bool(IsEmptyMap, map.Expr), call.Place),
             _ => throw Wrong(call, "a bag or a map"),
         };
 

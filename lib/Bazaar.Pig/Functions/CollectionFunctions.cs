@@ -18,6 +18,7 @@ internal static class CollectionFunctions
         new("DIFF", call => Compared(call, both: true)),
         new("SUBTRACT", call => Compared(call, both: false)),
         new("TOP", Top),
+        new("ARITY", Arity),
         new("KEYSET", call => Entries(call, "map_keys({0})", _ => PigType.CharArray)),
         new("VALUELIST", call => Entries(call, "map_values({0})", m => m.Value ?? PigType.ByteArray)),
         new(
@@ -122,10 +123,18 @@ internal static class CollectionFunctions
     {
         if (call.Arguments is not [{ Expr: Literal { Value: int count } }, { Expr: Literal { Value: int column } }, BagValue bag])
             throw Wrong(call, "a count, the number of a field and a bag", "Write TOP(3, 0, bag).");
+        if (count < 0)
+            throw PigError.Semantic(call.Place, $"TOP can't take {count} tuples.", "Write 0 or more.", "2106");
         return bag.OrderBy(scope => [new SortKey(scope.Position(column, call.Place).Expr, Descending: true, NullsFirst: false)])
             .Limit(new Literal((long)count, DataType.BigInt))
             .Named(bag.Name);
     }
+
+    /// <summary>How many arguments there are: ARITY(*) is the number of fields.</summary>
+    private static PigValue Arity(FunctionCall call) =>
+        call.Arguments.Any(a => a.Type is TuplePigType { Fields: null })
+            ? throw PigError.Unsupported(call.Place, "ARITY of fields that nobody knows", "Use SIZE of the tuple.")
+            : new PigValue(PigType.Int, Literal.Int(call.Arguments.Count), call.Place);
 
     private static ListBag Entries(FunctionCall call, string list, Func<MapPigType, PigType> element)
     {

@@ -13,6 +13,9 @@ internal static class MathFunctions
     private static readonly PigType Double = PigType.Double;
     private static Operation Abs { get; } = Operation.Template("ABS", "abs({0})");
 
+    /// <summary>A number from 0 to 1, another one for each row.</summary>
+    internal static Operation Random { get; } = Operation.Template("RANDOM", "random()") with { Volatile = true };
+
     public static IReadOnlyList<PigFunction> All { get; } =
     [
         PigFunction.Of(
@@ -69,7 +72,7 @@ internal static class MathFunctions
         PigFunction.Of("COSH", Double, [Double], "cosh({0})"),
         PigFunction.Of("TANH", Double, [Double], "tanh({0})"),
         PigFunction.Of("CBRT", Double, [Double], "java_cbrt({0})"),
-        PigFunction.Of("RANDOM", new PigSignature([], Double, Operation.Template("RANDOM", "random()") with { Volatile = true })),
+        PigFunction.Of("RANDOM", new PigSignature([], Double, Random)),
     ];
 
     private static string Arc(string function) =>

@@ -97,8 +97,26 @@ internal static class RegexFunctions
 
     /// <summary>As Java's <c>replaceAll</c>.</summary>
     private static string? Replace(string? text, string? pattern, string? replacement) =>
-        text is null || pattern is null || replacement is null ? null : JavaRegex.Of(pattern).Replace(text, replacement);
+        text is null || pattern is null || replacement is null
+            ? null
+            : OrNull(() => JavaRegex.Of(pattern).Replace(text, replacement));
 
     private static List<string?>? Split(string? text, string? pattern, int? limit) =>
-        text is null || pattern is null || limit is not { } most ? null : [.. JavaRegex.Of(pattern).Split(text, most)];
+        text is null || pattern is null || limit is not { } most
+            ? null
+            : OrNull<List<string?>>(() => [.. JavaRegex.Of(pattern).Split(text, most)]);
+
+    /// <summary>REPLACE and the splits give null, with a warning, where the pattern or the replacement is none.</summary>
+    private static T? OrNull<T>(Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 }

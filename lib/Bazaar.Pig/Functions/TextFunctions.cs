@@ -38,13 +38,8 @@ internal static class TextFunctions
         ),
         PigFunction.Of(
             "CONCAT",
-            new PigSignature([Text, Text], Text, new Operation("CONCAT", site => $"({string.Join(" || ", site.Args)})"), true),
-            new PigSignature(
-                [PigType.ByteArray, PigType.ByteArray],
-                PigType.ByteArray,
-                new Operation("CONCAT", site => $"({string.Join(" || ", site.Args)})"),
-                true
-            )
+            new PigSignature([PigType.ByteArray, PigType.ByteArray], PigType.ByteArray, Joined, true, Untyped: true),
+            new PigSignature([Text, Text], Text, Joined, true)
         ),
         new("SPRINTF", Printf),
         new(
@@ -61,6 +56,8 @@ internal static class TextFunctions
                     .Named($"bag_of_tokenTuples_from_{call.Arguments[0].Name ?? "null"}")
         ),
     ];
+
+    private static Operation Joined => new("CONCAT", site => $"({string.Join(" || ", site.Args)})");
 
     private static readonly PigSignature[] Positions =
     [

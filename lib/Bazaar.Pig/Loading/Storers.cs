@@ -15,7 +15,14 @@ internal static class Storers
     private static readonly string[] Names = ["PigStorage", "JsonStorage", "ParquetStorer"];
 
     /// <summary>A plan whose rows are those of the files, and how they are written.</summary>
-    public static StorePlan Plan(StoreStatement store, FunctionSpec? spec, Rel rel, PigSchema? schema)
+    /// <exception cref="BazaarException">There is no such storer, or it can't write these fields.</exception>
+    public static StorePlan Plan(
+        StoreStatement store,
+        FunctionSpec? spec,
+        Rel rel,
+        PigSchema? schema,
+        IReadOnlyDictionary<string, string> settings
+    )
     {
         var name = spec is null ? "PigStorage" : PigFunctions.Short(spec.Name);
         switch (name)
@@ -28,6 +35,7 @@ internal static class Storers
                 return Lines(rel, StorageText.Row(rel, schema, delimiter), store) with
                 {
                     Schema = options.Schema ? (schema!, delimiter) : null,
+                    Compression = OutputCompression.Of(store, spec, settings),
                 };
             case "JsonStorage":
                 return Lines(rel, Json(rel, schema ?? throw NoSchema(store, name)), store);
@@ -146,4 +154,7 @@ internal sealed record StorePlan(Rel Rows, IReadOnlyList<string>? Columns)
 {
     /// <summary>The fields that are to be said in a file beside the rows, and the delimiter.</summary>
     public (PigSchema Fields, string Delimiter)? Schema { get; init; }
+
+    /// <summary>The end of the names of files that are compressed, such as .gz; null for plain text.</summary>
+    public string? Compression { get; init; }
 }

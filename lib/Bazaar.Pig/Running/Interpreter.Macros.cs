@@ -76,10 +76,10 @@ internal sealed partial class Interpreter
     /// <summary>The body with values for <c>$parameters</c>; aliases of its own that bear an argument's name get another.</summary>
     private SourceText Body(DefineMacro macro, MacroCall call, ParameterTable parameters)
     {
-        var values = macro
-            .Parameters.Zip(call.Arguments)
-            .Concat(macro.Returns.Zip(call.Aliases))
-            .ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+        // Of two parameters with one name the last one counts.
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in macro.Parameters.Zip(call.Arguments).Concat(macro.Returns.Zip(call.Aliases)))
+            values[name] = value;
         var used = values.Values.ToHashSet(StringComparer.Ordinal);
         // A name that is none of the macro's own may be the script's.
         foreach (var name in parameters.Names)

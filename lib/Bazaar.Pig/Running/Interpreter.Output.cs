@@ -35,7 +35,16 @@ internal sealed partial class Interpreter
         authorise(plan);
         lock (session.Gate)
         {
-            var result = session.Query(plan, Language.Pig, PigTypeNames.Of, options, cancel, text, dump.Place);
+            var result = session.Query(
+                plan,
+                Language.Pig,
+                PigTypeNames.Of,
+                options,
+                cancel,
+                text,
+                dump.Place,
+                definition.Schema is null
+            );
             session.ReleaseShared();
             return [result];
         }
@@ -90,7 +99,14 @@ internal sealed partial class Interpreter
             authorise(plan);
             lock (session.Gate)
             {
-                using var result = session.Query(plan, Language.Pig, PigTypeNames.Of, options, cancel);
+                using var result = session.Query(
+                    plan,
+                    Language.Pig,
+                    PigTypeNames.Of,
+                    options,
+                    cancel,
+                    unknownFields: definition.Schema is null
+                );
                 lines.AddRange(result.Rows().Select(row => "  " + PigText.Row(result, row)));
                 session.ReleaseShared();
             }
@@ -117,7 +133,7 @@ internal sealed partial class Interpreter
                 foreach (var (store, input, spec) in stores)
                 {
                     var (rel, schema) = binder.Plan(input);
-                    var plan = Storers.Plan(store, spec, rel, schema);
+                    var plan = Storers.Plan(store, spec, rel, schema, settings);
                     if (explained is not null)
                         ExplainStore($"STORE {input.Alias} INTO '{store.Path}'", plan.Rows, shown);
                     else
@@ -159,6 +175,8 @@ internal sealed partial class Interpreter
             var rows = plan.Columns is null
                 ? session.CopyLines(plan.Rows, part, [], options, cancel)[0].Rows
                 : session.Copy(plan.Rows, new ParquetTarget(part + ".parquet", plan.Columns), options, cancel).Sum(f => f.Rows);
+            if (plan.Compression is { } end)
+                CompressedFiles.Compress(part, end);
             if (plan.Schema is var (fields, delimiter))
             {
                 File.WriteAllText(Path.Combine(staging, SchemaFile.Name), SchemaFile.Write(fields));

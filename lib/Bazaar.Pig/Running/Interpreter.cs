@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
@@ -235,7 +236,7 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
                 : given
             : null;
         var (rel, schema) = checker.Plan(input);
-        Storers.Plan(store, spec, rel, schema);
+        Storers.Plan(store, spec, rel, schema, settings);
         RefuseExisting(store);
         pending.Add((store, input, spec));
     }
@@ -261,6 +262,13 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     {
         if (set.Key is not null)
         {
+            if (set.Key == "default_parallel" && !int.TryParse(set.Value, CultureInfo.InvariantCulture, out _))
+                throw PigError.Semantic(
+                    set.Place,
+                    $"default_parallel can't be {set.Value}.",
+                    "Write a whole number: set default_parallel 4;",
+                    "1000"
+                );
             settings[set.Key] = set.Value ?? "";
             return [];
         }

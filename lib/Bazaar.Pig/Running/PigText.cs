@@ -12,9 +12,8 @@ public static class PigText
     /// <summary>A row: <c>(1,ann,{(2)})</c>; null is nothing between the commas.</summary>
     public static string Row(Result result, object?[] row)
     {
-        // A relation whose fields nobody knows is one column with all of them.
-        if (result.Columns is [{ Type: ArrayType { Bag: false } list }])
-            return Value(row[0], list);
+        if (result.UnknownFields)
+            return Value(row[0], result.Columns[0].Type);
         return "(" + string.Join(",", row.Select((v, i) => Value(v, result.Columns[i].Type))) + ")";
     }
 

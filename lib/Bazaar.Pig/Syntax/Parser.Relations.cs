@@ -77,12 +77,12 @@ public sealed partial class Parser
         return Inputs("UNION");
     }
 
-    private EquatableList<RelationNode> Inputs(string what)
+    private EquatableList<RelationNode> Inputs(string what, int least = 2)
     {
         var inputs = new List<RelationNode> { Relation() };
         while (Accept(TokenKind.Comma))
             inputs.Add(Relation());
-        return inputs.Count > 1
+        return inputs.Count >= least
             ? new EquatableList<RelationNode>(inputs)
             : throw Unexpected($", and a second alias: {what} needs two at least");
     }
@@ -111,7 +111,7 @@ public sealed partial class Parser
 
     private CrossNode Cross(Place place)
     {
-        var inputs = Inputs("CROSS");
+        var inputs = Inputs("CROSS", 1);
         Partitioner();
         return new CrossNode(place, inputs);
     }

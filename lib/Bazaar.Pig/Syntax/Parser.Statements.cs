@@ -182,7 +182,7 @@ public sealed partial class Parser
         {
             if (parameters.Count > 0)
                 Expect(TokenKind.Comma, "between the macro's parameters");
-            AddOwn(parameters, "a macro's parameter");
+            parameters.Add(Name("a macro's parameter"));
         }
         at++;
         Expect(Keyword.Returns, "with the aliases that the macro makes (or void)");
@@ -214,7 +214,7 @@ public sealed partial class Parser
         );
     }
 
-    /// <summary>A macro's parameter or result; each has a name of its own, since $name means one of them.</summary>
+    /// <summary>A macro's result; it has a name of its own, since $name means one thing.</summary>
     private void AddOwn(List<string> to, string what, params List<string> others)
     {
         var place = Here;

@@ -74,8 +74,6 @@ public sealed class FoundFaultTests(FoundFaultTests.EdgeLab edge) : IClassFixtur
 
     [Theory]
     [InlineData("p = LOAD '[a-';\nDUMP p;", "is never closed")]
-    [InlineData("DEFINE m(a, b, a) RETURNS x { $x = LIMIT $a $b; };", "names a twice")]
-    [InlineData("DEFINE m(a) RETURNS a { $a = LIMIT $a 1; };", "names a twice")]
     [InlineData("p = LOAD '/text.csv' USING ParquetLoader();\nDUMP p;", "is not a Parquet file")]
     public void A_Pig_script_is_refused_in_its_place(string script, string message)
     {

@@ -32,7 +32,7 @@ WITH "p" AS (
 )
 SELECT t3."id_2" AS "id_4", (CAST(t3."age_2" AS DOUBLE) - (SELECT t6."mean_2" AS "mean_3"
 FROM "s" AS t6("n_2", "most_2", "mean_2"))) AS "field", (SELECT t7."n_3" AS "n_4"
-FROM "s" AS t7("n_3", "most_3", "mean_4")) AS "field_2"
+FROM "s" AS t7("n_3", "most_3", "mean_4")) AS "n_5"
 FROM "p" AS t3("id_2", "name_2", "age_2", "land_2")
 -- DUMP lc
 WITH "p" AS (

@@ -1,0 +1,10 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+a = FOREACH p GENERATE (age > 30 ? age : id), (id > 1 ? 1 : id), CASE land WHEN 'de' THEN name END, (long)(id > 1 ? id : age);
+DESCRIBE a;
+n = FOREACH (GROUP p ALL) GENERATE COUNT(p) AS rows;
+b = FOREACH p GENERATE id, n.rows, n.rows + 1;
+DESCRIBE b;
+t = FOREACH p GENERATE TOTUPLE(id, name) AS who:(id:int, name:chararray);
+c = FOREACH t GENERATE who.(name, id), who.name;
+DESCRIBE c;
+DUMP c;

@@ -1,0 +1,14 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+a = SAMPLE p 1;
+DUMP a;
+b = SAMPLE p 2.5;
+DUMP b;
+c = SAMPLE p -1;
+DUMP c;
+d = SAMPLE p 0.5 * 4;
+DUMP d;
+n = FOREACH (GROUP p ALL) GENERATE COUNT(p) AS rows;
+e = SAMPLE p 1000 / n.rows;
+DUMP e;
+f = SAMPLE p (double)null;
+DUMP f;

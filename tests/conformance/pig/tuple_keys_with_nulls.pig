@@ -1,0 +1,12 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+t = FOREACH p GENERATE TOTUPLE(land, age) AS key:(land:chararray, age:int), id;
+u = FOREACH p GENERATE TOTUPLE(land, age) AS key:(land:chararray, age:int), name;
+j = JOIN t BY key, u BY key;
+r = FOREACH j GENERATE id, name;
+DUMP r;
+l = JOIN t BY key LEFT OUTER, u BY key;
+s = FOREACH l GENERATE id, name;
+DUMP s;
+c = COGROUP t BY key, u BY key;
+n = FOREACH c GENERATE COUNT(t), COUNT(u);
+DUMP n;
