@@ -3,11 +3,17 @@ namespace Bazaar.Cluster;
 /// <summary>How long a server may take, and how often it is asked again.</summary>
 public sealed record ClusterLimits
 {
+    /// <summary>For one attempt to connect, and for a goodbye to a server that may be gone.</summary>
+    public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>For an answer to begin.</summary>
     public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Between two pieces of a long transfer.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>For one statement with its rows, or null for no limit; at its end the server is told to stop.</summary>
+    public TimeSpan? Statement { get; init; }
 
     /// <summary>Further tries of what is safe to try again.</summary>
     public int Retries { get; init; } = 4;

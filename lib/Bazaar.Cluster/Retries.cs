@@ -11,7 +11,25 @@ internal static class Retries
     /// <param name="reading">The calls change nothing, so that one whose end nobody knows may be made again.</param>
     /// <param name="clock">Measures the limits.</param>
     /// <param name="limited">Each try must end within <see cref="ClusterLimits.Answer"/>; otherwise the call sees to its own limit.</param>
-    public static ResiliencePipeline Of(ClusterLimits limits, bool reading, TimeProvider clock, bool limited = true)
+    public static ResiliencePipeline Of(ClusterLimits limits, bool reading, TimeProvider clock, bool limited = true) =>
+        Of(
+            limits,
+            failed =>
+                failed switch
+                {
+                    ServerFault fault => fault.Again == TryAgain.Always || (reading && fault.Again == TryAgain.WhenReading),
+                    TimeoutRejectedException => reading,
+                    _ => false,
+                },
+            clock,
+            limited
+        );
+
+    /// <param name="limits">How long and how often.</param>
+    /// <param name="again">Which errors are worth another try.</param>
+    /// <param name="clock">Measures the limits.</param>
+    /// <param name="limited">Each try must end within <see cref="ClusterLimits.Answer"/>; otherwise the call sees to its own limit.</param>
+    public static ResiliencePipeline Of(ClusterLimits limits, Func<Exception, bool> again, TimeProvider clock, bool limited)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
         if (limits.Retries > 0)
@@ -21,16 +39,7 @@ internal static class Retries
                     MaxRetryAttempts = limits.Retries,
                     Delay = limits.FirstDelay,
                     BackoffType = DelayBackoffType.Exponential,
-                    ShouldHandle = failed =>
-                        ValueTask.FromResult(
-                            failed.Outcome.Exception switch
-                            {
-                                ServerFault fault => fault.Again == TryAgain.Always
-                                    || (reading && fault.Again == TryAgain.WhenReading),
-                                TimeoutRejectedException => reading,
-                                _ => false,
-                            }
-                        ),
+                    ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is { } e && again(e)),
                 }
             );
         if (limited)

@@ -18,6 +18,7 @@ public sealed class DoctorTests(Engines engines)
             {
                 ["webhdfs"] = engines.WebHdfs().ToString(),
                 ["hive"] = engines.Hive().ToString(),
+                ["spark"] = engines.Spark().ToString(),
                 ["kafka"] = engines.Kafka(),
                 ["pig"] = engines.PigCommand,
             },
@@ -27,7 +28,7 @@ public sealed class DoctorTests(Engines engines)
         var checkup = new Checkup(addresses, TimeSpan.FromSeconds(60), TimeProvider.System);
         var all = await checkup.RunAsync(null, TestContext.Current.CancellationToken);
         Assert.Equal(
-            ["webhdfs Up 3.3.6", "hive Up 4.0.1", "kafka Up 4.1", "pig Up 0.18.0"],
+            ["webhdfs Up 3.3.6", "hive Up 4.0.1", "spark Up 4.0.1", "kafka Up 4.1", "pig Up 0.18.0"],
             all.Where(h => h.State != HealthState.NoAddress).Select(h => $"{h.Engine} {h.State} {h.Version}")
         );
     }

@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using System.Globalization;
 using Bazaar.Cluster;
+using Bazaar.Cluster.Addresses;
 using Xunit;
 
 namespace Bazaar.Parity.Tests;
 
 /// <summary>
-/// The real engines, by the script that <c>BAZAAR_ENGINES_SCRIPT</c> names: Pig in local mode, and a Hive, an HDFS and a Kafka of this test's own
-/// (data and ports).
+/// The real engines, by the script that <c>BAZAAR_ENGINES_SCRIPT</c> names: Pig in local mode, and a Hive, an HDFS, a Kafka and a Spark of this
+/// test's own (data and ports).
 /// </summary>
 [CollectionDefinition(Shared)]
 public sealed class Engines : ICollectionFixture<Engines>, IDisposable
@@ -17,6 +19,7 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
     private const int HivePort = 10911;
     private const int WebHdfsPort = 10987;
     private const int KafkaPort = 10992;
+    private const int SparkPort = 10912;
     private readonly string? script = Environment.GetEnvironmentVariable("BAZAAR_ENGINES_SCRIPT");
     private readonly string data = Directory.CreateTempSubdirectory("bazaar-engines-").FullName;
     private readonly HashSet<string> up = [];
@@ -38,7 +41,7 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
     public ServerAddress Hive()
     {
         if (Environment.GetEnvironmentVariable("BAZAAR_HIVE_PORT") is { Length: > 0 } port)
-            return new(Port: int.Parse(port, System.Globalization.CultureInfo.InvariantCulture));
+            return new(Port: int.Parse(port, CultureInfo.InvariantCulture));
         Up("hive");
         return new(Port: HivePort);
     }
@@ -61,6 +64,13 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
         return FormattableString.Invariant($"127.0.0.1:{KafkaPort}");
     }
 
+    /// <summary>Where the real Spark listens; started at the first call, and again after it was killed.</summary>
+    public SparkAddress Spark()
+    {
+        Up("spark");
+        return new("127.0.0.1", SparkPort, "bazaar");
+    }
+
     /// <summary>What runs Pig.</summary>
     public string PigCommand => $"'{script}' pig";
 
@@ -72,6 +82,16 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
         up.Add(engine);
     }
 
+    /// <summary>Kills an engine that this test started, as a crash does.</summary>
+    public void Kill(string engine)
+    {
+        up.Remove(engine);
+        var pid = File.ReadAllText(Path.Combine(data, engine + ".pid"));
+        using var process = Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture));
+        process.Kill();
+        process.WaitForExit();
+    }
+
     /// <summary>Runs a Pig script with parameters; its output must be without an error.</summary>
     public void Pig(string file, params (string Name, string Value)[] parameters) =>
         Run(["pig", .. parameters.SelectMany(p => new[] { "-p", $"{p.Name}={p.Value}" }), "-f", file]);
@@ -80,11 +100,12 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
     {
         var start = new ProcessStartInfo(script!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ENGINES_DATA"] = data;
-        start.Environment["HIVE_PORT"] = HivePort.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["HIVE_PORT"] = HivePort.ToString(CultureInfo.InvariantCulture);
+        start.Environment["SPARK_PORT"] = SparkPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["METASTORE_PORT"] = "10913";
-        start.Environment["KAFKA_PORT"] = KafkaPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["KAFKA_PORT"] = KafkaPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["HDFS_PORT"] = "10920";
-        start.Environment["WEBHDFS_PORT"] = WebHdfsPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["WEBHDFS_PORT"] = WebHdfsPort.ToString(CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

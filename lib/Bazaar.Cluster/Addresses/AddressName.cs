@@ -45,7 +45,7 @@ public sealed record AddressName(string Name, string Engine, string Variable, st
         "spark",
         "Spark Connect",
         "SPARK_REMOTE",
-        "sc://host:port[/;name=value…]",
+        "sc://host:port[/;name=value…] without a session_id",
         "sc://127.0.0.1:15002",
         "spark"
     );

@@ -30,8 +30,14 @@ public static class AddressText
         return new(url.IdnHost, url.Port, name, given.Length > 1 ? Uri.UnescapeDataString(given[1]) : name, sasl);
     }
 
-    /// <summary><c>sc://host[:port][/;name=value…]</c>.</summary>
-    internal static SparkAddress? Spark(string text)
+    /// <summary>
+    /// <c>sc://host[:port][/;name=value…]</c> with user_id, token, use_ssl and headers, as Spark's own clients take it. Another one's session_id is
+    /// refused: each session here is of its own and ends with its script.
+    /// </summary>
+    /// <remarks><see href="https://github.com/apache/spark/blob/v4.0.1/sql/connect/docs/client-connection-string.md"/></remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="user">Who one is where the text doesn't say.</param>
+    internal static SparkAddress? Spark(string text, string user)
     {
         if (!text.StartsWith("sc://", StringComparison.Ordinal) || Url(text, "sc") is not { UserInfo: "" } url)
             return null;
@@ -39,13 +45,35 @@ public static class AddressText
         if (rest.Length > 0 && rest[0] != "/")
             return null;
         var pairs = rest.Skip(1).Select(p => p.Split('=', 2)).ToList();
-        return pairs.All(p => p.Length == 2 && p[0].Length > 0)
-            ? new(
-                url.IdnHost,
-                url.Port > 0 ? url.Port : SparkPort,
-                new(pairs.Select(p => KeyValuePair.Create(p[0], Uri.UnescapeDataString(p[1]))))
-            )
-            : null;
+        var address = new SparkAddress(url.IdnHost, url.Port > 0 ? url.Port : SparkPort, user);
+        foreach (var pair in pairs)
+        {
+            if (pair is not [{ Length: > 0 } name, var escaped])
+                return null;
+            var value = Uri.UnescapeDataString(escaped);
+            switch (name)
+            {
+                case "user_id":
+                    address = address with { User = value };
+                    break;
+                case "use_ssl" when bool.TryParse(value, out var tls):
+                    address = address with { Tls = tls };
+                    break;
+                case "token":
+                    address = address with
+                    {
+                        Tls = true,
+                        Headers = [.. address.Headers, new("authorization", $"Bearer {value}")],
+                    };
+                    break;
+                case "use_ssl" or "session_id":
+                    return null;
+                default:
+                    address = address with { Headers = [.. address.Headers, new(name, value)] };
+                    break;
+            }
+        }
+        return address;
     }
 
     /// <summary>Kafka's <c>host:port[,host:port…]</c>.</summary>

@@ -49,7 +49,7 @@ public sealed record EngineAddresses(
             given.One(AddressName.Hdfs, text => AddressText.Url(text, "hdfs")),
             given.One(AddressName.Hive, text => AddressText.Server(text, name, sasl: true)),
             given.One(AddressName.Impala, text => AddressText.Server(text, name, sasl: false)),
-            given.One(AddressName.Spark, AddressText.Spark),
+            given.One(AddressName.Spark, text => AddressText.Spark(text, name)),
             given.One(AddressName.Kafka, AddressText.Servers),
             given.Command(AddressName.Pig),
             given.One(AddressName.Airflow, text => AddressText.Url(text, "http", "https")),

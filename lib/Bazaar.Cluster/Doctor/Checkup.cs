@@ -13,6 +13,14 @@ public sealed class Checkup(EngineAddresses addresses, TimeSpan limit, TimeProvi
     /// <summary>How long an engine may take where nobody says: a cold HiveServer2 needs some seconds.</summary>
     public static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
 
+    private ClusterLimits Once =>
+        new()
+        {
+            Connect = limit,
+            Answer = limit,
+            Retries = 0,
+        };
+
     /// <summary>The engines in the order in which they build on each other.</summary>
     /// <param name="told">Told each engine's health as soon as it is known, from any thread; or null.</param>
     /// <param name="cancel">Stops it.</param>
@@ -22,14 +30,10 @@ public sealed class Checkup(EngineAddresses addresses, TimeSpan limit, TimeProvi
         Task<Health>[] checks =
         [
             CheckAsync(addresses.WebHdfs, AddressName.WebHdfs, (url, stop) => AskHdfsAsync(url, user, stop)),
-            CheckAsync(
-                addresses.Hdfs,
-                AddressName.Hdfs,
-                (url, stop) => TcpProbe.AskAsync(url.IdnHost, url.Port > 0 ? url.Port : 8020, stop)
-            ),
+            CheckAsync(addresses.Hdfs, AddressName.Hdfs, HdfsNameProbe.AskAsync),
             CheckAsync(addresses.Hive, AddressName.Hive, (server, stop) => HiveProbe.AskAsync(server, "HiveServer2", stop)),
             CheckAsync(addresses.Impala, AddressName.Impala, (server, stop) => HiveProbe.AskAsync(server, "Impala", stop)),
-            CheckAsync(addresses.Spark, AddressName.Spark, (server, stop) => TcpProbe.AskAsync(server.Host, server.Port, stop)),
+            CheckAsync(addresses.Spark, AddressName.Spark, (server, _) => SparkProbe.AskAsync(server, Once, clock)),
             CheckAsync(addresses.Kafka, AddressName.Kafka, KafkaProbe.AskAsync),
             CheckAsync(addresses.Pig, AddressName.Pig, PigProbe.AskAsync),
             CheckAsync(addresses.Airflow, AddressName.Airflow, AirflowProbe.AskAsync),
@@ -63,7 +67,7 @@ public sealed class Checkup(EngineAddresses addresses, TimeSpan limit, TimeProvi
 
     private async Task<Answer> AskHdfsAsync(Uri address, string user, CancellationToken cancel)
     {
-        using var hdfs = new WebHdfs(address, user, new ClusterLimits { Answer = limit, Retries = 0 }, clock);
+        using var hdfs = new WebHdfs(address, user, Once, clock);
         return await HdfsProbe.AskAsync(hdfs, user, cancel).ConfigureAwait(false);
     }
 

@@ -21,7 +21,7 @@ public sealed class HiveEngine(
         if (script.Language != Language.Hive)
             throw BazaarException.Usage($"HiveServer2 runs Hive's SQL, not {script.Language}.");
         using var session = new HiveSession(address, script.Parameters, null, settings);
-        foreach (var statement in HiveScript.Split(script.Text, script.File))
+        foreach (var statement in SqlScript.Split(script.Text, script.Language, script.File))
         {
             var result = RunOne(session, statement, options, cancel);
             yield return result;
@@ -30,7 +30,7 @@ public sealed class HiveEngine(
         }
     }
 
-    private RowsResult RunOne(HiveSession session, HiveStatement statement, RunOptions options, CancellationToken cancel)
+    private RowsResult RunOne(HiveSession session, SqlStatement statement, RunOptions options, CancellationToken cancel)
     {
         try
         {
@@ -47,29 +47,13 @@ public sealed class HiveEngine(
         }
         catch (BazaarException e)
         {
-            return RowsResult.Failed(Language.Hive, InScript(e.Diagnostic, statement.Place), statement.Text);
+            return RowsResult.Failed(Language.Hive, statement.InScript(e.Diagnostic), statement.Text);
         }
         catch (OperationCanceledException)
         {
-            return RowsResult.Failed(Language.Hive, new(Fault.Cancelled, "Stopped.", statement.Place), statement.Text);
+            return RowsResult.Failed(Language.Hive, statement.Stopped, statement.Text);
         }
     }
-
-    /// <summary>The server counts lines from the statement's start; the learner from the script's.</summary>
-    private static Diagnostic InScript(Diagnostic error, Place start) =>
-        error.Place is not { } place
-            ? error with
-            {
-                Place = start,
-            }
-            : error with
-            {
-                Place = start with
-                {
-                    Line = start.Line + place.Line - 1,
-                    Column = place.Line == 1 ? start.Column + place.Column - 1 : place.Column,
-                },
-            };
 
     public void Dispose() { }
 }

@@ -74,11 +74,32 @@ public sealed class EngineAddressesTests : IDisposable
         Assert.Equal(8020, found.Hdfs.Require().Port);
         Assert.Equal(new("::1", 10000, "ada", "p@ss"), found.Hive.Require());
         Assert.Equal(new("impalad", 21050, "grace", "grace", Sasl: false), found.Impala.Require());
-        Assert.Equal(new("spark", 15002, [new("user_id", "ada"), new("use_ssl", "true")]), found.Spark.Require());
+        Assert.Equal(new("spark", 15002, "ada", Tls: true), found.Spark.Require());
         Assert.Equal("a:9092,b:9093", found.Kafka.Require());
         Assert.Equal(["/opt/my pig/pig", "-x", "local"], found.Pig.Require());
         Assert.Equal("airflow", found.Airflow.Require().Host);
         Assert.Equal(("grace", "HADOOP_USER_NAME"), (found.User.Value, found.User.Source));
+    }
+
+    [Theory]
+    [InlineData("sc://spark", "spark", 15002, "ada", false, "")]
+    [InlineData("sc://127.0.0.1:7/", "127.0.0.1", 7, "ada", false, "")]
+    [InlineData("sc://[::1]", "::1", 15002, "ada", false, "")]
+    [InlineData("sc://s:7/;user_id=a%20b;use_ssl=true", "s", 7, "a b", true, "")]
+    [InlineData("sc://s/;token=t=;x-team=one", "s", 15002, "ada", true, "authorization Bearer t=, x-team one")]
+    public void Sparks_connection_string_says_who_one_is_and_what_to_send(
+        string text,
+        string host,
+        int port,
+        string user,
+        bool tls,
+        string headers
+    )
+    {
+        (options["spark"], options["user"]) = (text, "ada");
+        var spark = Find().Spark.Require();
+        Assert.Equal((host, port, user, tls), (spark.Host, spark.Port, spark.User, spark.Tls));
+        Assert.Equal(headers, string.Join(", ", spark.Headers.Select(h => $"{h.Key} {h.Value}")));
     }
 
     [Fact]
@@ -101,6 +122,10 @@ public sealed class EngineAddressesTests : IDisposable
     [InlineData("SPARK_REMOTE", "spark://h:7077")]
     [InlineData("SPARK_REMOTE", "sc://h:15002/;user_id")]
     [InlineData("SPARK_REMOTE", "sc://h:15002/path")]
+    [InlineData("SPARK_REMOTE", "sc://")]
+    [InlineData("SPARK_REMOTE", "sc://h:99999")]
+    [InlineData("SPARK_REMOTE", "sc://h/;use_ssl=perhaps")]
+    [InlineData("SPARK_REMOTE", "sc://h/;session_id=0b8a2a4e-5f0c-4b1d-9a55-6d1f8f9f2f10")]
     [InlineData("KAFKA_BOOTSTRAP", "a:9092,")]
     [InlineData("KAFKA_BOOTSTRAP", "a")]
     [InlineData("PIG_COMMAND", "'pig -x local")]

@@ -56,18 +56,39 @@ public sealed class CheckupTests : IDisposable
         );
     }
 
+    /// <summary>In the compose file's network the name node has a name that the host needn't know.</summary>
+    [Fact]
+    public async Task A_name_node_whose_name_only_the_engines_know_is_no_illness()
+    {
+        var hdfs = (await CheckAsync(new() { ["hdfs"] = "hdfs://namenode.invalid:8020" }))["hdfs"];
+        Assert.Equal(HealthState.Up, hdfs.State);
+        Assert.StartsWith(
+            "namenode.invalid is a name of the engines' network",
+            hdfs.Findings.Single().Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Servers_that_are_silent_end_within_the_limit_all_at_once()
     {
         using var silent = new TcpDummy(null);
         using var other = new TcpDummy(null);
+        using var third = new TcpDummy(null);
         var time = Stopwatch.StartNew();
         var all = await CheckAsync(
-            new() { ["kafka"] = $"127.0.0.1:{silent.Port}", ["hive"] = $"127.0.0.1:{other.Port}" },
+            new()
+            {
+                ["kafka"] = $"127.0.0.1:{silent.Port}",
+                ["hive"] = $"127.0.0.1:{other.Port}",
+                ["spark"] = $"sc://127.0.0.1:{third.Port}",
+            },
             seconds: 0.5
         );
         Assert.InRange(time.Elapsed.TotalSeconds, 0.4, 5);
         Assert.Equal("Kafka doesn't answer within 0.5 s.", all["kafka"].Findings.Single().Message);
+        Assert.Equal(HealthState.Down, all["spark"].State);
+        Assert.Contains("answer within 0.5 s.", all["spark"].Findings.Single().Message, StringComparison.Ordinal);
         Assert.Equal("HiveServer2 doesn't answer within 0.5 s.", all["hive"].Findings.Single().Message);
     }
 
