@@ -17,6 +17,7 @@ var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack:
     PigCommand.Create(),
     SqlCommand.Hive(),
     SqlCommand.Impala(),
+    SqlCommand.Spark(),
     NotebookCommand.Create(),
     ExplainCommand.Create(),
     FunctionsCommand.Create(),

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Bazaar.Cluster.Hive;
+using Bazaar.Cluster;
 using Bazaar.Core;
 
 namespace Bazaar.Cli;
@@ -9,34 +9,23 @@ internal static class ScriptRunner
 {
     /// <param name="parse">The command line, with the common options.</param>
     /// <param name="script">What to run.</param>
-    /// <param name="prepare">Done with the lab first, such as choosing a database; or null.</param>
+    /// <param name="database">The database to begin in, or null.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(ParseResult parse, Script script, Action<Lab>? prepare, CancellationToken cancel)
+    public static int Run(ParseResult parse, Script script, string? database, CancellationToken cancel)
     {
         var options = new RunOptions(parse.GetValue(CommonOptions.KeepGoing));
         if (CommonOptions.IsCluster(parse))
         {
-            using var real = RealEngine(parse, script.Language);
+            using var real = new ClusterEngine(CommonOptions.Addresses(parse), database);
             return Print(parse, real.Run(script, options, cancel));
         }
         using var lab = CommonOptions.Open(parse);
         lab.Catalog.Waiting = Screen.Note;
-        prepare?.Invoke(lab);
+        if (database is not null)
+            lab.Sql(script.Language).Use(database);
         return Print(parse, lab.Run(script, options, cancel));
     }
-
-    private static HiveEngine RealEngine(ParseResult parse, Language language) =>
-        language == Language.Hive
-            ? new HiveEngine(CommonOptions.Addresses(parse).Hive.Require())
-            : throw new BazaarException(
-                new(
-                    Fault.Unsupported,
-                    $"--engine cluster runs Hive's scripts, not {language}'s, so far.",
-                    null,
-                    "Use the engine's own shell."
-                )
-            );
 
     private static int Print(ParseResult parse, IEnumerable<Result> results)
     {

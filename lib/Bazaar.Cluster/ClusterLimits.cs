@@ -9,6 +9,9 @@ public sealed record ClusterLimits
     /// <summary>For an answer to begin.</summary>
     public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>For HiveServer2 to compile a statement, which it does before it answers.</summary>
+    public TimeSpan Compile { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Between two pieces of a long transfer.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
 

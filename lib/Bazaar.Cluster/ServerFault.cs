@@ -22,4 +22,19 @@ internal sealed class ServerFault(Diagnostic diagnostic, TryAgain again, Excepti
     : BazaarException(diagnostic, inner)
 {
     public TryAgain Again => again;
+
+    /// <summary>The server can't be spoken to (any more).</summary>
+    /// <param name="message">How that shows.</param>
+    /// <param name="again">Whether it may be tried again.</param>
+    public static ServerFault NoTalk(string message, TryAgain again, Exception inner) =>
+        new(
+            new(
+                Fault.Runtime,
+                message,
+                null,
+                "Is the engine up and the address right? `bazaar doctor` tells; `bazaar engines status` of those that were started by it."
+            ),
+            again,
+            inner
+        );
 }

@@ -4,7 +4,7 @@ using Bazaar.Core;
 namespace Bazaar.Cluster;
 
 /// <summary>One statement of a script: its text without comments, and where it starts.</summary>
-internal sealed record SqlStatement(string Text, Place Place)
+public sealed record SqlStatement(string Text, Place Place)
 {
     /// <summary>The place in the script of a piece of this statement, cut at its first line's end.</summary>
     /// <param name="start">Its first character, from 0.</param>

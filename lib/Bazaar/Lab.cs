@@ -81,7 +81,12 @@ public sealed class Lab : IDisposable
             Language.Pig => pig,
             Language.Hive or Language.Impala => Sql(language),
             _ => throw new BazaarException(
-                new(Fault.Unsupported, $"The embedded engine doesn't run {language} yet.", null, "It runs Pig, Hive and Impala.")
+                new(
+                    Fault.Unsupported,
+                    $"The embedded engine doesn't run {language} yet.",
+                    null,
+                    "It runs Pig, Hive and Impala; a real one is asked by --engine cluster or BAZAAR_ENGINE."
+                )
             ),
         };
 

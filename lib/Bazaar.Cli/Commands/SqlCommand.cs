@@ -4,7 +4,7 @@ using Bazaar.Core;
 
 namespace Bazaar.Cli.Commands;
 
-/// <summary><c>bazaar hive</c> and <c>bazaar impala</c>, with the options of the engines' own shells.</summary>
+/// <summary><c>bazaar hive</c>, <c>bazaar impala</c> and <c>bazaar sparksql</c>, with the options of the engines' own shells.</summary>
 internal static class SqlCommand
 {
     public static Command Hive() =>
@@ -27,6 +27,17 @@ internal static class SqlCommand
             ),
             new Option<string?>("-q", "--query") { Description = "Statements" },
             new Option<string[]>("--var") { Description = "A variable, name=value; may be repeated" }
+        );
+
+    public static Command Spark() =>
+        Create(
+            Language.SparkSql,
+            new Command(
+                "sparksql",
+                "Run Spark's SQL, on the real Spark so far.\n\n  bazaar sparksql -e \"SHOW DATABASES\" --engine cluster\n  bazaar sparksql -f report.sql --hivevar day=2025-11-28 --engine cluster"
+            ),
+            new Option<string?>("-e") { Description = "Statements" },
+            new Option<string[]>("--hivevar", "-d", "--define") { Description = "A variable, name=value; may be repeated" }
         );
 
     private static Command Create(Language language, Command command, Option<string?> text, Option<string[]> variables)
@@ -53,15 +64,11 @@ internal static class SqlCommand
             {
                 var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
                 var given = CommonOptions.Pairs(parse.GetValue(variables), variables.Name);
-                void Begin(Lab lab)
-                {
-                    if (parse.GetValue(database) is { } name)
-                        lab.Sql(language).Use(name.ToLowerInvariant());
-                }
+                var begin = parse.GetValue(database)?.ToLowerInvariant();
                 if (ShellRunner.IsWanted(parse, path ?? statements))
-                    return Task.FromResult(ShellRunner.Run(parse, language, given, Begin));
+                    return Task.FromResult(ShellRunner.Run(parse, language, given, begin));
                 var script = new Script(language, ScriptRunner.Read(path, statements), path, given);
-                return Task.FromResult(ScriptRunner.Run(parse, script, Begin, cancel));
+                return Task.FromResult(ScriptRunner.Run(parse, script, begin, cancel));
             }
         );
         return command;

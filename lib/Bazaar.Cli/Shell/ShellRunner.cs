@@ -13,16 +13,12 @@ internal static class ShellRunner
         script is null && !Console.IsInputRedirected && !CommonOptions.IsCluster(parse);
 
     /// <returns>The exit code.</returns>
-    public static int Run(
-        ParseResult parse,
-        Language language,
-        IReadOnlyDictionary<string, string> parameters,
-        Action<Lab>? prepare
-    )
+    public static int Run(ParseResult parse, Language language, IReadOnlyDictionary<string, string> parameters, string? database)
     {
         using var lab = CommonOptions.Open(parse);
         lab.Catalog.Waiting = Screen.Note;
-        prepare?.Invoke(lab);
+        if (database is not null)
+            lab.Sql(language).Use(database);
         if (lab.Engine(language) is PigEngine pig)
             pig.KeepParameters = true;
         var terminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;

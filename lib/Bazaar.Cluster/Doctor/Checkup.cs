@@ -18,6 +18,8 @@ public sealed class Checkup(EngineAddresses addresses, TimeSpan limit, TimeProvi
         {
             Connect = limit,
             Answer = limit,
+            Compile = limit,
+            Silence = limit,
             Retries = 0,
         };
 
@@ -31,8 +33,8 @@ public sealed class Checkup(EngineAddresses addresses, TimeSpan limit, TimeProvi
         [
             CheckAsync(addresses.WebHdfs, AddressName.WebHdfs, (url, stop) => AskHdfsAsync(url, user, stop)),
             CheckAsync(addresses.Hdfs, AddressName.Hdfs, HdfsNameProbe.AskAsync),
-            CheckAsync(addresses.Hive, AddressName.Hive, (server, stop) => HiveProbe.AskAsync(server, "HiveServer2", stop)),
-            CheckAsync(addresses.Impala, AddressName.Impala, (server, stop) => HiveProbe.AskAsync(server, "Impala", stop)),
+            CheckAsync(addresses.Hive, AddressName.Hive, (server, stop) => HiveProbe.AskAsync(server, "HiveServer2", Once, stop)),
+            CheckAsync(addresses.Impala, AddressName.Impala, (server, stop) => HiveProbe.AskAsync(server, "Impala", Once, stop)),
             CheckAsync(addresses.Spark, AddressName.Spark, (server, _) => SparkProbe.AskAsync(server, Once, clock)),
             CheckAsync(addresses.Kafka, AddressName.Kafka, KafkaProbe.AskAsync),
             CheckAsync(addresses.Pig, AddressName.Pig, PigProbe.AskAsync),

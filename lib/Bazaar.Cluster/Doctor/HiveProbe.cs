@@ -6,9 +6,9 @@ namespace Bazaar.Cluster.Doctor;
 /// <summary>How HiveServer2 or Impala is: its version, and whether its metastore answers.</summary>
 internal static class HiveProbe
 {
-    public static Task<Answer> AskAsync(ServerAddress server, string engine, CancellationToken cancel)
+    public static Task<Answer> AskAsync(ServerAddress server, string engine, ClusterLimits limits, CancellationToken cancel)
     {
-        using var session = new HiveSession(server);
+        using var session = new HiveSession(server, limits: limits);
         var version = session.ServerVersion;
         try
         {

@@ -5,10 +5,13 @@ namespace Bazaar.Cluster.Hive;
 
 /// <summary>The calls of HiveServer2's TCLIService that are used, with the numbers of their fields.</summary>
 /// <remarks>https://github.com/apache/hive/blob/rel/release-4.0.1/service-rpc/if/TCLIService.thrift</remarks>
-internal sealed class HiveCalls(ThriftClient client) : IDisposable
+internal sealed class HiveCalls(ServerAddress address, ClusterLimits limits) : IDisposable
 {
     private const int ProtocolV10 = 9;
     private const int FetchNext = 0;
+    private readonly ThriftClient client = new(address, limits);
+
+    public bool IsBroken => client.IsBroken;
 
     /// <summary>Opens a session and gives its handle.</summary>
     public ThriftStruct OpenSession(string user, string password, IReadOnlyDictionary<string, string> settings) =>
@@ -34,7 +37,7 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
     public void CloseSession(ThriftStruct session) => Checked("CloseSession", new() { [1] = session });
 
     /// <summary>Compiles a statement and starts it; gives the operation's handle.</summary>
-    public ThriftStruct Execute(ThriftStruct session, string statement, long timeoutSeconds) =>
+    public ThriftStruct Execute(ThriftStruct session, string statement) =>
         Checked(
                 "ExecuteStatement",
                 new()
@@ -42,8 +45,8 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
                     [1] = session,
                     [2] = statement,
                     [4] = true,
-                    [5] = timeoutSeconds,
-                }
+                },
+                limits.Compile
             )
             .Required(2);
 
@@ -64,7 +67,18 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
 
     public void Cancel(ThriftStruct operation) => Checked("CancelOperation", new() { [1] = operation });
 
-    public void CloseOperation(ThriftStruct operation) => Checked("CloseOperation", new() { [1] = operation });
+    /// <summary>Lets the server forget an operation; a lost session has forgotten it.</summary>
+    public void CloseOperation(ThriftStruct operation)
+    {
+        try
+        {
+            Checked("CloseOperation", new() { [1] = operation });
+        }
+        catch (ServerFault)
+        {
+            // Whoever speaks to the server next is told.
+        }
+    }
 
     /// <summary>The columns of an operation's result.</summary>
     public ThriftStruct[] Schema(ThriftStruct operation) =>
@@ -86,14 +100,15 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
                     [2] = FetchNext,
                     [3] = most,
                     [4] = what,
-                }
+                },
+                limits.Silence
             )
             .Required(3)
             .Structs(3);
 
-    private ThriftStruct Checked(string method, ThriftStruct request)
+    private ThriftStruct Checked(string method, ThriftStruct request, TimeSpan? limit = null)
     {
-        var answer = client.Call(method, request);
+        var answer = client.Call(method, request, limit);
         var status = answer.Required(1);
         const int error = 3;
         return status.Int(1) < error
@@ -102,6 +117,9 @@ internal sealed class HiveCalls(ThriftClient client) : IDisposable
                 HiveError.Read(status.Text(5) ?? "The server gives no reason.", status.Text(3), status.Int(4) ?? 0)
             );
     }
+
+    /// <summary>Breaks the connection, also for a call that waits for its answer.</summary>
+    public void Leave() => client.Dispose();
 
     public void Dispose() => client.Dispose();
 }

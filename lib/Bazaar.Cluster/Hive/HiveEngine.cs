@@ -2,58 +2,45 @@ using Bazaar.Core;
 
 namespace Bazaar.Cluster.Hive;
 
-/// <summary>The real Hive as an engine: one session a script, statement by statement.</summary>
+/// <summary>The real Hive as an engine.</summary>
 /// <param name="address">Where HiveServer2 listens.</param>
-/// <param name="settings">Settings as by SET for each session.</param>
+/// <param name="settings">Settings as by SET.</param>
 /// <param name="log">Told each line of the server's log, or null.</param>
+/// <param name="database">The database to begin in, or null for default.</param>
+/// <param name="limits">How long to wait for what.</param>
 public sealed class HiveEngine(
     ServerAddress address,
     IReadOnlyDictionary<string, string>? settings = null,
-    Action<string>? log = null
-) : IEngine
+    Action<string>? log = null,
+    string? database = null,
+    ClusterLimits? limits = null
+) : SessionEngine<HiveSession>(Language.Hive, "HiveServer2")
 {
-    public string Name => "cluster";
+    protected override HiveSession Open() => new(address, null, database, settings, limits: limits);
 
-    /// <inheritdoc/>
-    /// <exception cref="BazaarException">The script is not Hive's, or nobody listens at the address.</exception>
-    public IEnumerable<Result> Run(Script script, RunOptions options, CancellationToken cancel)
+    protected override void SetParameter(HiveSession session, string name, string value) =>
+        session.Execute($"SET hivevar:{name}={value}").Dispose();
+
+    /// <summary>A server that was started again knows no session of before.</summary>
+    protected override bool IsLost(HiveSession session, Exception error) =>
+        session.IsBroken || error.Message.Contains("Invalid SessionHandle", StringComparison.Ordinal);
+
+    protected override RowsResult Execute(
+        HiveSession session,
+        SqlStatement statement,
+        RunOptions options,
+        CancellationToken cancel
+    )
     {
-        if (script.Language != Language.Hive)
-            throw BazaarException.Usage($"HiveServer2 runs Hive's SQL, not {script.Language}.");
-        using var session = new HiveSession(address, script.Parameters, null, settings);
-        foreach (var statement in SqlScript.Split(script.Text, script.Language, script.File))
+        using var rows = session.Execute(statement.Text, options.Progress, log, null, cancel);
+        return new([.. rows.Rows(cancel)])
         {
-            var result = RunOne(session, statement, options, cancel);
-            yield return result;
-            if (result.Error is not null && !options.KeepGoing)
-                yield break;
-        }
+            Language = Language.Hive,
+            Statement = statement.Text,
+            Place = statement.Place,
+            Columns = rows.Columns,
+            RowsWritten = rows.RowsWritten,
+            Elapsed = rows.Elapsed,
+        };
     }
-
-    private RowsResult RunOne(HiveSession session, SqlStatement statement, RunOptions options, CancellationToken cancel)
-    {
-        try
-        {
-            using var rows = session.Execute(statement.Text, options.Progress, log, null, cancel);
-            return new([.. rows.Rows(cancel)])
-            {
-                Language = Language.Hive,
-                Statement = statement.Text,
-                Place = statement.Place,
-                Columns = rows.Columns,
-                RowsWritten = rows.RowsWritten,
-                Elapsed = rows.Elapsed,
-            };
-        }
-        catch (BazaarException e)
-        {
-            return RowsResult.Failed(Language.Hive, statement.InScript(e.Diagnostic), statement.Text);
-        }
-        catch (OperationCanceledException)
-        {
-            return RowsResult.Failed(Language.Hive, statement.Stopped, statement.Text);
-        }
-    }
-
-    public void Dispose() { }
 }

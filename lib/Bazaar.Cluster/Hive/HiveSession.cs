@@ -11,6 +11,7 @@ public sealed class HiveSession : IDisposable
     private readonly HiveCalls calls;
     private readonly ThriftStruct session;
     private readonly TimeProvider clock;
+    private readonly ClusterLimits limits;
 
     /// <summary>Connects and opens a session.</summary>
     /// <param name="address">Where the server is.</param>
@@ -18,16 +19,19 @@ public sealed class HiveSession : IDisposable
     /// <param name="database">The database to start in, or null for default.</param>
     /// <param name="settings">Settings as by SET, for this session.</param>
     /// <param name="clock">Measures how long statements take.</param>
+    /// <param name="limits">How long to wait for what.</param>
     /// <exception cref="BazaarException">Nobody listens, or the server refuses the user or a setting.</exception>
     public HiveSession(
         ServerAddress address,
         IReadOnlyDictionary<string, string>? variables = null,
         string? database = null,
         IReadOnlyDictionary<string, string>? settings = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        ClusterLimits? limits = null
     )
     {
         this.address = address;
+        this.limits = limits ?? new();
         this.clock = clock ?? TimeProvider.System;
         // HiveServer2 takes these prefixes from what JDBC's URL calls hivevars and hiveconfs.
         var wanted = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -37,7 +41,10 @@ public sealed class HiveSession : IDisposable
             wanted["set:hiveconf:" + name] = value;
         if (database is not null)
             wanted["use:database"] = database;
-        calls = new(new(address));
+        // A server that starts has its port late.
+        calls = Retries
+            .Of(this.limits, reading: false, this.clock, limited: false)
+            .Execute(() => new HiveCalls(address, this.limits));
         try
         {
             session = calls.OpenSession(address.User, address.Password, wanted);
@@ -49,6 +56,9 @@ public sealed class HiveSession : IDisposable
         }
     }
 
+    /// <summary>The connection is of no use any more, and with it the session.</summary>
+    internal bool IsBroken => calls.IsBroken;
+
     /// <summary>The server's version; null where it doesn't tell.</summary>
     public string? ServerVersion => calls.Version(session);
 
@@ -56,7 +66,7 @@ public sealed class HiveSession : IDisposable
     /// <param name="sql">One statement, without a semicolon at its end.</param>
     /// <param name="progress">Told the share that is done.</param>
     /// <param name="log">Told each line of the server's log.</param>
-    /// <param name="timeout">After this the server stops the statement; null for no limit.</param>
+    /// <param name="timeout">After this the statement is stopped; null for <see cref="ClusterLimits.Statement"/>.</param>
     /// <param name="cancel">Stops it on the server.</param>
     /// <exception cref="BazaarException">The statement does not compile or fails, with its SQLSTATE and, where the server tells it, its place.</exception>
     /// <exception cref="OperationCanceledException">It was stopped by <paramref name="cancel"/>.</exception>
@@ -69,12 +79,32 @@ public sealed class HiveSession : IDisposable
     )
     {
         cancel.ThrowIfCancellationRequested();
-        var started = clock.GetTimestamp();
-        var operation = calls.Execute(session, sql, (long)(timeout ?? TimeSpan.Zero).TotalSeconds);
-        OperationStatus status;
+        using var limit = new StatementStop(timeout ?? limits.Statement, clock, cancel);
+        using var stop = new HiveStop(Cancel, calls.Leave, limits.Connect, clock, limit.Token);
         try
         {
-            using var stop = cancel.Register(() => Stop(operation));
+            return Run(sql, stop, progress, log, limit.Token);
+        }
+        catch (Exception e) when (e is BazaarException or OperationCanceledException && limit.Token.IsCancellationRequested)
+        {
+            throw limit.Reason(e);
+        }
+    }
+
+    private HiveRows Run(
+        string sql,
+        HiveStop stop,
+        IProgress<ProgressStep>? progress,
+        Action<string>? log,
+        CancellationToken stopped
+    )
+    {
+        var started = clock.GetTimestamp();
+        var operation = calls.Execute(session, sql);
+        try
+        {
+            stop.Started(operation);
+            OperationStatus status;
             do
             {
                 status = calls.Status(operation);
@@ -84,15 +114,15 @@ public sealed class HiveSession : IDisposable
                 if (status.Progress is { } share)
                     progress?.Report(new("Hive", share * 100, 100));
             } while (!status.IsOver);
-            cancel.ThrowIfCancellationRequested();
+            stopped.ThrowIfCancellationRequested();
             ThrowUnlessFinished(status);
+            return new(calls, operation, status, clock.GetElapsedTime(started));
         }
         catch
         {
             calls.CloseOperation(operation);
             throw;
         }
-        return new(calls, operation, status, clock.GetElapsedTime(started));
     }
 
     private static void ThrowUnlessFinished(OperationStatus status)
@@ -102,16 +132,24 @@ public sealed class HiveSession : IDisposable
         var message = status.Message ?? $"The statement ended in the state {status.State}.";
         throw status.State switch
         {
-            OperationState.TimedOut => BazaarException.Runtime("The statement took longer than it was allowed to."),
+            OperationState.TimedOut => BazaarException.Runtime("The statement took longer than the server allows."),
             OperationState.Canceled => new BazaarException(new(Fault.Cancelled, "The statement was stopped on the server.")),
             _ => new BazaarException(HiveError.Read(message, status.SqlState, status.ErrorCode)),
         };
     }
 
-    private void Stop(ThriftStruct operation)
+    /// <summary>On a second connection, since this one is busy waiting for the statement.</summary>
+    private void Cancel(ThriftStruct operation)
     {
-        using var second = new HiveCalls(new(address));
-        second.Cancel(operation);
+        try
+        {
+            using var second = new HiveCalls(address, limits);
+            second.Cancel(operation);
+        }
+        catch (BazaarException)
+        {
+            // The statement is waited for no longer, whether the server has ended it or not.
+        }
     }
 
     public void Dispose()

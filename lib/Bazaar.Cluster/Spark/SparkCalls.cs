@@ -179,7 +179,7 @@ internal sealed class SparkCalls : IDisposable
         }
         catch (TimeoutException e)
         {
-            throw BazaarException.Runtime(e.Message, SparkError.IsItUp, e);
+            throw ServerFault.NoTalk(e.Message, TryAgain.WhenReading, e);
         }
     }
 

@@ -3,65 +3,59 @@ using Bazaar.Core;
 
 namespace Bazaar.Cluster.Spark;
 
-/// <summary>The real Spark as an engine: one session a script, statement by statement.</summary>
+/// <summary>The real Spark as an engine. A script's parameters are options of its session, so that <c>${name}</c> finds them.</summary>
 /// <param name="address">Where the Spark Connect server listens.</param>
-/// <param name="settings">Options as by SET for each session; a script's parameters are options too, so that <c>${name}</c> finds them.</param>
+/// <param name="settings">Options as by SET.</param>
 /// <param name="limits">How long to wait for what.</param>
 /// <param name="clock">Measures limits and how long statements take.</param>
+/// <param name="database">The database to begin in, or null for default.</param>
 public sealed class SparkEngine(
     SparkAddress address,
     IReadOnlyDictionary<string, string>? settings = null,
     ClusterLimits? limits = null,
-    TimeProvider? clock = null
-) : IEngine
+    TimeProvider? clock = null,
+    string? database = null
+) : SessionEngine<SparkConnectSession>(Language.SparkSql, "Spark Connect")
 {
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
 
-    public string Name => "cluster";
-
-    /// <inheritdoc/>
-    /// <exception cref="BazaarException">The script is not Spark's, or nobody listens at the address.</exception>
-    public IEnumerable<Result> Run(Script script, RunOptions options, CancellationToken cancel)
+    protected override SparkConnectSession Open()
     {
-        if (script.Language != Language.SparkSql)
-            throw BazaarException.Usage($"Spark Connect runs Spark's SQL, not {script.Language}.");
-        var all = new Dictionary<string, string>(settings ?? new Dictionary<string, string>());
-        foreach (var (name, value) in script.Parameters ?? new Dictionary<string, string>())
-            all[name] = value;
-        using var session = new SparkConnectSession(address, all, limits, clock);
-        foreach (var statement in SqlScript.Split(script.Text, script.Language, script.File))
-        {
-            var result = RunOne(session, statement, options, cancel);
-            yield return result;
-            if (result.Error is not null && !options.KeepGoing)
-                yield break;
-        }
-    }
-
-    private RowsResult RunOne(SparkConnectSession session, SqlStatement statement, RunOptions options, CancellationToken cancel)
-    {
-        var started = clock.GetTimestamp();
+        var session = new SparkConnectSession(address, settings, limits, clock);
         try
         {
-            using var rows = session.Execute(statement.Text, options.Progress, cancel);
-            return new([.. rows.Rows()])
-            {
-                Language = Language.SparkSql,
-                Statement = statement.Text,
-                Place = statement.Place,
-                Columns = rows.Columns,
-                Elapsed = clock.GetElapsedTime(started),
-            };
+            if (database is not null)
+                session.Execute($"USE `{database.Replace("`", "``", StringComparison.Ordinal)}`").Dispose();
+            return session;
         }
-        catch (BazaarException e)
+        catch
         {
-            return RowsResult.Failed(Language.SparkSql, statement.InScript(e.Diagnostic), statement.Text);
-        }
-        catch (OperationCanceledException)
-        {
-            return RowsResult.Failed(Language.SparkSql, statement.Stopped, statement.Text);
+            session.Dispose();
+            throw;
         }
     }
 
-    public void Dispose() { }
+    protected override void SetParameter(SparkConnectSession session, string name, string value) => session.Set(name, value);
+
+    protected override bool IsLost(SparkConnectSession session, Exception error) =>
+        error is ServerFault || error is SparkException { ErrorClass: { } name } && SparkError.IsOfSession(name);
+
+    protected override RowsResult Execute(
+        SparkConnectSession session,
+        SqlStatement statement,
+        RunOptions options,
+        CancellationToken cancel
+    )
+    {
+        var started = clock.GetTimestamp();
+        using var rows = session.Execute(statement.Text, options.Progress, cancel);
+        return new([.. rows.Rows()])
+        {
+            Language = Language.SparkSql,
+            Statement = statement.Text,
+            Place = statement.Place,
+            Columns = rows.Columns,
+            Elapsed = clock.GetElapsedTime(started),
+        };
+    }
 }

@@ -21,8 +21,6 @@ internal sealed record SparkErrorInfo(
 /// </remarks>
 internal static partial class SparkError
 {
-    public const string IsItUp = "Is the engine up and the address right? `bazaar engines status` shows both.";
-
     private const string Trailer = "grpc-status-details-bin";
 
     /// <param name="details">Asks the server for the rest by the error's id.</param>
@@ -35,7 +33,7 @@ internal static partial class SparkError
     )
     {
         if (Info(e) is not { } info)
-            return BazaarException.Runtime($"No talk with the server at {calls.Address}: {e.Status.Detail}", IsItUp, e);
+            return ServerFault.NoTalk($"No talk with the server at {calls.Address}: {e.Status.Detail}", TryAgain.WhenReading, e);
         var chain = info.ErrorId is { } id ? Chain(details, id) : [];
         var thrown = chain.FirstOrDefault()?.SparkThrowable;
         if (thrown?.MessageParameters.Count > 0)
@@ -114,8 +112,12 @@ internal static partial class SparkError
             _ => Fault.Runtime,
         };
 
+    /// <summary>Whether an error says that the session is over, or unknown.</summary>
+    public static bool IsOfSession(string errorClass) =>
+        errorClass.StartsWith("INVALID_HANDLE.SESSION", StringComparison.Ordinal);
+
     private static string? Cure(SparkErrorInfo info) =>
-        info.ErrorClass?.StartsWith("INVALID_HANDLE.SESSION", StringComparison.Ordinal) == true
+        info.ErrorClass is { } name && IsOfSession(name)
             ? "The session is over, with its settings and temporary views: run the script again from its start."
             : null;
 

@@ -11,49 +11,80 @@ internal sealed class ThriftClient : IDisposable
     private readonly ThriftWriter writer;
     private readonly ThriftReader reader;
     private readonly Lock oneCall = new();
+    private readonly ClusterLimits limits;
+    private readonly NetworkStream network;
     private int calls;
+    private BazaarException? broken;
 
     /// <exception cref="BazaarException">Nobody listens there, or the user is refused.</exception>
-    public ThriftClient(ServerAddress address)
+    public ThriftClient(ServerAddress address, ClusterLimits limits)
     {
-        this.address = address;
+        (this.address, this.limits) = (address, limits);
         var socket = new TcpClient { NoDelay = true };
         try
         {
-            socket.Connect(address.Host, address.Port);
-            stream = socket.GetStream();
+            Connect(socket);
+            stream = network = socket.GetStream();
+            network.ReadTimeout = network.WriteTimeout = Milliseconds(limits.Answer);
             if (address.Sasl)
                 stream = new SaslPlainStream(stream, address.User, address.Password);
         }
         catch (Exception e) when (e is SocketException or IOException)
         {
             socket.Dispose();
-            throw Broken(e);
+            throw NoTalk(e, limits.Answer, e is SocketException ? TryAgain.Always : TryAgain.Never);
         }
         writer = new(new BufferedStream(stream, 65536));
         reader = new(new BufferedStream(stream, 65536));
     }
 
+    /// <summary>A call failed half-way, or took too long: no other one can be made.</summary>
+    public bool IsBroken => broken is not null;
+
+    private void Connect(TcpClient socket)
+    {
+        using var late = new CancellationTokenSource(limits.Connect);
+        try
+        {
+            socket.ConnectAsync(address.Host, address.Port, late.Token).AsTask().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new IOException(FormattableString.Invariant($"No connection within {limits.Connect.TotalSeconds:0.#} s."), e);
+        }
+    }
+
+    private static int Milliseconds(TimeSpan limit) => (int)Math.Clamp(limit.TotalMilliseconds, 1, int.MaxValue);
+
     /// <summary>Calls a method and gives its answer, whatever status the answer carries.</summary>
-    /// <exception cref="BazaarException">The connection broke.</exception>
-    public ThriftStruct Call(string method, ThriftStruct request)
+    /// <param name="limit">How long the answer may take; null for <see cref="ClusterLimits.Answer"/>.</param>
+    /// <exception cref="BazaarException">The connection broke, or no answer came in time: then it is of no use any more.</exception>
+    public ThriftStruct Call(string method, ThriftStruct request, TimeSpan? limit = null)
     {
         lock (oneCall)
+        {
+            if (broken is not null)
+                throw broken;
+            var most = limit ?? limits.Answer;
             try
             {
+                network.ReadTimeout = Milliseconds(most);
                 writer.Call(method, ++calls, request);
                 return reader.Reply(method);
             }
             catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
             {
-                throw Broken(e);
+                throw broken = NoTalk(e, most, TryAgain.WhenReading);
             }
+        }
     }
 
-    private BazaarException Broken(Exception e) =>
-        BazaarException.Runtime(
-            $"No talk with the server at {address}: {e.Message}",
-            "Is the engine up and the address right? `bazaar engines status` shows both.",
+    private ServerFault NoTalk(Exception e, TimeSpan limit, TryAgain again) =>
+        ServerFault.NoTalk(
+            e.InnerException is SocketException { SocketErrorCode: SocketError.TimedOut }
+                ? FormattableString.Invariant($"The server at {address} did not answer within {limit.TotalSeconds:0.#} s.")
+                : $"No talk with the server at {address}: {e.Message}",
+            again,
             e
         );
 

@@ -74,9 +74,7 @@ public sealed class SparkFaultsTests(Engines engines)
         Assert.StartsWith("2:1: No talk with the server at sc://127.0.0.1:", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Is the engine up", error.Cure, StringComparison.Ordinal);
 
-        var nobody = Assert.Throws<BazaarException>(() =>
-            engine.Run(new(Language.SparkSql, "SELECT 1"), new(), default).ToList()
-        );
+        var nobody = Assert.Throws<ServerFault>(() => engine.Run(new(Language.SparkSql, "SELECT 1"), new(), default).ToList());
         Assert.StartsWith("No talk with the server at sc://127.0.0.1:", nobody.Message, StringComparison.Ordinal);
 
         engines.Spark();

@@ -89,7 +89,7 @@ public sealed class CheckupTests : IDisposable
         Assert.Equal("Kafka doesn't answer within 0.5 s.", all["kafka"].Findings.Single().Message);
         Assert.Equal(HealthState.Down, all["spark"].State);
         Assert.Contains("answer within 0.5 s.", all["spark"].Findings.Single().Message, StringComparison.Ordinal);
-        Assert.Equal("HiveServer2 doesn't answer within 0.5 s.", all["hive"].Findings.Single().Message);
+        Assert.Contains("answer within 0.5 s.", all["hive"].Findings.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]

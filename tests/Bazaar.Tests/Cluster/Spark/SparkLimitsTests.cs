@@ -64,7 +64,7 @@ public sealed class SparkLimitsTests
     public void Connecting_is_given_up()
     {
         using var server = new Stubborn(100);
-        var error = Assert.Throws<BazaarException>(() => Open(server));
+        var error = Assert.Throws<ServerFault>(() => Open(server));
         Assert.StartsWith("No talk with the server at sc://127.0.0.1:15002:", error.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("Connection refused", error.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("Is the engine up", error.Diagnostic.Cure, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class SparkLimitsTests
     {
         using var server = new Stubborn(0);
         var watch = Stopwatch.StartNew();
-        var error = Assert.Throws<BazaarException>(() => Open(server));
+        var error = Assert.Throws<ServerFault>(() => Open(server));
         Assert.Equal("The server at sc://127.0.0.1:15002 did not answer within 0.3 s.", error.Diagnostic.Message);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(10));
         Assert.Single(server.Asked);
@@ -87,7 +87,7 @@ public sealed class SparkLimitsTests
     {
         using var server = new Stubborn(0, "Config", "ReleaseSession");
         using var session = Open(server);
-        var error = Assert.Throws<BazaarException>(() => session.Execute("SELECT 1"));
+        var error = Assert.Throws<ServerFault>(() => session.Execute("SELECT 1"));
         Assert.Equal("The server at sc://127.0.0.1:15002 did not answer within 0.3 s.", error.Diagnostic.Message);
         Assert.Equal(["Config", "ExecutePlan", "AnalyzePlan"], server.Asked);
     }

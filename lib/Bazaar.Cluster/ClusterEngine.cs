@@ -1,0 +1,48 @@
+using Bazaar.Cluster.Addresses;
+using Bazaar.Cluster.Hive;
+using Bazaar.Cluster.Spark;
+using Bazaar.Core;
+
+namespace Bazaar.Cluster;
+
+/// <summary>The real engines as one: each script goes to the engine of its language. An engine is asked for its address with its first script.</summary>
+/// <param name="addresses">Where the engines are.</param>
+/// <param name="database">The database to begin in, or null for default.</param>
+public sealed class ClusterEngine(EngineAddresses addresses, string? database = null) : IEngine
+{
+    private readonly Dictionary<Language, IEngine> engines = [];
+
+    public string Name => "cluster";
+
+    /// <inheritdoc/>
+    /// <exception cref="BazaarException">The language's engine has no address, nobody listens there, or it isn't spoken to from here.</exception>
+    public IEnumerable<Result> Run(Script script, RunOptions options, CancellationToken cancel) =>
+        Of(script.Language).Run(script, options, cancel);
+
+    /// <summary>The real engine of a language; its session lasts as long as this.</summary>
+    /// <exception cref="BazaarException">It has no address, or isn't spoken to from here.</exception>
+    public IEngine Of(Language language)
+    {
+        if (!engines.TryGetValue(language, out var engine))
+            engines[language] = engine = language switch
+            {
+                Language.Hive => new HiveEngine(addresses.Hive.Require(), database: database),
+                Language.SparkSql => new SparkEngine(addresses.Spark.Require(), database: database),
+                _ => throw new BazaarException(
+                    new(
+                        Fault.Unsupported,
+                        $"{language}'s scripts don't run on the cluster from here.",
+                        null,
+                        "Use the engine's own shell, or --engine embedded."
+                    )
+                ),
+            };
+        return engine;
+    }
+
+    public void Dispose()
+    {
+        foreach (var engine in engines.Values)
+            engine.Dispose();
+    }
+}
