@@ -17,7 +17,7 @@ internal static class ScriptRunner
         var options = new RunOptions(parse.GetValue(CommonOptions.KeepGoing));
         if (CommonOptions.IsCluster(parse))
         {
-            using var real = new ClusterEngine(CommonOptions.Addresses(parse), database);
+            using var real = new ClusterEngine(CommonOptions.Addresses(parse), BazaarHome.Find().Path, database);
             return Print(parse, real.Run(script, options, cancel));
         }
         using var lab = CommonOptions.Open(parse);

@@ -1,5 +1,6 @@
 using Bazaar.Cluster.Addresses;
 using Bazaar.Cluster.Hive;
+using Bazaar.Cluster.Pig;
 using Bazaar.Cluster.Spark;
 using Bazaar.Core;
 
@@ -7,8 +8,9 @@ namespace Bazaar.Cluster;
 
 /// <summary>The real engines as one: each script goes to the engine of its language. An engine is asked for its address with its first script.</summary>
 /// <param name="addresses">Where the engines are.</param>
+/// <param name="home">The lab's folder.</param>
 /// <param name="database">The database to begin in, or null for default.</param>
-public sealed class ClusterEngine(EngineAddresses addresses, string? database = null) : IEngine
+public sealed class ClusterEngine(EngineAddresses addresses, string home, string? database = null) : IEngine
 {
     private readonly Dictionary<Language, IEngine> engines = [];
 
@@ -26,6 +28,7 @@ public sealed class ClusterEngine(EngineAddresses addresses, string? database = 
         if (!engines.TryGetValue(language, out var engine))
             engines[language] = engine = language switch
             {
+                Language.Pig => new PigEngine(addresses.Pig.Require(), home, addresses.Hdfs.Value),
                 Language.Hive => new HiveEngine(addresses.Hive.Require(), database: database),
                 Language.SparkSql => new SparkEngine(addresses.Spark.Require(), database: database),
                 _ => throw new BazaarException(

@@ -22,18 +22,21 @@ internal static class OtherProgram
     /// <param name="arguments">Its further arguments.</param>
     /// <param name="cancel">Ends it, with all that it started.</param>
     /// <param name="errorLine">Told each line of its standard error as it comes; or null.</param>
+    /// <param name="folder">Where it works; null is this process's folder.</param>
     /// <exception cref="BazaarException">It can't be started.</exception>
     public static async Task<ProgramEnd> RunAsync(
         IReadOnlyList<string> command,
         IEnumerable<string> arguments,
         CancellationToken cancel,
-        Action<string>? errorLine = null
+        Action<string>? errorLine = null,
+        string? folder = null
     )
     {
         var (output, errors) = (new StringBuilder(), new StringBuilder());
         var toErrors = PipeTarget.ToStringBuilder(errors, Encoding.UTF8);
         var program = Cli.Wrap(command[0])
             .WithArguments([.. command.Skip(1), .. arguments])
+            .WithWorkingDirectory(folder ?? "")
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output, Encoding.UTF8))
             .WithStandardErrorPipe(

@@ -17,6 +17,7 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
     public const string Shared = "engines";
 
     private const int HivePort = 10911;
+    private const int HdfsPort = 10920;
     private const int WebHdfsPort = 10987;
     private const int KafkaPort = 10992;
     private const int SparkPort = 10912;
@@ -53,6 +54,15 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
             return new(url);
         Up("hdfs");
         return new(FormattableString.Invariant($"http://127.0.0.1:{WebHdfsPort}/webhdfs/v1"));
+    }
+
+    /// <summary>What a path of the real HDFS begins with; started at the first call. HDFS_URL names one that is up.</summary>
+    public Uri Hdfs()
+    {
+        if (Environment.GetEnvironmentVariable("HDFS_URL") is { Length: > 0 } url)
+            return new(url);
+        Up("hdfs");
+        return new(FormattableString.Invariant($"hdfs://127.0.0.1:{HdfsPort}"));
     }
 
     /// <summary>Where the real Kafka listens; started at the first call. KAFKA_BOOTSTRAP names one that is up.</summary>
@@ -104,7 +114,7 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
         start.Environment["SPARK_PORT"] = SparkPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["METASTORE_PORT"] = "10913";
         start.Environment["KAFKA_PORT"] = KafkaPort.ToString(CultureInfo.InvariantCulture);
-        start.Environment["HDFS_PORT"] = "10920";
+        start.Environment["HDFS_PORT"] = HdfsPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["WEBHDFS_PORT"] = WebHdfsPort.ToString(CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

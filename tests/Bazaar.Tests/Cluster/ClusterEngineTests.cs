@@ -15,13 +15,15 @@ public sealed class ClusterEngineTests : IDisposable
     private Diagnostic Refused(Language language, params (string Name, string Value)[] addresses)
     {
         using var engine = new ClusterEngine(
-            EngineAddresses.Find(home, addresses.ToDictionary(a => a.Name, a => a.Value), _ => null)
+            EngineAddresses.Find(home, addresses.ToDictionary(a => a.Name, a => a.Value), _ => null),
+            home
         );
         return Assert.ThrowsAny<BazaarException>(() => engine.Run(new(language, "SELECT 1"), new(), default).ToList()).Diagnostic;
     }
 
     [Theory]
     [InlineData(Language.Hive, "HiveServer2 has no address: neither --address, HIVE_URL,")]
+    [InlineData(Language.Pig, "Pig has no address: neither --address, PIG_COMMAND,")]
     [InlineData(Language.SparkSql, "Spark Connect has no address: neither --address, SPARK_REMOTE,")]
     public void An_engine_without_an_address_is_wrong_use(Language language, string message)
     {
