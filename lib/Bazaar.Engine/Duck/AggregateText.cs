@@ -6,8 +6,11 @@ namespace Bazaar.Engine.Duck;
 /// </summary>
 public readonly record struct AggregateText(string Sql)
 {
-    /// <summary>Stands behind each aggregate call inside a longer expression. It never reaches DuckDB.</summary>
-    public const string Here = "\u0001";
+    /// <summary>
+    /// Stands behind each aggregate call inside a longer expression. It never reaches DuckDB, and is no character of a text: Hive's
+    /// delimiters are control characters, and stand in the SQL.
+    /// </summary>
+    public const string Here = "\uFDD0";
 
     public string WithClause(string clause) =>
         Sql.Contains(Here, StringComparison.Ordinal) ? $"({Sql.Replace(Here, clause, StringComparison.Ordinal)})" : Sql + clause;
