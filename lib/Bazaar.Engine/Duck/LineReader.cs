@@ -11,13 +11,20 @@ internal static class LineReader
 {
     private static readonly SearchValues<byte> Odd = SearchValues.Create([(byte)'\r', 1]);
 
-    /// <summary>Registers <c>java_lines(file, skip)</c>.</summary>
-    public static void Register(DuckDBConnection connection) =>
+    /// <summary>Registers <c>java_lines(file, skip)</c> and <c>java_lines_between(file, skip, last)</c>.</summary>
+    public static void Register(DuckDBConnection connection)
+    {
         connection.RegisterTableFunction(
             "java_lines",
             (string file, int skip) => CompressedFiles.Lines(file).Skip(skip),
             line => new { line }
         );
+        connection.RegisterTableFunction(
+            "java_lines_between",
+            (string file, int skip, int last) => CompressedFiles.Lines(file).Skip(skip).SkipLast(last),
+            line => new { line }
+        );
+    }
 
     /// <summary>Whether DuckDB's CSV reader gives the same lines: valid UTF-8, LF only, no U+0001.</summary>
     public static bool IsPlain(string file)

@@ -68,7 +68,8 @@ internal sealed class ScanWriter(ISources sources)
         }
         var lines = (LinesScan)scan.Source.Format;
         var skip = lines.SkipLines.ToString(CultureInfo.InvariantCulture);
-        var split = sources.SplitLines(group.Files);
+        // DuckDB's reader knows no line to be the last one.
+        var split = lines.SkipLast > 0 ? new([], group.Files) : sources.SplitLines(group.Files);
         var line = $"line AS {alias(scan.Columns[0])}";
         if (split.Plain.Count > 0)
         {
@@ -83,7 +84,15 @@ internal sealed class ScanWriter(ISources sources)
         foreach (var file in split.Other)
         {
             var given2 = values.Select((v, i) => group.Values is null ? HiveLayout.ValueSql(file, keys[i], alias(keys[i])) : v);
-            yield return Select([line, .. given2], $"java_lines({DuckTypes.Text(file)}, {skip})");
+            yield return Select(
+                [line, .. given2],
+                lines.SkipLast > 0
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"java_lines_between({DuckTypes.Text(file)}, {skip}, {lines.SkipLast})"
+                    )
+                    : $"java_lines({DuckTypes.Text(file)}, {skip})"
+            );
         }
     }
 

@@ -33,4 +33,5 @@ public sealed record ParquetScan : ScanFormat;
 
 /// <summary>One column of text, a row a line as Hadoop splits them. Bytes that are not UTF-8 become U+FFFD, as in Java.</summary>
 /// <param name="SkipLines">Lines at the head of each file that are no data.</param>
-public sealed record LinesScan(int SkipLines = 0) : ScanFormat;
+/// <param name="SkipLast">Lines at its end that are none.</param>
+public sealed record LinesScan(int SkipLines = 0, int SkipLast = 0) : ScanFormat;

@@ -150,8 +150,13 @@ public sealed class CatalogWrite : CatalogView, IDisposable
             )
         );
 
-    /// <summary>A name for files that no load before has used.</summary>
-    public string FileTag => Version.ToString("D8", CultureInfo.InvariantCulture);
+    private int tags;
+
+    /// <summary>A name for files that no load before has used, nor one of this change: a statement may add rows to a table twice.</summary>
+    public string NextTag() =>
+        tags++ == 0
+            ? Version.ToString("D8", CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Version:D8}_{tags - 1}");
 
     /// <summary>Makes all changes at once: after this they last, whatever happens.</summary>
     /// <exception cref="BazaarException">Readers didn't end in time, or the disk is full: nothing is changed.</exception>

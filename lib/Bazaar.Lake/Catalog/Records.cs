@@ -30,12 +30,10 @@ public enum TableKind
     MaterializedView,
 }
 
-/// <summary>How the files of a table are written, as it was declared.</summary>
+/// <summary>How the files of a table are written, as it was declared. The embedded lake keeps all but text as Parquet.</summary>
 public enum StorageFormat
 {
     Parquet,
-
-    /// <summary>Kept as Parquet in the embedded lake.</summary>
     Orc,
     Text,
     Sequence,
@@ -46,7 +44,7 @@ public enum StorageFormat
 
 /// <param name="Name">In lower case.</param>
 /// <param name="Default">The text of its DEFAULT, or null.</param>
-/// <param name="FileName">Its name in the files, where that is another: ORC finds columns by position, also under a new name.</param>
+/// <param name="FileName">Its name in the files, where that is another: some formats find columns by position, also under a new name.</param>
 public sealed record TableColumn(
     string Name,
     DataType Type,
@@ -62,6 +60,12 @@ public sealed record TableColumn(
 
 /// <summary>A CHECK: the text of a condition.</summary>
 public sealed record TableCheck(string? Name, string Condition);
+
+/// <summary>Columns of which some values are frequent.</summary>
+/// <param name="Columns">The columns.</param>
+/// <param name="Values">Texts, one of each column.</param>
+/// <param name="Directories">STORED AS DIRECTORIES.</param>
+public sealed record TableSkew(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Values, bool Directories);
 
 /// <summary>A table or a view. Names are in lower case.</summary>
 public sealed record Table(string Database, string Name, TableKind Kind)
@@ -84,6 +88,9 @@ public sealed record Table(string Database, string Name, TableKind Kind)
     public int Buckets { get; init; }
     public ImmutableArray<string> SortedBy { get; init; } = [];
 
+    /// <summary>SKEWED BY, as it was declared: it lays no files out here.</summary>
+    public TableSkew? Skew { get; init; }
+
     /// <summary>A view's query.</summary>
     public string? ViewText { get; init; }
 
@@ -100,6 +107,12 @@ public sealed record Table(string Database, string Name, TableKind Kind)
     public DateTime CreatedAt { get; init; }
 
     public bool IsView => Kind is TableKind.View;
+
+    /// <summary>Its files are lines of text.</summary>
+    public bool IsText => Format is StorageFormat.Text or StorageFormat.Json;
+
+    /// <summary>The format's reader finds columns by their position, also under new names; text has no names at all.</summary>
+    public bool FindsByPosition => Format is StorageFormat.Orc or StorageFormat.Sequence or StorageFormat.Rc;
     public bool Transactional =>
         Properties.GetValueOrDefault("transactional") is { } text && bool.TryParse(text, out var on) && on;
     public IEnumerable<TableColumn> AllColumns => Columns.Concat(PartitionColumns);

@@ -16,6 +16,8 @@ public sealed partial class Binder
     {
         if (call.Name == "grouping")
             return BindGrouping(call, context);
+        if (Macros?.Find(call.Name) is { } macro)
+            return Filled(macro, call, context);
         var kind = functions.KindOf(call.Name) ?? throw NoFunction(call);
         if (kind == FunctionKind.Table)
             throw SqlErrors.Error(
@@ -49,6 +51,26 @@ public sealed partial class Binder
             return BindWindow(call, kind, arguments, order, context);
         CheckOwn(call, arguments, context.Scope);
         return functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place) with { Place = call.Place };
+    }
+
+    /// <summary>A macro's expression with the arguments, in the parameters' types, where the parameters stand.</summary>
+    private Expr Filled(BoundMacro macro, T.FunctionCall call, Context context)
+    {
+        var arguments = BindArguments(call, context);
+        if (arguments.Count != macro.Parameters.Count)
+            throw SqlErrors.Error(
+                $"The macro {call.Name} takes {macro.Parameters.Count} arguments, and here are {arguments.Count}.",
+                call.Place,
+                "Give one for each parameter.",
+                "21000/10015"
+            );
+        var values = macro
+            .Parameters.Zip(arguments)
+            .ToDictionary(p => p.First, p => Stored(p.Second, p.First.Type, p.Second.Place ?? call.Place));
+        return Exprs.Rewrite(macro.Body, e => e is ColumnRef r && values.TryGetValue(r.Column, out var value) ? value : null) with
+        {
+            Place = call.Place,
+        };
     }
 
     /// <summary>An aggregate reads a column of its own query, if it reads any.</summary>

@@ -13,7 +13,11 @@ public sealed partial class Binder
         many.Branches.Select(b =>
             b with
             {
-                Query = b.Query with { With = many.With, Body = ((T.Select)b.Query.Body) with { From = many.From } },
+                Query = b.Query with
+                {
+                    With = many.With,
+                    Body = b.Query.Body is T.Select { From: null } select ? select with { From = many.From } : b.Query.Body,
+                },
             }
         );
 
@@ -24,6 +28,9 @@ public sealed partial class Binder
         if (query.Body is T.Values values)
             query = query with { Body = values with { Rows = [.. values.Rows.Select(r => WithDefaults(r, columns, table))] } };
         var source = BindQuery(query, null, CommonTables.None);
+        // Rows of just the named columns have NULL in the dynamic partition columns.
+        if (!IsImpala && target.Columns.Count > 0 && source.Columns.Count == target.Columns.Count)
+            columns = [.. columns.Take(target.Columns.Count)];
         if (source.Columns.Count != columns.Count)
             throw WrongWidth(table, columns.Count, source.Columns.Count, target.Table.Place);
         var items = table.Columns.Select(field =>

@@ -16,6 +16,9 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
     /// <summary>Told of each * of the query, and of the columns that it stands for, as they are written.</summary>
     public Action<T.Star, IReadOnlyList<string>>? OnStar { get; init; }
 
+    /// <summary>The session's macros, or null where the dialect has none.</summary>
+    public IMacros? Macros { get; init; }
+
     private bool IsImpala => dialect.Language == Language.Impala;
 
     /// <summary>Binds a whole query.</summary>

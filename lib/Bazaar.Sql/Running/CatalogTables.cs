@@ -22,7 +22,7 @@ internal sealed class CatalogTables(CatalogView catalog, TempTables temporary, T
                 view.ViewDatabase ?? view.Database,
                 view.Name,
                 view.ViewText!,
-                [.. view.Columns.Select(c => c.Name)]
+                [.. view.AllColumns.Select(c => c.Name)]
             ),
             var table => Stored(table),
         };

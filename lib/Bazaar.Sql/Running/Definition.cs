@@ -1,22 +1,11 @@
 using System.Globalization;
 using Bazaar.Lake.Catalog;
-using Bazaar.Sql.Syntax;
 
 namespace Bazaar.Sql.Running;
 
 /// <summary>The statement that would make a table as it is.</summary>
 internal static class Definition
 {
-    public static string SerdeOf(StorageFormat format) =>
-        format switch
-        {
-            StorageFormat.Parquet => "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe",
-            StorageFormat.Orc => "org.apache.hadoop.hive.ql.io.orc.OrcSerde",
-            StorageFormat.Avro => "org.apache.hadoop.hive.serde2.avro.AvroSerDe",
-            StorageFormat.Json => TextTables.Json,
-            _ => TextTables.LazySimple,
-        };
-
     private static string Text(string value) =>
         $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
@@ -32,10 +21,10 @@ internal static class Definition
         return lines;
     }
 
-    public static IReadOnlyList<string> Of(Table table, Dialect dialect)
+    /// <summary>In Impala's form.</summary>
+    public static IReadOnlyList<string> Of(Table table)
     {
-        var name =
-            dialect.Language == Core.Language.Impala ? $"{table.Database}.{table.Name}" : $"`{table.Database}`.`{table.Name}`";
+        var name = $"{table.Database}.{table.Name}";
         if (table.Kind == TableKind.View)
             return [$"CREATE VIEW {name} AS {table.ViewText}"];
         if (table.Kind == TableKind.MaterializedView)
@@ -66,7 +55,7 @@ internal static class Definition
         if (table.SerdeProperties.Count > 0)
         {
             if (table.Serde is null)
-                lines.AddRange(["ROW FORMAT SERDE", "  " + Text(SerdeOf(table.Format))]);
+                lines.AddRange(["ROW FORMAT SERDE", "  " + Text(FormatClasses.Of(table.Format).Serde)]);
             lines.Add("WITH SERDEPROPERTIES (");
             lines.AddRange(Pairs(table.SerdeProperties));
         }

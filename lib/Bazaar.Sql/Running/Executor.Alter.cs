@@ -51,6 +51,12 @@ internal sealed partial class Executor
             case SetLocation set when alter.Partition is not null:
                 write.Put(table, [Exact(table, alter.Partition, write) with { Location = set.Location }]);
                 break;
+            case SetBuckets or SetSkew or UnsetDirectories when alter.Partition is not null:
+                _ = Exact(table, alter.Partition, write);
+                break;
+            case UpdateStatistics update:
+                Take(table, alter.Partition, update, write);
+                break;
             case Maintain:
                 return Nothing(run, null, "The embedded lake has no files to merge or to compact.");
             case AddColumns or ReplaceColumns or ChangeColumn when alter.Partition is not null:
@@ -63,7 +69,7 @@ internal sealed partial class Executor
                 break;
             default:
                 var altered = Altered(table, alter.Action, write);
-                write.Put(altered);
+                Keep(altered, write);
                 if (alter.Action is AddColumns or ReplaceColumns or ChangeColumn && table.PartitionColumns.Length > 0)
                     write.SetPartitions(altered, [.. write.Partitions(table).Select(p => Kept(p, table, alter.Action))]);
                 break;
@@ -88,21 +94,21 @@ internal sealed partial class Executor
     private long Rebuild(Table table, CatalogWrite write, StatementRun run)
     {
         var query = Syntax.Parser.ParseQuery(table.ViewText!, session.Dialect);
-        var binder = new Binder(
-            session.Dialect,
-            Functions,
-            TablesOf(write),
-            table.ViewDatabase ?? table.Database,
-            session.Settings.Bind
-        );
+        var binder = BinderOf(write, table.ViewDatabase ?? table.Database);
         var plan = Ready(Arranged(binder.Bind(query), table));
         return Writer(write, run).Write(table, plan, new Dictionary<string, Expr>(), overwrite: true, all: true);
     }
 
     private void Rename(Table table, RenameTable rename, CatalogWrite write)
     {
-        if (FreeName(rename.To, false, false, write) is not { } database)
+        var temporary = session.Temporary.Find(table.Database, table.Name) is not null;
+        if (FreeName(rename.To, false, temporary, write) is not { } database)
             return;
+        if (temporary)
+        {
+            session.Temporary.Rename(table, table with { Database = database.Name, Name = rename.To.Last.Folded });
+            return;
+        }
         var partitions = write.Partitions(table);
         write.Drop(table);
         var renamed = table with { Database = database.Name, Name = rename.To.Last.Folded };
@@ -149,7 +155,8 @@ internal sealed partial class Executor
                 CheckColumns(replaced, replace.Place);
                 if (!IsImpala)
                 {
-                    TypeChanges.Check(table, replaced, replace.Place);
+                    CheckReplaceable(table, replace.Place);
+                    CheckTypes(table, replaced, replace.Place);
                     CheckDropped(table, replaced, replace.Place);
                 }
                 return Placed(table, replaced);
@@ -187,6 +194,24 @@ internal sealed partial class Executor
                     BucketedBy = buckets.Bucketing is null ? [] : [.. buckets.Bucketing.Columns.Select(c => c.Folded)],
                     Buckets = buckets.Bucketing?.Buckets ?? 0,
                 };
+            case SetBuckets { Buckets: var number }:
+                return table.Buckets > 0
+                    ? table with
+                    {
+                        Buckets = number,
+                    }
+                    : throw SqlErrors.Error(
+                        $"{table.Name} has no buckets.",
+                        action.Place,
+                        "Write CLUSTERED BY (columns) INTO n BUCKETS.",
+                        "42000/10145"
+                    );
+            case SetSkew { Skew: null }:
+                return table with { Skew = null };
+            case SetSkew { Skew: { } skew }:
+                return table with { Skew = SkewOf(skew, table) };
+            case UnsetDirectories:
+                return table with { Skew = table.Skew is null ? null : table.Skew with { Directories = false } };
             case CommentColumn comment:
                 return table with
                 {
@@ -196,11 +221,14 @@ internal sealed partial class Executor
                     ],
                 };
             case RedefineView view:
+                var columns = ViewColumns(view.Columns, BinderOf(write).Bind(view.Query), view.Place);
+                var split = columns.Length - table.PartitionColumns.Length;
                 return table with
                 {
                     ViewText = Expanded(view.Text, write),
                     ViewDatabase = session.Database,
-                    Columns = ViewColumns(view.Columns, BinderOf(write).Bind(view.Query), view.Place),
+                    Columns = [.. columns.Take(split)],
+                    PartitionColumns = [.. columns.Skip(split)],
                 };
             case SetRewrite rewrite:
                 return table with { RewriteEnabled = rewrite.Enabled };
@@ -244,8 +272,16 @@ internal sealed partial class Executor
         }
     }
 
+    private void CheckTypes(Table before, Table after, Place place)
+    {
+        if (TypeChanges.AreHeld(session.Settings))
+            TypeChanges.Check(before, after, place);
+    }
+
     private Table Changed(Table table, ChangeColumn change, Binder binder)
     {
+        if (table.Kind == TableKind.External && !IsImpala)
+            CheckExternal(change.New.Constraints);
         var columns = table.Columns.ToList();
         var index = columns.FindIndex(c => c.Name == change.Old.Folded);
         if (index < 0)
@@ -274,15 +310,15 @@ internal sealed partial class Executor
                     "Leave FIRST and AFTER out, and order the columns in a view.",
                     "42000/10311"
                 );
-            TypeChanges.Check(table, result, change.Place);
+            CheckTypes(table, result, change.Place);
         }
         return Placed(table, result);
     }
 
-    /// <summary>ORC's reader finds columns by position: under a new name a column has the values of the one that stood there.</summary>
+    /// <summary>Where columns are found by position: under a new name a column has the values of the one that stood there.</summary>
     private static Table Placed(Table before, Table after)
     {
-        if (before.Format != StorageFormat.Orc)
+        if (!before.FindsByPosition)
             return after;
         var kept = Math.Min(before.Columns.Length, after.Columns.Length);
         var taken = before.Columns.Take(kept).Select(c => c.InFiles).ToHashSet();
@@ -306,6 +342,27 @@ internal sealed partial class Executor
                 ),
             ],
         };
+    }
+
+    /// <summary>The SerDes whose columns Hive replaces; the others say their columns themselves.</summary>
+    private static void CheckReplaceable(Table table, Place place)
+    {
+        if (
+            FormatClasses.Of(table).Serde
+            is not (
+                TextTables.LazySimple
+                or FormatClasses.Parquet
+                or FormatClasses.Orc
+                or FormatClasses.Columnar
+                or FormatClasses.ColumnSet
+            )
+        )
+            throw SqlErrors.Error(
+                $"REPLACE COLUMNS does not work for {table.Name} and its SerDe {FormatClasses.Of(table).Serde}.",
+                place,
+                "Make a new table of the columns that you want.",
+                "42000/10243"
+            );
     }
 
     /// <summary>ORC's reader finds columns by position: REPLACE COLUMNS may not leave any out.</summary>

@@ -15,6 +15,13 @@ internal sealed partial class Executor
         var made = new List<Partition>();
         foreach (var item in add.Partitions)
         {
+            if (!IsImpala && item.Spec.Items.FirstOrDefault(IsDefaultName) is { } reserved)
+                throw SqlErrors.Error(
+                    $"{PartitionFolders.NullValue} is the name of the partition of NULL, and no value.",
+                    reserved.Place,
+                    "Insert rows whose value is NULL: the partition is made for them.",
+                    "42000/10111"
+                );
             var partition = Exact(table, item.Spec, write, item.Location);
             if (Has(table, partition, write) || made.Any(m => m.Values.Equals(partition.Values)))
             {
@@ -28,12 +35,17 @@ internal sealed partial class Executor
                 );
             }
             made.Add(partition);
+            if (table.IsView)
+                continue;
             var local = catalog.Lake.Local(partition.Location);
             if (!Directory.Exists(local))
                 write.AddFiles(write.Stage(local), local);
         }
         write.Put(table, made);
     }
+
+    private static bool IsDefaultName(PartitionItem item) =>
+        item.Value is StringLiteral text && text.Value.Contains(PartitionFolders.NullValue, StringComparison.OrdinalIgnoreCase);
 
     private static void NeedsPartitions(Table table, Place place)
     {
@@ -53,8 +65,8 @@ internal sealed partial class Executor
         foreach (var spec in drop.Specs)
         {
             var found = Matching(table, spec, write);
-            // Hive is quiet without IF EXISTS, too, unless hive.exec.drop.ignorenonexistent is off.
-            if (found.Count == 0 && !drop.IfExists && IsImpala)
+            // Hive is quiet without IF EXISTS, too.
+            if (found.Count == 0 && !drop.IfExists && !IsQuiet)
                 throw SqlErrors.Error(
                     "No partition matches.",
                     spec.Place,

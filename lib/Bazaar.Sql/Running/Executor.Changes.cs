@@ -43,7 +43,11 @@ internal sealed partial class Executor
         foreach (var item in target.Partition?.Items ?? [])
             if (item.Value is not null && table.PartitionColumns[KeyOf(table, item)] is { Type: not StringType } column)
                 _ = Converted(item, column, write);
-        if (target.IfNotExists && bound.Partition.Count == table.PartitionColumns.Length && HasPartition(table, target, write))
+        if (
+            target is { IfNotExists: true, Partition: not null }
+            && bound.Partition.Count == table.PartitionColumns.Length
+            && HasPartition(table, target, write)
+        )
             return 0;
         return Writer(write, run).Write(table, Ready(Guarded(table, bound.Content, write)), bound.Partition, target.Overwrite);
     }
@@ -221,6 +225,8 @@ internal sealed partial class Executor
         Partition? partition = null;
         if (table.PartitionColumns.Length > 0)
         {
+            if (load.Partition is null && !IsImpala)
+                return LoadDynamic(table, load, sources, write, run);
             if (load.Partition is null)
                 throw SqlErrors.Error(
                     $"{table.Name} is partitioned.",
@@ -230,15 +236,15 @@ internal sealed partial class Executor
                 );
             partition = Exact(table, load.Partition, write);
         }
+        if (session.Temporary.Find(table.Database, table.Name) is not null)
+            return LoadTemporary(table, load, sources, write, run);
         var target = catalog.Lake.Local(partition?.Location ?? table.Location!);
         var staged = write.Stage(target);
+        var tag = write.NextTag();
         long bytes = 0;
         foreach (var source in sources)
         {
-            var file = Path.Combine(
-                staged,
-                load.Overwrite ? Path.GetFileName(source) : $"{write.FileTag}_{Path.GetFileName(source)}"
-            );
+            var file = Path.Combine(staged, load.Overwrite ? Path.GetFileName(source) : $"{tag}_{Path.GetFileName(source)}");
             File.Copy(source, file);
             bytes += new FileInfo(file).Length;
         }
@@ -254,6 +260,60 @@ internal sealed partial class Executor
             write.Put(table, [partition with { Statistics = new(null, sources.Count, bytes) }]);
         else
             write.Put(table with { Statistics = new(null, sources.Count, bytes) });
+        write.Commit(run.Cancel);
+        return Nothing(run);
+    }
+
+    /// <summary>Without a partition Hive reads the files: their last columns say each row's partition.</summary>
+    private RowsResult LoadDynamic(
+        Table table,
+        LoadData load,
+        IReadOnlyList<string> sources,
+        CatalogWrite write,
+        StatementRun run
+    )
+    {
+        var folder = session.Temporary.NewFolder();
+        try
+        {
+            foreach (var source in sources)
+                File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
+            var loaded = table with
+            {
+                Columns = [.. table.AllColumns],
+                PartitionColumns = [],
+                Location = new Uri(folder).AbsoluteUri,
+            };
+            var rows = Writer(write, run)
+                .Write(table, Ready(scans.Open(loaded, [], load.Place)), new Dictionary<string, Expr>(), load.Overwrite);
+            if (!load.Local)
+                foreach (var source in sources)
+                    write.Remove(source);
+            write.Commit(run.Cancel);
+            return Nothing(run, rows);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private RowsResult LoadTemporary(
+        Table table,
+        LoadData load,
+        IReadOnlyList<string> sources,
+        CatalogWrite write,
+        StatementRun run
+    )
+    {
+        if (load.Overwrite)
+            Writer(write, run).Empty(table, null);
+        var tag = write.NextTag();
+        foreach (var source in sources)
+            File.Copy(source, Path.Combine(TempTables.LocalOf(table), $"{tag}_{Path.GetFileName(source)}"));
+        if (!load.Local)
+            foreach (var source in sources)
+                write.Remove(source);
         write.Commit(run.Cancel);
         return Nothing(run);
     }

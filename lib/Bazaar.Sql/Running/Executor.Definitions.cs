@@ -109,6 +109,10 @@ internal sealed partial class Executor
             write.Put(table);
     }
 
+    /// <summary>A changed record, of a temporary table or of one that lasts.</summary>
+    private void Keep(Table table, CatalogWrite write) =>
+        Register(table, session.Temporary.Find(table.Database, table.Name) is not null, write);
+
     private static TableColumn ColumnOf(OutputColumn column, Query query)
     {
         var type = column.Column.Type;
@@ -190,10 +194,21 @@ internal sealed partial class Executor
     {
         if (create.LikeFile is { } file)
             throw SqlErrors.Refused($"LIKE PARQUET '{file}'", create.Name.Place, "Name the columns.");
-        var storage = Storage.Of(create.RowFormat, create.FileFormat, IsImpala);
+        var storage = Storage.Of(create.RowFormat, create.FileFormat ?? DefaultFormat(create), IsImpala);
         var properties = Properties(create.Properties);
+        if (create.Kind == CreateKind.External && !IsImpala && session.Settings.IsOn("hive.external.table.purge.default"))
+            properties = properties.ContainsKey("external.table.purge")
+                ? properties
+                : properties.SetItem("external.table.purge", "true");
         if (create.Kind == CreateKind.Transactional)
+        {
             properties = properties.SetItem("transactional", "true");
+            if (!properties.ContainsKey("transactional_properties"))
+                properties = properties.SetItem(
+                    "transactional_properties",
+                    storage.Format == StorageFormat.Orc ? "default" : "insert_only"
+                );
+        }
         if (
             properties.GetValueOrDefault("transactional") == "true"
             && (
@@ -212,9 +227,14 @@ internal sealed partial class Executor
                 create.Kind == CreateKind.External ? "Leave EXTERNAL out." : "Write STORED AS ORC.",
                 "42000/10265"
             );
-        ImmutableArray<TableColumn> columns = [.. create.Columns.Select(c => Column(c, binder))];
+        if (create.Kind == CreateKind.External && !IsImpala)
+            CheckExternal(create.Columns.SelectMany(c => c.Constraints));
+        ImmutableArray<TableColumn> columns =
+            storage.Format == StorageFormat.Avro && (SchemaOf(properties) ?? SchemaOf(storage.Properties)) is { } schema
+                ? AvroSchema.Columns(schema, create.Name.Place)
+                : [.. create.Columns.Select(c => Column(c, binder))];
         ImmutableArray<TableColumn> keys = create.As is null ? [.. create.PartitionedBy.Select(c => Column(c, binder))] : [];
-        return new Table("", create.Name.Last.Folded, TableKind.Managed)
+        var table = new Table("", create.Name.Last.Folded, TableKind.Managed)
         {
             Columns = columns,
             PartitionColumns = keys,
@@ -236,6 +256,68 @@ internal sealed partial class Executor
                 ),
             ],
         };
+        return create.Skew is null ? table : table with { Skew = SkewOf(create.Skew, table) };
+    }
+
+    /// <exception cref="BazaarException">It names no column of the table, or gives it other values than columns.</exception>
+    private static TableSkew SkewOf(Skew skew, Table table)
+    {
+        foreach (var column in skew.Columns)
+            if (table.Columns.All(c => c.Name != column.Folded))
+                throw SqlErrors.NoColumn(column.Text, column.Place, [.. table.Columns.Select(c => c.Name)], "42000/10203");
+        if (skew.Columns.GroupBy(c => c.Folded).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw SqlErrors.Error(
+                $"The column {twice.Key} is there twice.",
+                twice.Last().Place,
+                "Leave one of them out.",
+                "42000/10202"
+            );
+        if (skew.Values.FirstOrDefault(v => v.Items.Count != skew.Columns.Count) is { } other)
+            throw SqlErrors.Error(
+                $"SKEWED BY has {skew.Columns.Count} columns, and here are {other.Items.Count} values.",
+                other.Place,
+                "Give each column one value.",
+                "42000/10204"
+            );
+        static string Text(Expression e) => e is StringLiteral s ? s.Value : ExpressionText.Of(e);
+        return new(
+            [.. skew.Columns.Select(c => c.Folded)],
+            [.. skew.Values.Select(v => v.Items.Select(Text).ToImmutableArray())],
+            skew.Directories
+        );
+    }
+
+    /// <summary>hive.default.fileformat is the format of tables that name none.</summary>
+    private NamedFormat? DefaultFormat(CreateTable create) =>
+        !IsImpala && create.RowFormat is null && session.Settings["hive.default.fileformat"] is { } format
+            ? new(create.Place, format.ToUpperInvariant())
+            : null;
+
+    /// <summary>The Avro schema that stands in a table's properties, or in the file that they name.</summary>
+    private string? SchemaOf(ImmutableSortedDictionary<string, string> properties) =>
+        properties.GetValueOrDefault(AvroSchema.Literal)
+        ?? (
+            properties.GetValueOrDefault(AvroSchema.Url) is { } url && catalog.Lake.Expand(url) is [var file]
+                ? File.ReadAllText(file)
+                : null
+        );
+
+    /// <summary>Hive holds the rows of its own tables only to constraints.</summary>
+    private static void CheckExternal(IEnumerable<ColumnConstraint> constraints)
+    {
+        if (
+            constraints.FirstOrDefault(c =>
+                c.Kind is ConstraintKind.Default or ConstraintKind.Check
+                || (c.Kind == ConstraintKind.NotNull && Constraints.IsOn(c.Options))
+            ) is
+            { } held
+        )
+            throw SqlErrors.Error(
+                "An external table has no constraints that rows are held to.",
+                held.Place,
+                "Write DISABLE NOVALIDATE RELY behind it, leave it out, or leave EXTERNAL out.",
+                "42000/10326"
+            );
     }
 
     /// <summary>The CHECKs of a new table that are switched on: of its columns, and its own.</summary>
@@ -277,8 +359,8 @@ internal sealed partial class Executor
         using var write = catalog.BeginWrite(run.Cancel);
         if (write.Find(database, name) is not { } table)
         {
-            // DROP TABLE without IF EXISTS is quiet in Hive, too, unless hive.exec.drop.ignorenonexistent is off.
-            if (drop.IfExists || !IsImpala)
+            // DROP TABLE without IF EXISTS is quiet in Hive, too.
+            if (drop.IfExists || IsQuiet)
                 return Nothing(run);
             throw SqlErrors.NoTable(drop.Name.ToString(), drop.Name.Place, write.Tables(database));
         }
@@ -290,24 +372,35 @@ internal sealed partial class Executor
         };
         if (kind != drop.Kind)
         {
-            string Word(TableLike k) =>
-                k switch
-                {
-                    TableLike.View => "VIEW",
-                    TableLike.MaterializedView => "MATERIALIZED VIEW",
-                    _ => "TABLE",
-                };
-            throw SqlErrors.Error(
-                $"{drop.Name} is no {Word(drop.Kind).ToLowerInvariant()}.",
-                drop.Name.Place,
-                $"Write DROP {Word(kind)} {drop.Name}.",
-                "42000/10217"
-            );
+            // What is there under the name is of another kind: for IF EXISTS, and only then, that is as if it weren't there.
+            if (drop.IfExists && !IsImpala)
+                return Nothing(run);
+            throw OfOtherKind(drop, kind);
         }
         RemoveFiles(table, write, purge: false);
         write.Drop(table);
         write.Commit(run.Cancel);
         return Nothing(run);
+    }
+
+    /// <summary>Whether a DROP of what is not there is no error.</summary>
+    private bool IsQuiet => !IsImpala && session.Settings.IsOn("hive.exec.drop.ignorenonexistent");
+
+    private BazaarException OfOtherKind(DropTable drop, TableLike kind)
+    {
+        static string Word(TableLike k) =>
+            k switch
+            {
+                TableLike.View => "VIEW",
+                TableLike.MaterializedView => "MATERIALIZED VIEW",
+                _ => "TABLE",
+            };
+        return SqlErrors.Error(
+            $"{drop.Name} is no {Word(drop.Kind).ToLowerInvariant()}.",
+            drop.Name.Place,
+            $"Write DROP {Word(kind)} {drop.Name}.",
+            IsImpala ? "42000/10217" : "08S01/40000"
+        );
     }
 
     /// <summary>A managed table's files go with it.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class Executor
         var rows = new List<object?[]>();
         void Add(string name, string? type = null, string? comment = null) => rows.Add([name, type, comment]);
         var text = describe.Detail == DescribeDetail.Formatted;
-        if (text)
+        if (text && IsImpala)
             Add("# col_name", "data_type", "comment");
         foreach (var column in IsImpala && !text ? table.AllColumns : table.Columns)
             Add(column.Name, column.Type.Name, column.Comment ?? "");
@@ -34,8 +34,16 @@ internal sealed partial class Executor
             foreach (var column in table.PartitionColumns)
                 Add(column.Name, column.Type.Name, column.Comment ?? "");
         }
+        var part = describe.Partition is null ? null : Exact(table, describe.Partition, view);
+        if (part is not null && !Has(table, part, view))
+            throw SqlErrors.Error(
+                "There is no such partition.",
+                describe.Partition!.Place,
+                "SHOW PARTITIONS lists them.",
+                "42000/10006"
+            );
         if (describe.Detail != DescribeDetail.Plain)
-            rows.AddRange(Details(table, describe, view));
+            rows.AddRange(IsImpala ? Details(table, describe, view) : HiveDetails.Of(table, view.Partitions(table), part));
         return Rows(heads, rows, run);
     }
 
@@ -83,7 +91,7 @@ internal sealed partial class Executor
             yield break;
         }
         yield return Row("# Storage Information");
-        yield return Row("SerDe Library:", table.Serde ?? Definition.SerdeOf(table.Format));
+        yield return Row("SerDe Library:", FormatClasses.Of(table).Serde);
         yield return Row("Num Buckets:", (table.Buckets == 0 ? -1 : table.Buckets).ToString(CultureInfo.InvariantCulture));
         yield return Row("Bucket Columns:", $"[{string.Join(", ", table.BucketedBy)}]");
         yield return Row("Sort Columns:", $"[{string.Join(", ", table.SortedBy)}]");
@@ -135,7 +143,7 @@ internal sealed partial class Executor
     {
         var name = describe.Column[0];
         // Hive asks the table's SerDe, which knows neither the partition's columns nor comments, and takes structs apart.
-        var known = IsImpala ? table.AllColumns.ToList() : [.. table.Columns];
+        var known = IsImpala || describe.Detail == DescribeDetail.Formatted ? table.AllColumns.ToList() : [.. table.Columns];
         var column =
             known.Find(c => c.Name == name.Folded)
             ?? throw SqlErrors.NoColumn(
@@ -144,7 +152,7 @@ internal sealed partial class Executor
                 [.. known.Select(c => c.Name)],
                 IsImpala ? "42000" : "08S01/40000"
             );
-        var comment = IsImpala ? column.Comment ?? "" : "from deserializer";
+        var comment = IsImpala || table.PartitionColumns.Contains(column) ? column.Comment ?? "" : "from deserializer";
         var s = table.ColumnStatistics.GetValueOrDefault(column.Name);
         if (describe.Detail != DescribeDetail.Formatted && (s is null || describe.Detail == DescribeDetail.Plain || !IsImpala))
         {
@@ -165,9 +173,14 @@ internal sealed partial class Executor
             ("max_col_len", N(s?.MaxLength)),
             ("num_trues", N(s?.Trues)),
             ("num_falses", N(s?.Falses)),
+            ("bit_vector", ""),
             ("comment", comment),
         };
-        return Rows(["column_property", "value"], facts.Select(f => new object?[] { f.Item1, f.Item2 }), run);
+        return Rows(
+            ["column_property", "value"],
+            facts.Where(f => !IsImpala || f.Item1 != "bit_vector").Select(f => new object?[] { f.Item1, f.Item2 }),
+            run
+        );
     }
 
     /// <summary>The field of a column that a path of names leads to, and its type.</summary>
@@ -176,6 +189,18 @@ internal sealed partial class Executor
         var (name, type) = (column.Name, column.Type);
         foreach (var part in path)
         {
+            DataType? inner = (type, part.Folded) switch
+            {
+                (ArrayType a, "$elem$") => a.Element,
+                (MapType m, "$key$") => m.Key,
+                (MapType m, "$value$") => m.Value,
+                _ => null,
+            };
+            if (inner is not null)
+            {
+                (name, type) = (part.Folded, inner);
+                continue;
+            }
             var fields = type is StructType s ? s.Fields : [];
             var field =
                 fields.FirstOrDefault(f => f.Name == part.Folded)

@@ -18,31 +18,60 @@ internal sealed partial class Executor
             _ = KeyOf(table, item);
         if (conditions.Count == 0 || partitions.Count == 0)
             return [.. partitions];
-        var keys = table.PartitionColumns.Select(c => new PlanColumn(c.Name, c.Type)).ToList();
-        var number = new PlanColumn("part", DataType.Int);
+        var (rows, keys, number) = AsRows(table, partitions);
         var binder = BinderOf(view);
-        Rel rows = new Engine.Plan.Values(
-            [.. keys, number],
-            [
-                .. partitions.Select(
-                    (p, i) =>
-                        new EquatableList<Expr>([
-                            .. keys.Select(
-                                (k, j) => (Expr)new Literal(PartitionValues.Read(p.Values[j], k.Type, Functions), k.Type)
-                            ),
-                            Literal.Int(i),
-                        ])
-                ),
-            ]
-        );
         foreach (var item in conditions)
         {
             var index = KeyOf(table, item);
+            if (item is { Value: StringLiteral { Value: PartitionFolders.NullValue } } && keys[index].Type is not StringType)
+            {
+                var absent = Functions.Operator("isnull", [keys[index].Ref(item.Place)], item.Place);
+                rows = new Filter(rows, item.Operator == "=" ? absent : Functions.Operator("not", [absent], item.Place));
+                continue;
+            }
             var value = Functions.Cast(binder.Bind(item.Value!, []), keys[index].Type, item.Place);
             rows = new Filter(rows, Functions.Operator(item.Operator, [keys[index].Ref(item.Place), value], item.Place));
         }
         var found = RowsOf(new Project(rows, [new Item(number, number.Ref())])).Select(r => (int)r[0]!).Order();
         return [.. found.Select(i => partitions[i])];
+    }
+
+    /// <summary>A row a partition: its values, and where it stands in the list.</summary>
+    private (Rel Rows, List<PlanColumn> Keys, PlanColumn Number) AsRows(Table table, IReadOnlyList<Partition> partitions)
+    {
+        var keys = table.PartitionColumns.Select(c => new PlanColumn(c.Name, c.Type)).ToList();
+        var number = new PlanColumn("part", DataType.Int);
+        var rows = partitions.Select(
+            (p, i) =>
+                new EquatableList<Expr>([
+                    .. keys.Select((k, j) => (Expr)new Literal(PartitionValues.Read(p.Values[j], k.Type, Functions), k.Type)),
+                    Literal.Int(i),
+                ])
+        );
+        return (new Engine.Plan.Values([.. keys, number], [.. rows]), keys, number);
+    }
+
+    /// <summary>SHOW PARTITIONS … WHERE … ORDER BY ….</summary>
+    private List<Partition> Chosen(Table table, IReadOnlyList<Partition> partitions, ShowPartitions show, CatalogView view)
+    {
+        if (partitions.Count == 0)
+            return [];
+        var (rows, keys, number) = AsRows(table, partitions);
+        var binder = BinderOf(view);
+        if (show.Where is { } where)
+            rows = new Filter(rows, binder.BindPlain(where, keys, "WHERE"));
+        if (show.OrderBy.Count > 0)
+            rows = new Sort(
+                rows,
+                [
+                    .. show.OrderBy.Select(o => new SortKey(
+                        binder.BindPlain(o.Value, keys, "ORDER BY"),
+                        o.Descending,
+                        o.NullsFirst ?? !o.Descending
+                    )),
+                ]
+            );
+        return [.. RowsOf(new Project(rows, [new Item(number, number.Ref())])).Select(r => partitions[(int)r[0]!])];
     }
 
     private static int KeyOf(Table table, PartitionItem item)
@@ -84,7 +113,10 @@ internal sealed partial class Executor
         if (known is not null)
             return known;
         var made = new Partition(key, "") { CreatedAt = session.Clock.GetUtcNow().UtcDateTime };
-        return made with { Location = location ?? $"{table.Location!.TrimEnd('/')}/{PartitionValues.Name(table, made)}" };
+        // A view's partitions are names only.
+        if (table.Location is null)
+            return made;
+        return made with { Location = location ?? $"{table.Location.TrimEnd('/')}/{PartitionValues.Name(table, made)}" };
     }
 
     /// <summary>A partition column's value as it is given, in the column's type.</summary>
@@ -94,7 +126,7 @@ internal sealed partial class Executor
         var given = BinderOf(view).Bind(item.Value!, []);
         var value = Functions.Cast(given, column.Type, item.Place);
         var row = RowsOf(new Project(new SingleRow(), [Item.Of("given", given), Item.Of("value", value)]))[0];
-        if (row[0] is not null && row[1] is null && !IsImpala)
+        if (row[0] is not (null or PartitionFolders.NullValue) && row[1] is null && !IsImpala)
             throw SqlErrors.Error(
                 $"{row[0]} is no {column.Type.Name}, which the partition column {column.Name} is.",
                 item.Value!.Place,

@@ -3,6 +3,7 @@ using Bazaar.Core;
 using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
+using Bazaar.Lake.Files;
 using Bazaar.Sql.Binding;
 using Bazaar.Sql.Tree;
 
@@ -41,7 +42,8 @@ internal sealed partial class Executor
             case ShowFunctions s:
                 return Lines("tab_name", Functions.Names.Where(f => Like(s.Like, f)), run);
             case ShowCreateTable s:
-                var definition = Definition.Of(Record(s.Table, view), session.Dialect);
+                var shown = Record(s.Table, view);
+                var definition = IsImpala ? Definition.Of(shown) : HiveDefinition.Of(shown, s.Table.Database is not null);
                 return IsImpala
                     ? Rows(
                         ["result"],
@@ -66,6 +68,8 @@ internal sealed partial class Executor
                     );
                 var properties = owner.Properties.Where(p => s.Key is null || p.Key == s.Key);
                 return Rows(["prpt_name", "prpt_value"], properties.Select(p => new object?[] { p.Key, p.Value }), run);
+            case ShowTableExtended s:
+                return Lines("tab_name", Extended(s, view), run);
             case ShowStatistics s:
                 return StatisticsOf(s, view, run);
             case ShowFiles s:
@@ -164,12 +168,50 @@ internal sealed partial class Executor
         return Lines(IsImpala ? "name" : "tab_name", names, run);
     }
 
+    /// <summary>Facts of each table whose name fits, a line each and a blank one behind them.</summary>
+    private IEnumerable<string> Extended(ShowTableExtended show, CatalogView view)
+    {
+        var database = show.Database?.Folded ?? session.Database;
+        if (view.Find(database) is null)
+            throw NoDatabase(show.Database!, view);
+        // With a partition it is the name of one table, and no pattern.
+        if (show.Partition is not null)
+            return Extended(
+                Record(new(show.Place, [new Name(show.Place, database), new Name(show.Place, show.Like)]), view),
+                show,
+                view
+            );
+        var tables = TablesOf(view).Names(database).Distinct().Order(StringComparer.Ordinal).Where(n => LikeName(show.Like, n));
+        return tables.SelectMany(n => Extended(TablesOf(view).Record(database, n)!, show, view));
+    }
+
+    private IEnumerable<string> Extended(Table table, ShowTableExtended show, CatalogView view)
+    {
+        var part = show.Partition is null ? null : Exact(table, show.Partition, view);
+        if (part is not null && !Has(table, part, view))
+            throw SqlErrors.Error(
+                "There is no such partition.",
+                show.Partition!.Place,
+                "SHOW PARTITIONS lists them.",
+                "42000/10006"
+            );
+        var location = part?.Location ?? table.Location;
+        IEnumerable<string> folders =
+            part is not null || table.PartitionColumns.Length == 0 ? [location!] : view.Partitions(table).Select(p => p.Location);
+        return ExtendedFacts.Of(table, location, table.IsView ? null : [.. folders.SelectMany(FilesIn)]);
+    }
+
+    private IEnumerable<LakeEntry> FilesIn(string folder) =>
+        Directory.Exists(catalog.Lake.Local(folder)) ? catalog.Lake.List(folder, recursive: true).Where(e => !e.IsDirectory) : [];
+
     private List<string> PartitionNames(Table table, ShowPartitions s, CatalogView view)
     {
-        if (s.Where is not null || s.OrderBy.Count > 0)
-            throw SqlErrors.Refused("SHOW PARTITIONS … WHERE or ORDER BY", s.Place, "Write PARTITION (column = value).");
         var found = s.Partition is null ? view.Partitions(table) : Matching(table, s.Partition, view);
-        var names = found.Select(p => PartitionValues.Name(table, p)).Order(StringComparer.Ordinal);
+        if (s.Where is not null || s.OrderBy.Count > 0)
+            found = Chosen(table, found, s, view);
+        var names = found.Select(p => PartitionValues.Name(table, p));
+        if (s.OrderBy.Count == 0)
+            names = names.Order(StringComparer.Ordinal);
         return s.Limit is NumberLiteral limit
             ? [.. names.Take(int.Parse(limit.Digits, CultureInfo.InvariantCulture))]
             : [.. names];
@@ -196,14 +238,15 @@ internal sealed partial class Executor
     /// <summary>EXPLAIN: the plan as the embedded engine has it, with the partitions that are read.</summary>
     private RowsResult ExplainStatement(Explain explain, StatementRun run)
     {
-        var plan =
-            PlanOf(explain.Statement)
-            ?? throw SqlErrors.Error(
-                "This statement has no plan.",
-                explain.Statement.Place,
-                "EXPLAIN a query or an INSERT.",
-                "42000"
-            );
+        if (PlanOf(explain.Statement) is not { } plan)
+            return IsImpala
+                ? throw SqlErrors.Error(
+                    "This statement has no plan.",
+                    explain.Statement.Place,
+                    "EXPLAIN a query or an INSERT.",
+                    "42000"
+                )
+                : Lines("Explain", TreeText.Of(explain.Statement).TrimEnd('\n').Split('\n'), run);
         var lines = PlanText.Of(plan).TrimEnd('\n').Split('\n').ToList();
         if (explain.Variant is "EXTENDED" or "FORMATTED")
             lines.AddRange(["", .. Sql(plan).Split('\n')]);

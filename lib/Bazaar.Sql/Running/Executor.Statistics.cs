@@ -193,4 +193,45 @@ internal sealed partial class Executor
             _ = Record(refresh.Table, read.View);
         return Nothing(run);
     }
+
+    /// <summary>UPDATE STATISTICS: the numbers are taken as they are given.</summary>
+    private void Take(Table table, PartitionSpec? partition, UpdateStatistics update, CatalogWrite write)
+    {
+        var given = Properties(update.Properties);
+        long? Number(string key) =>
+            given.GetValueOrDefault(key) is { } text && long.TryParse(text, CultureInfo.InvariantCulture, out var n) ? n : null;
+        TableStatistics Counted(TableStatistics? before) =>
+            new(
+                Number("numRows") ?? before?.Rows,
+                Number("numFiles") ?? before?.Files ?? 0,
+                Number("totalSize") ?? before?.Bytes ?? 0
+            );
+        var parts = partition is null ? null : Matching(table, partition, write);
+        if (update.Column is { } name)
+        {
+            if (table.AllColumns.All(c => c.Name != name.Folded))
+                throw SqlErrors.NoColumn(name.Text, name.Place, [.. table.AllColumns.Select(c => c.Name)]);
+            // Column statistics are of the whole table here.
+            if (parts is not null)
+                return;
+            double? average = double.TryParse(given.GetValueOrDefault("avgColLen"), CultureInfo.InvariantCulture, out var d)
+                ? d
+                : null;
+            var facts = new ColumnStatistics(
+                given.GetValueOrDefault("lowValue"),
+                given.GetValueOrDefault("highValue"),
+                Number("numNulls") ?? 0,
+                Number("numDVs"),
+                average,
+                Number("maxColLen"),
+                Number("numTrues"),
+                Number("numFalses")
+            );
+            write.Put(table with { ColumnStatistics = table.ColumnStatistics.SetItem(name.Folded, facts) });
+        }
+        else if (parts is not null)
+            write.Put(table, [.. parts.Select(p => p with { Statistics = Counted(p.Statistics) })]);
+        else
+            write.Put(table with { Statistics = Counted(table.Statistics) });
+    }
 }

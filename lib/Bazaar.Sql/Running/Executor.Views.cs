@@ -22,10 +22,21 @@ internal sealed partial class Executor
             return Nothing(run);
         var database = write.Find(databaseName) ?? throw NoDatabase(create.Name.Database!, write);
         var columns = ViewColumns(create.Columns, BinderOf(write).Bind(create.Query), create.Place);
+        // The last columns of the query are the partition's.
+        var keys = create.PartitionedOn.Select(p => p.Folded).ToList();
+        var split = columns.Length - keys.Count;
+        if (keys.Count > 0 && (split <= 0 || !columns.Skip(split).Select(c => c.Name).SequenceEqual(keys)))
+            throw SqlErrors.Error(
+                "The columns of PARTITIONED ON are the view's last ones, in their order.",
+                create.PartitionedOn[0].Place,
+                "Move them to the end of the query.",
+                "42000/10093"
+            );
         write.Put(
             new Table(database.Name, name, TableKind.View)
             {
-                Columns = columns,
+                Columns = [.. columns.Take(split)],
+                PartitionColumns = [.. columns.Skip(split)],
                 ViewText = Expanded(create.Text, write),
                 ViewDatabase = session.Database,
                 Comment = create.Comment,
@@ -78,6 +89,7 @@ internal sealed partial class Executor
         int At(Place place) => lines.Take(place.Line - 1).Sum(l => l.Length + 1) + place.Column - 1;
         var binder = new Binder(session.Dialect, Functions, TablesOf(view), session.Database, session.Settings.Bind)
         {
+            Macros = session.Macros,
             OnStar = (star, columns) => stars[At(star.Place)] = (star.Place, string.Join(", ", columns)),
         };
         binder.Bind(Syntax.Parser.ParseQuery(text, session.Dialect));

@@ -54,6 +54,12 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
             Refresh r => Refreshed(r, run),
             RepairTable r => Repair(r, run),
             CommentOn c => Comment(c, run),
+            CreateMacro or DropMacro or DropFunction => Named(statement, run),
+            FileCommand f => Rows(
+                ["DFS Output"],
+                FileCommands.Run(catalog.Lake, f, run.Cancel).Select(l => new object?[] { l }),
+                run
+            ),
             _ => Show(statement, run)
                 ?? throw SqlErrors.Refused(
                     statement.GetType().Name,
@@ -61,6 +67,24 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
                     "The embedded engine doesn't run it; run it on the cluster by --engine cluster."
                 ),
         };
+
+    /// <summary>Macros, and functions of other makers, of which the lab has none: DROP FUNCTION finds none, and Hive is quiet then.</summary>
+    private RowsResult Named(Statement statement, StatementRun run)
+    {
+        using var read = catalog.BeginRead(run.Cancel);
+        switch (statement)
+        {
+            case CreateMacro create:
+                session.Macros.Add(create, BinderOf(read.View));
+                break;
+            case DropMacro drop:
+                session.Macros.Remove(drop.Name.Folded);
+                break;
+            case DropFunction { Name: { Database: null } name } when Functions.KindOf(name.Last.Folded) is not null:
+                throw SqlErrors.Error($"{name} is one of Hive's own functions.", name.Place, "Leave it.", "42000/10301");
+        }
+        return Nothing(run);
+    }
 
     private RowsResult Done(Action action, StatementRun run)
     {
@@ -107,8 +131,11 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
 
     private CatalogTables TablesOf(CatalogView view) => new(view, session.Temporary, scans);
 
-    private Binder BinderOf(CatalogView view) =>
-        new(session.Dialect, Functions, TablesOf(view), session.Database, session.Settings.Bind);
+    private Binder BinderOf(CatalogView view, string? database = null) =>
+        new(session.Dialect, Functions, TablesOf(view), database ?? session.Database, session.Settings.Bind)
+        {
+            Macros = session.Macros,
+        };
 
     /// <summary>The plan as it runs: partitions that can't have rows left out, and allowed.</summary>
     private Rel Ready(Rel plan)

@@ -75,7 +75,7 @@ internal sealed record LazyText(string Delimiters, string Absent)
             case StringType:
                 return HiveCasts.Instance.Write($"nullif({text}, {absent})", DataType.String, type);
             default:
-                return HiveCasts.Instance.Write(text, DataType.String, type);
+                return TextCasts.Hive.Write(text, DataType.String, type);
         }
     }
 

@@ -41,8 +41,8 @@ internal static class PartitionValues
     public static object? Read(string? text, DataType type, HiveFunctions functions) =>
         Parse(text, type) ?? (type is StringType && functions.NullPartitionIsText ? PartitionFolders.NullValue : null);
 
-    /// <summary>As the catalog keeps a value: 2024, 2024-01-31, null.</summary>
-    public static string? Text(object? value) => value is null ? null : HiveLayout.Text(value);
+    /// <summary>As the catalog keeps a value: 2024, 2024-01-31, null also for the name of Hive's default partition.</summary>
+    public static string? Text(object? value) => value is null or PartitionFolders.NullValue ? null : HiveLayout.Text(value);
 
     /// <summary><c>year=2024/month=1</c>, as SHOW PARTITIONS prints it and folders are named.</summary>
     public static string Name(Table table, Partition partition) =>

@@ -22,6 +22,7 @@ internal sealed class SqlSession : IDisposable
     public Dialect Dialect { get; }
     public SqlSettings Settings { get; }
     public TempTables Temporary { get; }
+    public MacroTable Macros { get; } = new();
     public HiveFunctions Functions { get; }
     public StatementClock Clock { get; }
 

@@ -19,9 +19,9 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
         {
             null => StorageFormat.Text,
             NamedFormat n => FormatOf(n),
-            ClassFormat c when c.Input.Contains("Parquet", StringComparison.OrdinalIgnoreCase) => StorageFormat.Parquet,
-            ClassFormat c when c.Input.Contains("Orc", StringComparison.OrdinalIgnoreCase) => StorageFormat.Orc,
-            ClassFormat c when c.Input.EndsWith("TextInputFormat", StringComparison.Ordinal) => StorageFormat.Text,
+            ClassFormat c
+                when Classes.FirstOrDefault(f => c.Input.EndsWith("." + f.Input, StringComparison.Ordinal))
+                    is { Input: not null } known => known.Format,
             _ => throw SqlErrors.Refused(
                 file is HandlerFormat h ? $"STORED BY '{h.Handler}'" : "This file format",
                 file.Place,
@@ -48,12 +48,24 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
                 Set("mapkey.delim", d.Keys);
                 Set("line.delim", d.Lines);
                 Set("serialization.null.format", d.Null);
-                if (d.Lines is not (null or "\n"))
+                if (d.Lines is not (null or "\n" or "10"))
                     throw SqlErrors.Error("Lines end by \\n only.", d.Place, "Leave LINES TERMINATED BY out.", "42000/10077");
                 break;
         }
         return new(format, null, properties.ToImmutable());
     }
+
+    /// <summary>The classes that read the formats' files, without their packages.</summary>
+    private static readonly (string Input, StorageFormat Format)[] Classes =
+    [
+        ("TextInputFormat", StorageFormat.Text),
+        ("MapredParquetInputFormat", StorageFormat.Parquet),
+        ("DeprecatedParquetInputFormat", StorageFormat.Parquet),
+        ("OrcInputFormat", StorageFormat.Orc),
+        ("SequenceFileInputFormat", StorageFormat.Sequence),
+        ("RCFileInputFormat", StorageFormat.Rc),
+        ("AvroContainerInputFormat", StorageFormat.Avro),
+    ];
 
     private static StorageFormat FormatOf(NamedFormat format) =>
         format.Format switch
@@ -64,7 +76,7 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
             "JSONFILE" => StorageFormat.Json,
             "SEQUENCEFILE" => StorageFormat.Sequence,
             "RCFILE" => StorageFormat.Rc,
-            "AVRO" => StorageFormat.Avro,
+            "AVRO" or "AVROFILE" => StorageFormat.Avro,
             _ => throw SqlErrors.Refused($"STORED AS {format.Format}", format.Place, "Write STORED AS PARQUET, ORC or TEXTFILE."),
         };
 

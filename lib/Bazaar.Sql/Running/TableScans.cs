@@ -13,7 +13,6 @@ internal sealed class TableScans(HiveFunctions functions)
     private readonly ConditionalWeakTable<IReadOnlyList<Partition>, Tuple<Table, EquatableList<ScanPart>>> known = [];
 
     /// <summary>A new plan of the table's rows: its columns, the partition's last.</summary>
-    /// <exception cref="BazaarException">The files are of a format that the embedded lake doesn't read.</exception>
     public Rel Open(Table table, IReadOnlyList<Partition> partitions, Place place)
     {
         if (functions.PartitionsKeepColumns && partitions.Any(p => p.Columns is not null))
@@ -30,7 +29,7 @@ internal sealed class TableScans(HiveFunctions functions)
             {
                 var own = g.First().Columns ?? table.Columns;
                 // Text is read as the types that it had; Parquet finds the table's columns by name.
-                if (table.Format is not (StorageFormat.Text or StorageFormat.Json))
+                if (!table.IsText)
                     own = [.. table.Columns.Take(own.Length)];
                 var rows = OpenAlike(table with { Columns = own }, [.. g], place);
                 var items = table.Columns.Select(
@@ -56,19 +55,7 @@ internal sealed class TableScans(HiveFunctions functions)
     {
         var parts = table.PartitionColumns.Length == 0 ? [new ScanPart(table.Location!, [])] : Parts(table, partitions);
         var keys = table.PartitionColumns.Select(c => new PlanColumn(c.Name, c.Type, place)).ToList();
-        return table.Format switch
-        {
-            StorageFormat.Parquet or StorageFormat.Orc => Parquet(table, parts, keys, place),
-            StorageFormat.Text or StorageFormat.Json => TextTables.Open(functions, table, parts, keys, place),
-            _ => throw new BazaarException(
-                new(
-                    Fault.Unsupported,
-                    $"The embedded lake reads no {table.Format} files, and {table.Database}.{table.Name} is STORED AS {table.Format.ToString().ToUpperInvariant()}.",
-                    place,
-                    "Store it as PARQUET, ORC or TEXTFILE."
-                )
-            ),
-        };
+        return table.IsText ? TextTables.Open(functions, table, parts, keys, place) : Parquet(table, parts, keys, place);
     }
 
     private EquatableList<ScanPart> Parts(Table table, IReadOnlyList<Partition> partitions)

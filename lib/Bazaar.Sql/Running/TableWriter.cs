@@ -19,6 +19,9 @@ internal sealed class TableWriter(
     CancellationToken cancel
 )
 {
+    /// <summary>How the files are named that this writer makes.</summary>
+    private readonly string tag = write.NextTag();
+
     /// <summary>The local folder of a table or a partition.</summary>
     private string Local(string location) => store.Lake.Local(location);
 
@@ -75,8 +78,8 @@ internal sealed class TableWriter(
     /// <summary>Writes into one folder; a name of the load's own, so that nothing of another load is written over.</summary>
     private IReadOnlyList<WrittenFile> Files(string folder, Table table, Rel content, int keys)
     {
-        var name = $"{write.FileTag}_0";
-        if (IsText(table))
+        var name = $"{tag}_0";
+        if (table.IsText)
         {
             var line = Item.Of(
                 "line",
@@ -87,18 +90,10 @@ internal sealed class TableWriter(
             var target = keys > 0 ? folder : Path.Combine(folder, name);
             return session.CopyLines(lines, target, [.. table.AllColumns.TakeLast(keys).Select(c => c.Name)], options, cancel);
         }
-        if (table.Format is not (StorageFormat.Parquet or StorageFormat.Orc))
-            throw SqlErrors.Refused(
-                $"Writing {table.Format} files",
-                content.Place ?? Place.Start,
-                "Store the table AS PARQUET, ORC or TEXTFILE."
-            );
         var names = table.AllColumns.Select(c => c.InFiles).Take(content.Columns.Count).ToList();
         var path = keys > 0 ? folder : Path.Combine(folder, name + ".parquet");
         return session.Copy(content, new ParquetTarget(path, names, keys), options, cancel);
     }
-
-    private static bool IsText(Table table) => table.Format is StorageFormat.Text or StorageFormat.Json;
 
     private void Put(string staged, string target, bool overwrite)
     {
@@ -172,7 +167,7 @@ internal sealed class TableWriter(
                     file.Path,
                     Path.Combine(
                         group.Key,
-                        string.Create(CultureInfo.InvariantCulture, $"{write.FileTag}_{i}{(IsText(table) ? "" : ".parquet")}")
+                        string.Create(CultureInfo.InvariantCulture, $"{tag}_{i}{(table.IsText ? "" : ".parquet")}")
                     )
                 );
             Put(group.Key, target, overwrite);

@@ -15,6 +15,13 @@ internal sealed class TempTables(string folder) : IDisposable
 
     public void Put(Table table) => tables[(table.Database, table.Name)] = table;
 
+    /// <summary>Another name; the files stay where they are.</summary>
+    public void Rename(Table table, Table renamed)
+    {
+        tables.Remove((table.Database, table.Name));
+        Put(renamed);
+    }
+
     public void Drop(Table table)
     {
         tables.Remove((table.Database, table.Name));

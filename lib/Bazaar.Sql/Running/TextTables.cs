@@ -37,16 +37,11 @@ internal static class TextTables
     )
     {
         var line = new PlanColumn("line", DataType.String, place);
-        var skip = int.TryParse(
-            table.Properties.GetValueOrDefault("skip.header.line.count"),
-            CultureInfo.InvariantCulture,
-            out var n
-        )
-            ? n
-            : 0;
+        int Lines(string key) =>
+            int.TryParse(table.Properties.GetValueOrDefault(key), CultureInfo.InvariantCulture, out var n) ? n : 0;
         var source = new ScanSource(
             $"{table.Database}.{table.Name}",
-            new LinesScan(skip),
+            new LinesScan(Lines("skip.header.line.count"), Lines("skip.footer.line.count")),
             [new Field("line", DataType.String)],
             parts
         )
@@ -88,7 +83,11 @@ internal static class TextTables
                     "Declare it STRING, or store the table AS PARQUET."
                 );
         // What a file has and can't be read is NULL, also in a dialect whose CAST fails.
-        return text.Type == column.Type ? text : new Cast(text, column.Type, HiveCasts.Instance) { Place = place };
+        ICastRules rules =
+            serde != LazySimple ? HiveCasts.Instance
+            : functions.PartitionsKeepColumns ? TextCasts.Hive
+            : TextCasts.Impala;
+        return text.Type == column.Type ? text : new Cast(text, column.Type, rules) { Place = place };
     }
 
     private static readonly Operation JsonValue = Operation.Template("json value", "TRY_CAST(TRY_CAST({0} AS JSON) AS {type})");

@@ -1,6 +1,7 @@
 using Bazaar.Core;
 using Bazaar.Lake.Catalog;
 using Bazaar.Sql.Binding;
+using Bazaar.Sql.Statements;
 
 namespace Bazaar.Sql.Running;
 
@@ -11,6 +12,11 @@ namespace Bazaar.Sql.Running;
 /// <remarks>Asked of Hive 4.0.1, each pair of types, with <c>metastore.disallow.incompatible.col.type.changes</c> as it is set at first.</remarks>
 internal static class TypeChanges
 {
+    private const string Setting = "metastore.disallow.incompatible.col.type.changes";
+
+    /// <summary>Whether changes are held to the types, which a script may switch off.</summary>
+    public static bool AreHeld(SqlSettings settings) => settings.IsOn(Setting) && settings.IsOn("hive." + Setting);
+
     /// <exception cref="BazaarException">A column would get a type that its values have no way to.</exception>
     public static void Check(Table before, Table after, Place place)
     {

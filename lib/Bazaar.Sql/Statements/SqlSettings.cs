@@ -13,14 +13,74 @@ namespace Bazaar.Sql.Statements;
 /// <param name="environment">Values of <c>${env:…}</c>, or null.</param>
 public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system = null, Func<string, string?>? environment = null)
 {
-    /// <summary>Settings that change what a statement means here, with Hive's defaults.</summary>
-    private static readonly FrozenDictionary<string, string> HiveDefaults = new Dictionary<string, string>
-    {
-        ["hive.exec.dynamic.partition"] = "true",
-        ["hive.exec.dynamic.partition.mode"] = "nonstrict",
-        ["hive.groupby.position.alias"] = "false",
-        ["hive.orderby.position.alias"] = "true",
-    }.ToFrozenDictionary();
+    /// <summary>Hive's defaults of the settings that change what a statement means here, and of those that scripts ask for.</summary>
+    private static readonly FrozenDictionary<string, string> HiveDefaults = """
+        hive.auto.convert.join true
+        hive.auto.convert.join.noconditionaltask true
+        hive.auto.convert.join.noconditionaltask.size 10000000
+        hive.auto.convert.sortmerge.join true
+        hive.cbo.enable true
+        hive.cli.print.current.db false
+        hive.cli.print.header false
+        hive.compute.query.using.stats true
+        hive.create.as.external.legacy false
+        hive.create.as.insert.only false
+        hive.default.fileformat TextFile
+        hive.default.nulls.last true
+        hive.exec.compress.intermediate false
+        hive.exec.compress.output false
+        hive.exec.default.partition.name __HIVE_DEFAULT_PARTITION__
+        hive.exec.drop.ignorenonexistent true
+        hive.exec.dynamic.partition true
+        hive.exec.dynamic.partition.mode nonstrict
+        hive.exec.max.created.files 100000
+        hive.exec.max.dynamic.partitions 1000
+        hive.exec.max.dynamic.partitions.pernode 100
+        hive.exec.parallel false
+        hive.exec.reducers.bytes.per.reducer 256000000
+        hive.exec.reducers.max 1009
+        hive.exec.submitviachild false
+        hive.execution.engine tez
+        hive.fetch.task.conversion more
+        hive.groupby.position.alias false
+        hive.groupby.skewindata false
+        hive.ignore.mapjoin.hint true
+        hive.input.format org.apache.hadoop.hive.ql.io.CombineHiveInputFormat
+        hive.limit.pushdown.memory.usage 0.1
+        hive.map.aggr true
+        hive.mapjoin.smalltable.filesize 25000000
+        hive.materializedview.rewriting true
+        hive.merge.mapfiles true
+        hive.merge.mapredfiles false
+        hive.merge.size.per.task 256000000
+        hive.merge.smallfiles.avgsize 16000000
+        hive.metastore.disallow.incompatible.col.type.changes true
+        hive.new.job.grouping.set.cardinality 30
+        hive.optimize.bucketmapjoin false
+        hive.optimize.index.filter true
+        hive.optimize.metadataonly false
+        hive.optimize.ppd true
+        hive.optimize.remove.identity.project true
+        hive.optimize.skewjoin false
+        hive.orderby.position.alias true
+        hive.resultset.use.unique.column.names true
+        hive.skewjoin.key 100000
+        hive.skewjoin.mapjoin.min.split 33554432
+        hive.stats.autogather true
+        hive.stats.column.autogather true
+        hive.strict.checks.cartesian.product false
+        hive.strict.checks.no.partition.filter false
+        hive.strict.checks.orderby.no.limit false
+        hive.strict.checks.type.safety true
+        hive.support.concurrency true
+        hive.support.quoted.identifiers column
+        hive.txn.manager org.apache.hadoop.hive.ql.lockmgr.DbTxnManager
+        hive.variable.substitute true
+        hive.vectorized.execution.enabled true
+        hive.vectorized.execution.reduce.enabled true
+        mapreduce.job.reduces -1
+        metastore.disallow.incompatible.col.type.changes true
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToFrozenDictionary(p => p[0], p => p[1]);
 
     /// <summary>Impala's query options that scripts set; they change no rows here.</summary>
     private static readonly FrozenSet<string> ImpalaOptions = """
@@ -56,7 +116,7 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
             ? scope switch
             {
                 "" or "hivevar" => variables.GetValueOrDefault(name),
-                "hiveconf" => this[name],
+                "hiveconf" or "metaconf" => this[name],
                 "system" => systemOptions.GetValueOrDefault(name) ?? system?.Invoke(name),
                 "env" => environment?.Invoke(name),
                 _ => null,
@@ -76,7 +136,8 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
         var (scope, name) = Split(statement.Key);
         if (!IsHive)
             SetImpala(statement);
-        else if (scope is "" or "hiveconf")
+        // The metastore's settings are the session's here.
+        else if (scope is "" or "hiveconf" or "metaconf")
             options[name] = Checked(statement, name, statement.Value);
         else if (scope == "hivevar")
             SetVariable(name, statement.Value);

@@ -18,6 +18,9 @@ public sealed class Lexer
         this.dialect = dialect;
     }
 
+    /// <summary>The names of what is inside an array and a map, in DESCRIBE.</summary>
+    private static readonly string[] TypePaths = ["$elem$", "$key$", "$value$"];
+
     /// <summary>The statement's tokens; the last one is of kind <see cref="TokenKind.End"/>.</summary>
     /// <exception cref="BazaarException">A character, string or comment is not of the language.</exception>
     public static List<Token> Read(SourceText source, Dialect dialect)
@@ -47,6 +50,15 @@ public sealed class Lexer
             NumberOrWord();
         else if (dialect.StartsWord(c))
             Word(WordEnd(at));
+        else if (
+            c == '$'
+            && TypePaths.FirstOrDefault(p => string.Compare(text, at, p, 0, p.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                is { } path
+        )
+        {
+            tokens.Add(new(TokenKind.QuotedName, path, path, "", at, at + path.Length));
+            at += path.Length;
+        }
         else
             Symbol(c);
     }

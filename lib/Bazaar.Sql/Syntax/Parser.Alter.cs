@@ -79,8 +79,10 @@ public sealed partial class Parser
             return ParseRename(first);
         if (IsAny("SET", "UNSET"))
             return ParseSetAction(first);
-        if (IsAny("ADD", "DROP"))
-            throw Refuse($"ALTER VIEW … {Current.Key} PARTITION", "Partition the table under the view.");
+        if (dialect.Language == Language.Hive && Is("ADD"))
+            return ParseAdd(first);
+        if (dialect.Language == Language.Hive && Is("DROP"))
+            return ParseDropAction(first);
         var columns = dialect.Language == Language.Impala ? ParseViewColumns() : [];
         Accept("AS");
         var start = at;
@@ -149,8 +151,11 @@ public sealed partial class Parser
                 return ParseNotAction(first);
             case "UPDATE":
                 return ParseUpdateStatistics(first);
-            case "INTO":
-                throw Refuse("ALTER TABLE … INTO n BUCKETS", "Create the table with the number of buckets that you want.");
+            case "INTO" when dialect.Language == Language.Hive:
+                at++;
+                var buckets = ParseCount("how many buckets");
+                Expect("BUCKETS");
+                return new SetBuckets(From(first), buckets);
             default:
                 return ParseMaintenance(first);
         }
@@ -189,7 +194,7 @@ public sealed partial class Parser
         Expect("STORED");
         Expect("AS");
         Expect("DIRECTORIES");
-        return new SetSkew(From(first), null);
+        return new UnsetDirectories(From(first));
     }
 
     private bool ParseCascade()

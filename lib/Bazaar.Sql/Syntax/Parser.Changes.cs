@@ -59,7 +59,8 @@ public sealed partial class Parser
             var start = at++;
             var target = ParseInsertTarget();
             var select = ParseSelect(from);
-            var query = ParseQueryTail(start, select with { From = null });
+            // A LATERAL VIEW behind SELECT is this branch's own.
+            var query = ParseQueryTail(start, ReferenceEquals(select.From, from) ? select with { From = null } : select);
             branches.Add(new(From(start), target, query, []));
         }
         return new MultiInsert(From(first), [], from, branches);

@@ -19,7 +19,7 @@ public sealed partial class Parser
         else if (dialect.Language == Language.Impala && Accept("NULL"))
             kind = ConstraintKind.Null;
         else if (Accept("DEFAULT"))
-            (kind, value) = (ConstraintKind.Default, ParseExpression(dialect.Precedence.Of("+")));
+            (kind, value) = (ConstraintKind.Default, ParseDefault());
         else if (Accept("CHECK"))
             (kind, value) = (ConstraintKind.Check, ParseCheck());
         else if (AcceptAll("PRIMARY", "KEY"))
@@ -80,6 +80,16 @@ public sealed partial class Parser
             return null;
         var options = ParseConstraintOptions();
         return new(From(first), kind, name, columns, check, references, others, options);
+    }
+
+    /// <summary>Hive takes a constant, a function or a CAST; nothing that has an operator or stands in brackets.</summary>
+    private Expression ParseDefault()
+    {
+        if (dialect.Language == Language.Impala)
+            return ParseExpression(dialect.Precedence.Of("+"));
+        if (Current.Key is "-" or "+" or "~" or "(")
+            throw Unexpected();
+        return ParseExpression(dialect.Precedence.Of("^") + 1);
     }
 
     private Expression ParseCheck()

@@ -159,6 +159,13 @@ public sealed partial class Parser
             var macro = ParseName("a macro's name");
             return new DropMacro(From(first), macro, macroIfExists);
         }
+        if (dialect.Language == Language.Hive && (Is("FUNCTION") || (Current.Key == "TEMPORARY" && AheadIs(1, "FUNCTION"))))
+        {
+            at += Is("FUNCTION") ? 1 : 2;
+            var functionIfExists = ParseIfExists();
+            var function = ParseTableName("a function's name");
+            return new DropFunction(From(first), function, functionIfExists);
+        }
         RefuseObjects("DROP");
         if (dialect.Language == Language.Impala && Current.Key is "STATS" or "INCREMENTAL")
             return ParseDropStats(first);

@@ -187,8 +187,8 @@ public sealed partial class Parser
         if (Current.Key == "TRANSFORM" && AheadIs(1, "("))
             throw Refuse("TRANSFORM … USING", "Write the work as a query, or as a C# function in a notebook.");
         var items = ParseList(ParseSelectItem);
-        if (from is not null && Is("LATERAL"))
-            throw Refuse("LATERAL VIEW behind SELECT", "Put it into FROM, before the first SELECT or INSERT.");
+        while (from is not null && Is("LATERAL"))
+            from = ParseLateralView(from, first);
         if (from is null && Accept("FROM"))
             from = ParseFrom();
         var where = Accept("WHERE") ? ParseExpression() : null;

@@ -26,7 +26,6 @@ public sealed partial class Parser
         ["RELOAD"] = "The lab's functions are always loaded.",
         ["ADD"] = "Java archives and files can't be loaded; the lab has Hive's own functions.",
         ["LIST"] = "The lab loads no Java archives or files.",
-        ["DFS"] = "Use bazaar lake in the shell, or lab.Lake in a notebook.",
         ["SOURCE"] = "Run the other script by bazaar hive -f.",
         ["COMPILE"] = "Groovy can't be compiled here.",
         ["OPTIMIZE"] = "It is for Iceberg tables, which the lab has none of.",

@@ -58,6 +58,12 @@ public sealed record SetBucketing(Place Place, Bucketing? Bucketing) : AlterActi
 /// <summary>SKEWED BY …; null for NOT SKEWED.</summary>
 public sealed record SetSkew(Place Place, Skew? Skew) : AlterAction(Place);
 
+/// <summary>NOT STORED AS DIRECTORIES: the skew stays.</summary>
+public sealed record UnsetDirectories(Place Place) : AlterAction(Place);
+
+/// <summary>INTO n BUCKETS.</summary>
+public sealed record SetBuckets(Place Place, int Buckets) : AlterAction(Place);
+
 public sealed record AddConstraint(Place Place, TableConstraint Constraint) : AlterAction(Place);
 
 public sealed record DropConstraint(Place Place, Name Name) : AlterAction(Place);

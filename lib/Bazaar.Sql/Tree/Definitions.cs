@@ -176,4 +176,6 @@ public sealed record DropTable(Place Place, TableLike Kind, TableName Name, bool
 public sealed record CreateMacro(Place Place, Name Name, IReadOnlyList<ColumnDefinition> Parameters, Expression Body)
     : Statement(Place);
 
+public sealed record DropFunction(Place Place, TableName Name, bool IfExists) : Statement(Place);
+
 public sealed record DropMacro(Place Place, Name Name, bool IfExists) : Statement(Place);

@@ -87,4 +87,7 @@ public sealed record Explain(Place Place, string Variant, Statement Statement) :
 /// <summary>SET key=value, SET key (show one), SET and SET -v (show all); the value is as written.</summary>
 public sealed record SetOption(Place Place, string? Key, string? Value, bool All) : Statement(Place);
 
+/// <summary>dfs: one of Hadoop's file commands, its words as they stand.</summary>
+public sealed record FileCommand(Place Place, IReadOnlyList<string> Words) : Statement(Place);
+
 public sealed record ResetOptions(Place Place, string? Key) : Statement(Place);

@@ -58,7 +58,7 @@ public sealed class SqlSettingsTests
     [Theory]
     [InlineData("SET hivevar:nosuch")]
     [InlineData("SET env:HOME=x")]
-    [InlineData("SET metaconf:x=1")]
+    [InlineData("SET hive.map.aggr=perhaps")]
     [InlineData("SET hive.exec.dynamic.partition.mode=lax")]
     public void Hive_refuses(string script) => Assert.Throws<BazaarException>(() => Run(hive, script, Dialect.Hive));
 

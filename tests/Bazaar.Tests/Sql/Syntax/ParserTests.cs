@@ -61,7 +61,6 @@ public sealed class ParserTests
     [InlineData("SELECT a BETWEEN SYMMETRIC 1 AND 2 FROM t", "BETWEEN SYMMETRIC")]
     [InlineData("CREATE TABLE t (a UNIONTYPE<INT,STRING>)", "UNIONTYPE")]
     [InlineData("CREATE FUNCTION f AS 'x'", "CREATE FUNCTION")]
-    [InlineData("dfs -ls /", "DFS")]
     [InlineData("ADD JAR x", "ADD")]
     [InlineData("SELECT sum(a) FILTER (WHERE b) FROM t", "FILTER")]
     public void What_is_not_supported_is_refused_by_name(string text, string construct)

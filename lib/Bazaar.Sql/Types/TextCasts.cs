@@ -1,0 +1,30 @@
+using Bazaar.Core;
+using Bazaar.Engine.Plan;
+
+namespace Bazaar.Sql.Types;
+
+/// <summary>
+/// What LazySimpleSerDe makes of a field's text: a number with a space around it is none, and a truth value is the word true or false.
+/// All else is as CAST has it.
+/// </summary>
+/// <remarks>Asked of Hive 4.0.1; Impala's reader takes spaces around numbers.</remarks>
+internal sealed class TextCasts : ICastRules
+{
+    public static TextCasts Hive { get; } = new("text field", spaces: false);
+    public static TextCasts Impala { get; } = new("text field of Impala", spaces: true);
+
+    private readonly bool spaces;
+
+    private TextCasts(string name, bool spaces) => (Name, this.spaces) = (name, spaces);
+
+    public string Name { get; }
+
+    public string Write(string operand, DataType from, DataType to) =>
+        to switch
+        {
+            BooleanType => $"(CASE lower({operand}) WHEN 'true' THEN true WHEN 'false' THEN false END)",
+            IntegerType when !spaces =>
+                $"(CASE WHEN trim({operand}, chr(32) || chr(9)) = {operand} THEN {HiveCasts.Instance.Write(operand, from, to)} END)",
+            _ => HiveCasts.Instance.Write(operand, from, to),
+        };
+}
