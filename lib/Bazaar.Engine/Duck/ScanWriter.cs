@@ -107,8 +107,12 @@ internal sealed class ScanWriter(ISources sources)
     {
         if (keys.Count == 0 || group.Values is not null)
             return ", hive_partitioning=false";
-        var types = keys.Select(k => $"{DuckTypes.Text(k.Name)}: {DuckTypes.Name(k.Type)}");
+        var types = keys.Select(k => $"{DuckTypes.Text(k.Name)}: {Type(k.Type)}");
         return $", hive_partitioning=true, hive_types={{{string.Join(", ", types)}}}";
+
+        // DuckDB reads a type with parentheses only as a text here.
+        static string Type(DataType type) =>
+            DuckTypes.Name(type) is var name && name.Contains('(', StringComparison.Ordinal) ? DuckTypes.Text(name) : name;
     }
 
     private static string Select(IEnumerable<string> items, string from) =>

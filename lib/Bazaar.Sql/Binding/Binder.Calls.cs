@@ -14,7 +14,7 @@ public sealed partial class Binder
 
     private Expr BindCall(T.FunctionCall call, Context context)
     {
-        if (call.Name == "grouping")
+        if (call.Name == "grouping" || call.Name == "grouping_id" && IsImpala)
             return BindGrouping(call, context);
         if (Macros?.Find(call.Name) is { } macro)
             return Filled(macro, call, context);
@@ -45,11 +45,15 @@ public sealed partial class Binder
             context = context with { Scope = context.Scope.With(new Dictionary<string, Expr>()) };
         var arguments = BindArguments(call, context);
         var order = (call.WithinGroup ?? []).Select(o => Key(o, BindValue(o.Value, context))).ToList();
+        if (IsImpala && kind == FunctionKind.Scalar && call.NullTreatment != T.NullTreatment.Default)
+            throw SqlErrors.Error($"{call.Name} takes no IGNORE NULLS.", call.Place, "Leave it out.", "HY000");
         if (kind == FunctionKind.Scalar)
             return functions.Scalar(call.Name, arguments, call.Place) with { Place = call.Place };
         if (call.Over is not null)
             return BindWindow(call, kind, arguments, order, context);
         CheckOwn(call, arguments, context.Scope);
+        if (IsImpala)
+            ImpalaRules.CheckAggregate(call, arguments);
         return functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place) with { Place = call.Place };
     }
 
@@ -155,7 +159,13 @@ public sealed partial class Binder
             CheckFrame(frame, order, window.Frame!.Place);
             frame = functions.Frame(frame, order);
         }
-        return new(operation, args, type, [.. partition], [.. order], frame, ignoreNulls, call.Distinct) { Place = call.Place };
+        var made = new WindowCall(operation, args, type, [.. partition], [.. order], frame, ignoreNulls, call.Distinct)
+        {
+            Place = call.Place,
+        };
+        if (IsImpala)
+            ImpalaRules.CheckWindow(call, made, window.Frame?.Place);
+        return made;
     }
 
     /// <summary>What counts or looks over the whole partition takes no frame; Hive lets the frame pass that is the whole partition.</summary>

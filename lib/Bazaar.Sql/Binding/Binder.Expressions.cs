@@ -115,8 +115,25 @@ public sealed partial class Binder
         throw SqlErrors.NoColumn(column.Name.Text, column.Place, Known(context.Scope));
     }
 
+    /// <summary>The columns of <c>database.table</c>, where FROM has the table under its own name.</summary>
+    private static ScopeTable? OwnedTable(T.Expression target, Scope scope)
+    {
+        if (target is not T.FieldAccess { Target: T.ColumnReference owner, Field: var name })
+            return null;
+        for (var at = scope; at is not null; at = at.Outer)
+            if (at.Tables.FirstOrDefault(t => t.Alias == name.Folded && t.Database == owner.Name.Folded) is { } table)
+                return table;
+        return null;
+    }
+
     private Expr BindField(T.FieldAccess access, Context context)
     {
+        if (
+            IsImpala
+            && OwnedTable(access.Target, context.Scope) is { } owned
+            && owned.Columns.FirstOrDefault(c => c.Name == access.Field.Folded) is { } column
+        )
+            return column.Column.Ref(access.Place);
         if (access.Target is T.ColumnReference head && context.Scope.FindTable(head.Name.Folded) is { } table)
         {
             var found = table.Columns.Where(c => c.Name == access.Field.Folded).ToList();

@@ -53,7 +53,7 @@ public sealed partial class Binder
     {
         var item = options.GroupByPosition ? Position(key, select.Items.Count, "Group By") : null;
         // Impala knows SELECT's aliases in GROUP BY; a column of that name comes first.
-        if (item is null && IsImpala && key is T.ColumnReference name && context.Scope.Find(name.Name.Folded, name.Place) is null)
+        if (item is null && IsImpala && key is T.ColumnReference name)
             item = select.Items.ToList().FindIndex(i => i.Aliases.Any(a => a.Folded == name.Name.Folded)) is >= 0 and var at
                 ? at
                 : null;
@@ -65,8 +65,9 @@ public sealed partial class Binder
     }
 
     /// <summary>The grouping sets as positions in the keys, or null for plain GROUP BY.</summary>
-    private EquatableList<EquatableList<int>>? Sets(T.GroupBy group, List<Expr> keys, Context context)
+    private EquatableList<EquatableList<int>>? Sets(T.Select select, List<Expr> keys, Context context)
     {
+        var group = select.GroupBy!;
         var all = Enumerable.Range(0, keys.Count).ToList();
         return group.Kind switch
         {
@@ -82,14 +83,15 @@ public sealed partial class Binder
                     .Range(0, 1 << keys.Count)
                     .Select(bits => new EquatableList<int>(all.Where(k => (bits >> (keys.Count - 1 - k) & 1) == 0))),
             ],
-            T.GroupingKind.Sets => WrittenSets(group, keys, context),
+            T.GroupingKind.Sets => WrittenSets(select, keys, context),
             _ => null,
         };
     }
 
     /// <summary>GROUPING SETS: a set is its keys, in any order and however often; two that are the same are one.</summary>
-    private EquatableList<EquatableList<int>> WrittenSets(T.GroupBy group, List<Expr> keys, Context context)
+    private EquatableList<EquatableList<int>> WrittenSets(T.Select select, List<Expr> keys, Context context)
     {
+        var group = select.GroupBy!;
         if (!IsImpala && group.Keys.Count > 0 && group.Sets.All(s => s.Items.Count == 0))
             throw SqlErrors.Error(
                 "Empty grouping sets alone make no groups.",
@@ -100,14 +102,16 @@ public sealed partial class Binder
         return
         [
             .. group
-                .Sets.Select(s => new EquatableList<int>(s.Items.Select(i => KeyIndex(i, keys, context)).Distinct().Order()))
+                .Sets.Select(s => new EquatableList<int>(
+                    s.Items.Select(i => KeyIndex(i, keys, context, IsImpala ? select : null)).Distinct().Order()
+                ))
                 .Distinct(),
         ];
     }
 
-    private int KeyIndex(T.Expression item, List<Expr> keys, Context context)
+    private int KeyIndex(T.Expression item, List<Expr> keys, Context context, T.Select? select = null)
     {
-        var value = BindValue(item, context);
+        var value = select is null ? BindValue(item, context) : BindKey(select, item, context);
         var index = keys.FindLastIndex(k => Exprs.Same(k, value));
         return index >= 0
             ? index
@@ -122,6 +126,10 @@ public sealed partial class Binder
     /// <summary>GROUPING(a, b): a bit for each, 1 where it is aggregated away, the last one lowest.</summary>
     private Expr BindGrouping(T.FunctionCall call, Context context)
     {
+        if (call.Name == "grouping_id" && call.Arguments.Count == 0 && context.GroupingId is { } whole)
+            return whole.Ref(call.Place);
+        if (IsImpala && call.Name == "grouping" && call.Arguments.Count != 1)
+            throw SqlErrors.Error("GROUPING takes one key.", call.Place, "Write grouping_id(a, b) for several.", "HY000");
         if (context.GroupingId is null && context.Keys.Count == 0)
             throw SqlErrors.Error(
                 "GROUPING needs GROUP BY with ROLLUP, CUBE or GROUPING SETS.",

@@ -54,7 +54,14 @@ public sealed partial class Binder
         );
 
     private Expr Stored(Expr value, DataType type, Place place) =>
-        value.Type == type ? value : functions.Cast(value, type, value.Place ?? place);
+        value.Type == type ? value
+        : !IsImpala || ImpalaRules.MayStore(value, type) ? functions.Cast(value, type, value.Place ?? place)
+        : throw SqlErrors.Error(
+            $"A {value.Type} doesn't go into a {type} without CAST.",
+            value.Place ?? place,
+            $"Write CAST(… AS {type.Name.ToUpperInvariant()}).",
+            "HY000"
+        );
 
     /// <summary>PARTITION (y = 2024, d): the values that are given. A dynamic one may not stand before a static one.</summary>
     private Dictionary<string, Expr> StaticPartition(T.TableTarget target, StoredTable table)
@@ -75,7 +82,9 @@ public sealed partial class Binder
                     item.Place
                 );
         }
-        if (keys.FirstOrDefault(k => target.Partition.Items.All(i => i.Column.Folded != k.Name)) is { } missing)
+        bool IsGiven(string key) =>
+            target.Partition.Items.Any(i => i.Column.Folded == key) || IsImpala && target.Columns.Any(c => c.Folded == key);
+        if (keys.FirstOrDefault(k => !IsGiven(k.Name!)) is { } missing)
             throw SqlErrors.Error(
                 $"The partition column {missing.Name} is missing.",
                 target.Partition.Place,
@@ -83,7 +92,11 @@ public sealed partial class Binder
                 "42000/10006"
             );
         var firstDynamic = keys.FindIndex(k => !values.ContainsKey(k.Name!));
-        if (firstDynamic >= 0 && keys.Skip(firstDynamic).FirstOrDefault(k => values.ContainsKey(k.Name!)) is { } late)
+        if (
+            !IsImpala
+            && firstDynamic >= 0
+            && keys.Skip(firstDynamic).FirstOrDefault(k => values.ContainsKey(k.Name!)) is { } late
+        )
             throw SqlErrors.Error(
                 $"The dynamic partition {keys[firstDynamic].Name} stands before the static {late.Name}.",
                 target.Partition.Place,
@@ -94,9 +107,15 @@ public sealed partial class Binder
     }
 
     /// <summary>The columns that the query fills, in its order.</summary>
-    private static List<string> TargetColumns(T.TableTarget target, StoredTable table, Dictionary<string, Expr> given)
+    private List<string> TargetColumns(T.TableTarget target, StoredTable table, Dictionary<string, Expr> given)
     {
         var all = table.Columns.Select(f => f.Name!).Where(n => !given.ContainsKey(n)).ToList();
+        if (IsImpala && target.Partition is { } partition)
+        {
+            // The query's last columns are the dynamic partition's, in the order of PARTITION.
+            var written = partition.Items.Where(i => i.Value is null).Select(i => i.Column.Folded).ToList();
+            all = [.. all.Where(n => !written.Contains(n)), .. written];
+        }
         if (target.Columns.Count == 0)
             return all;
         CheckDuplicates(target.Columns.Select(c => c.Folded), target.Columns[0].Place);
@@ -104,7 +123,8 @@ public sealed partial class Binder
             if (!all.Contains(name.Folded))
                 throw SqlErrors.NoColumn(name.Text, name.Place, all, "42000");
         // Hive takes dynamic partition columns that are not named from the query's end.
-        var dynamic = table.Columns.TakeLast(table.PartitionColumns).Select(f => f.Name!).Where(all.Contains);
+        var keys = table.Columns.TakeLast(table.PartitionColumns).Select(f => f.Name!).ToHashSet();
+        var dynamic = all.Where(keys.Contains);
         return [.. target.Columns.Select(c => c.Folded), .. dynamic.Where(d => target.Columns.All(c => c.Folded != d))];
     }
 

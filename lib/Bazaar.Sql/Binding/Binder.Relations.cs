@@ -15,6 +15,7 @@ public sealed partial class Binder
                 T.TableReference t => BindTable(t, outer, common),
                 T.QueryReference q => BindQueryReference(q, outer, common),
                 T.Join j => BindJoin(j, outer, common),
+                T.Unnesting u => BindUnnesting(u, outer, common),
                 T.LateralView v => BindLateralView(v, outer, common),
                 _ => throw new ArgumentException(relation.GetType().Name),
             }
@@ -38,10 +39,33 @@ public sealed partial class Binder
             var (plan, scope) = Named(use, alias, columns.Select((c, i) => (c.Name, use.Output[i])));
             return (Sampled(plan, table, scope, common), scope);
         }
-        if (IsImpala && table.Name.Parts.Count > 1 && outer?.FindTable(table.Name.Parts[0].Folded) is not null)
-            throw SqlErrors.Refused("A nested column in FROM", table.Place, "Take it apart in Hive by LATERAL VIEW explode(…).");
+        if (BindCollection(table, outer) is { } elements)
+            return table.Sample is null
+                ? elements
+                : throw SqlErrors.Error(
+                    "TABLESAMPLE is for tables with files.",
+                    table.Sample.Place,
+                    "Leave it out, or sample the table that has the column.",
+                    "HY000"
+                );
         var (relation, names) = BindStored(table.Name, table.Place);
         var (named, scoped) = Named(relation, alias, names);
+        if (IsImpala)
+            scoped =
+            [
+                .. scoped.Select(t =>
+                    t with
+                    {
+                        Database = table.Alias is null ? table.Name.Database?.Folded ?? database : null,
+                        Columns =
+                        [
+                            .. t.Columns.Select(c =>
+                                IsComplex(c.Column.Type) ? c with { Starless = !options.StarsShowComplex } : c
+                            ),
+                        ],
+                    }
+                ),
+            ];
         return (
             Sampled(named, table, scoped, common),
             relation is Engine.Plan.Scan ? [.. scoped.Select(t => t with { IsStored = true })] : scoped
@@ -52,13 +76,13 @@ public sealed partial class Binder
     {
         var query = BindQuery(found.Table!.Query, null, found.Before);
         var names = found.Table.Columns;
-        if (names.Count > 0 && names.Count != query.Columns.Count)
+        if (names.Count > 0 && (IsImpala ? names.Count > query.Columns.Count : names.Count != query.Columns.Count))
             throw SqlErrors.Error(
                 $"{found.Table.Name} names {names.Count} columns, but its query has {query.Columns.Count}.",
                 found.Table.Place,
                 "Name all of them, or none."
             );
-        var columns = query.Columns.Select((c, i) => names.Count > 0 ? c with { Name = names[i].Folded } : c).ToList();
+        var columns = query.Columns.Select((c, i) => i < names.Count ? c with { Name = names[i].Folded } : c).ToList();
         CheckDuplicates(columns.Select(c => c.Name), found.Table.Place);
         found.Bound = (new SharedPlan(found.Table.Name.Folded, query.Plan, materialize: false), columns);
     }
@@ -177,7 +201,8 @@ public sealed partial class Binder
 
     private (Rel, IReadOnlyList<ScopeTable>) BindQueryReference(T.QueryReference reference, Scope? outer, CommonTables common)
     {
-        var query = BindQuery(reference.Query, outer?.Outer, common);
+        var around = outer is { Siblings.Count: > 0 } ? new Scope(outer.Outer, []) { Siblings = outer.Siblings } : outer?.Outer;
+        var query = BindQuery(reference.Query, around, common);
         if (reference.Columns.Count > 0 && reference.Columns.Count != query.Columns.Count)
             throw SqlErrors.Error(
                 $"{reference.Columns.Count} names for {query.Columns.Count} columns.",
@@ -188,6 +213,8 @@ public sealed partial class Binder
         var names = query
             .Columns.Select((c, i) => reference.Columns.Count > 0 ? reference.Columns[i].Folded : c.Name.ToLowerInvariant())
             .ToList();
+        if (IsImpala)
+            CheckDuplicates(names, reference.Place);
         // Of columns of one name, stars show the second one by its position, and no name means one of them, as in Hive.
         var columns = names.Select(
             (n, i) =>
@@ -204,9 +231,14 @@ public sealed partial class Binder
     private (Rel, IReadOnlyList<ScopeTable>) BindJoin(T.Join join, Scope? outer, CommonTables common)
     {
         var (left, leftTables) = BindRelation(join.Left, outer, common);
-        var (right, rightTables) = BindRelation(join.Right, outer, common);
+        var beside = IsImpala ? new Scope(outer?.Outer, []) { Siblings = [.. leftTables, .. outer?.Siblings ?? []] } : outer;
+        var (right, rightTables) = BindRelation(join.Right, beside, common);
         if (
-            leftTables.Select(t => t.Alias).Intersect(rightTables.Select(t => t.Alias)).FirstOrDefault(a => a is not null) is
+            leftTables
+                .Select(t => (t.Alias, t.Database))
+                .Intersect(rightTables.Select(t => (t.Alias, t.Database)))
+                .Select(a => a.Alias)
+                .FirstOrDefault(a => a is not null) is
             { } twice
         )
             throw SqlErrors.Error(
@@ -221,6 +253,15 @@ public sealed partial class Binder
             return BindUsing(join, left, leftTables, right, rightTables);
         var scope = new Scope(outer, [.. leftTables, .. rightTables]);
         var condition = join.On is null ? null : BindCondition(join.On, new Context(scope, common), "ON");
+        if (IsImpala && condition is not null && ImpalaRules.FirstQuery(condition) is { } query)
+            throw SqlErrors.Error("ON takes no query.", query.Place ?? join.Place, "Write it into WHERE.", "HY000");
+        if (IsImpala && condition is null && join.Kind is not (T.JoinKind.Inner or T.JoinKind.Cross) && !DependsOn(right, left))
+            throw SqlErrors.Error(
+                $"{join.Kind.ToString().ToUpperInvariant()} JOIN needs ON or USING.",
+                join.Place,
+                "Write ON a.x = b.x.",
+                "HY000"
+            );
         var kind = join.Kind switch
         {
             T.JoinKind.Cross => JoinKind.Cross,
@@ -233,6 +274,11 @@ public sealed partial class Binder
         };
         if (condition is null && kind is not (JoinKind.Cross or JoinKind.Inner))
             condition = Literal.True;
+        if (IsImpala && DependsOn(right, left))
+            return (
+                Lateral(join, kind, left, right, condition),
+                kind is JoinKind.Semi or JoinKind.Anti ? leftTables : [.. leftTables, .. rightTables]
+            );
         return join.Kind switch
         {
             T.JoinKind.LeftSemi or T.JoinKind.LeftAnti => (
@@ -248,6 +294,45 @@ public sealed partial class Binder
                 [.. leftTables, .. rightTables]
             ),
         };
+    }
+
+    private static bool DependsOn(Rel right, Rel left)
+    {
+        var columns = left.Columns.ToHashSet();
+        return Reads(right).Any(columns.Contains);
+    }
+
+    /// <summary>The columns that a plan and the queries in its expressions refer to.</summary>
+    private static IEnumerable<PlanColumn> Reads(Rel plan) =>
+        PlanTree.Expressions(plan).SelectMany(Bazaar.Engine.Duck.References.In).Concat(PlanTree.Inputs(plan).SelectMany(Reads));
+
+    /// <summary>A join with the elements of a column of the left side.</summary>
+    private Rel Lateral(T.Join join, JoinKind kind, Rel left, Rel right, Expr? condition) =>
+        kind is JoinKind.Semi or JoinKind.Anti && join.Kind is T.JoinKind.LeftSemi or T.JoinKind.LeftAnti
+            ? Found(left, new Filter(right, condition!), kind == JoinKind.Anti, join.Place)
+        : kind is JoinKind.Cross or JoinKind.Inner or JoinKind.Left
+            ? new Join(
+                kind == JoinKind.Cross && condition is not null ? JoinKind.Inner : kind,
+                left,
+                right,
+                kind == JoinKind.Cross ? null : condition,
+                Lateral: true
+            )
+            {
+                Place = join.Place,
+            }
+        : throw SqlErrors.Error(
+            $"{join.Kind} JOIN can't stand between a table and its own column.",
+            join.Place,
+            "Write INNER, LEFT, LEFT SEMI or LEFT ANTI JOIN.",
+            "HY000"
+        );
+
+    /// <summary>The rows for which the other side has some row, or none.</summary>
+    private Filter Found(Rel rows, Rel other, bool none, Place place)
+    {
+        Expr exists = new Exists(other) { Place = place };
+        return new(rows, none ? functions.Operator("not", [exists], place) : exists) { Place = place };
     }
 
     /// <summary>USING: equality of the columns; a bare name and a star show one of the two, of FULL JOIN the left one as it is.</summary>

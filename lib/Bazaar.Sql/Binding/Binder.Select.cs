@@ -20,11 +20,18 @@ public sealed partial class Binder
         IReadOnlyList<T.Expression> spread
     )
     {
+        if (IsImpala)
+            select = WithUnnesting(select);
         var (plan, scope) = BindFrom(select, outer, common);
         var windows = select.Windows.ToDictionary(w => w.Name.Folded, w => w.Window);
         var context = new Context(scope, common) { Windows = windows };
         if (select.Where is not null)
-            plan = new Filter(plan, BindCondition(select.Where, context, "WHERE")) { Place = select.Where.Place };
+        {
+            var where = BindCondition(select.Where, context, "WHERE");
+            if (IsImpala)
+                ImpalaRules.CheckCondition(where, select.Where.Place);
+            plan = new Filter(plan, where) { Place = select.Where.Place };
+        }
         if (TableFunctionOf(select) is { } call)
             return BindTableSelect(select, call, plan, context, order);
         var keys = BindKeys(select, context);
@@ -35,14 +42,17 @@ public sealed partial class Binder
         // ORDER BY prefers aliases; HAVING and QUALIFY prefer columns, so far as the groups have them.
         var isGrouped = select.GroupBy is not null || items.Any(i => Exprs.Has<AggregateCall>(i.Value));
         var filters = context with { Scope = scope.With(aliases, c => !isGrouped || keys.Any(k => Exprs.Same(k, c))) };
-        var having = select.Having is null ? null : Boolean(BindValue(select.Having, filters), "HAVING");
+        var having =
+            select.Having is null ? null
+            : IsImpala ? Boolean(BindLate(select.Having, select, items, context, "HAVING"), "HAVING")
+            : Boolean(BindValue(select.Having, filters), "HAVING");
         var qualify = select.Qualify is null ? null : Boolean(BindValue(select.Qualify, filters), "QUALIFY");
         var sort = order
             .Select(o =>
                 Key(
                     o,
-                    Position(o.Value, items.Count, "Order By") is { } at
-                        ? items[at].Value
+                    Position(o.Value, items.Count, "Order By") is { } at ? items[at].Value
+                        : IsImpala ? BindLate(o.Value, select, items, context, "ORDER BY")
                         : BindValue(o.Value, select.Distinct ? DistinctOnly(items, context) : late)
                 )
             )
@@ -53,7 +63,13 @@ public sealed partial class Binder
             .Concat(having is null ? [] : [having])
             .Concat(qualify is null ? [] : [qualify])
             .ToList();
-        if (having is not null && select.GroupBy is null && !values.Any(Exprs.Has<AggregateCall>))
+        if (IsImpala)
+        {
+            ImpalaRules.CheckSelect(select, keys, [.. items.Select(i => i.Value)], [.. sort.Select(k => k.Value)]);
+            if (having is not null)
+                ImpalaRules.CheckHaving(having, select.Having!.Place);
+        }
+        if (!IsImpala && having is not null && select.GroupBy is null && !values.Any(Exprs.Has<AggregateCall>))
             throw SqlErrors.Error(
                 "HAVING filters groups, and there are none.",
                 select.Having!.Place,
@@ -78,7 +94,7 @@ public sealed partial class Binder
             qualify = qualify is null ? null : grouping.Rewrite(qualify);
             plan = grouping.Over(
                 plan,
-                select.GroupBy is null ? null : Sets(select.GroupBy, keys, context),
+                select.GroupBy is null ? null : Sets(select, keys, context),
                 select.GroupBy?.Place ?? select.Place
             );
         }
@@ -102,6 +118,29 @@ public sealed partial class Binder
         var shown = items.Select(i => i.Value).OfType<ColumnRef>().Select(c => c.Column).ToHashSet();
         if (Exprs.All<ColumnRef>(key).FirstOrDefault(c => !shown.Contains(c.Column)) is { } hidden)
             throw SqlErrors.NoColumn(hidden.Column.Name, hidden.Place ?? Place.Start, [.. items.Select(i => i.Name)]);
+    }
+
+    /// <summary>In HAVING and ORDER BY Impala knows an alias where it stands alone; inside expressions names are columns.</summary>
+    private Expr BindLate(T.Expression value, T.Select select, List<SelectedItem> items, Context context, string clause)
+    {
+        if (value is not T.ColumnReference { Name: var name })
+            return BindValue(value, context);
+        if (
+            select
+                .Items.Where(i => i.Aliases.Count == 1 && i.Aliases[0].Folded == name.Folded)
+                .Select(i => BindValue(i.Value, context))
+                .Aggregate((Expr?)null, (first, next) => first is null || Exprs.Same(first, next) ? next : Literal.Null())
+            is Literal { Type: NullType }
+                and { Place: null }
+        )
+            throw SqlErrors.Error(
+                $"The alias {name} in {clause} means more than one item.",
+                name.Place,
+                "Give them different aliases.",
+                "HY000"
+            );
+        return items.FirstOrDefault(i => string.Equals(i.Name, name.Folded, StringComparison.OrdinalIgnoreCase))?.Value
+            ?? BindValue(value, context);
     }
 
     private (Rel Plan, Scope Scope) BindFrom(T.Select select, Scope? outer, CommonTables common)
@@ -227,7 +266,9 @@ public sealed partial class Binder
 
     private List<SelectedItem> Expand(T.Star star, Scope scope)
     {
-        var tables1 = star.Table is null ? scope.Tables : [.. scope.Tables.Where(t => t.Alias == star.Table.Last.Folded)];
+        var tables1 = star.Table is null ? scope.Tables : [.. scope.Tables.Where(t => IsNamed(t, star.Table))];
+        if (tables1.Count == 0 && star.Table is not null && IsImpala)
+            return Fields(star, star.Table, scope);
         if (tables1.Count == 0)
             throw star.Table is null
                 ? SqlErrors.Error("* needs a FROM.", star.Place, "Name the values, or write FROM table.", "42000/10075")
@@ -253,10 +294,43 @@ public sealed partial class Binder
         [
             .. found.Select(f => new SelectedItem(
                 f.column.Name,
-                f.Alias is null ? f.column.Name : $"{f.Alias}.{f.column.Name}",
+                f.Alias is null || IsImpala ? f.column.Name : $"{f.Alias}.{f.column.Name}",
                 f.column.Column.Ref(star.Place)
             )),
         ];
+    }
+
+    private static bool IsNamed(ScopeTable table, T.TableName name) =>
+        table.Alias == name.Last.Folded
+        && name.Parts.Count <= 2
+        && (name.Parts.Count == 1 || table.Database is null || table.Database == name.Parts[0].Folded);
+
+    /// <summary>Impala's <c>t.struct.*</c>: its fields, save nested ones.</summary>
+    private List<SelectedItem> Fields(T.Star star, T.TableName path, Scope scope)
+    {
+        var parts = path.Parts;
+        T.Expression target = new T.ColumnReference(parts[0].Place, parts[0]);
+        foreach (var part in parts.Skip(1))
+            target = new T.FieldAccess(path.Place, target, part);
+        var value = BindValue(target, new Context(scope, CommonTables.None));
+        return value.Type is StructType type
+            ?
+            [
+                .. type
+                    .Fields.Select((f, i) => (Field: f, Index: i))
+                    .Where(f => options.StarsShowComplex || !IsComplex(f.Field.Type))
+                    .Select(f => new SelectedItem(
+                        f.Field.Name!.ToLowerInvariant(),
+                        f.Field.Name!.ToLowerInvariant(),
+                        new FieldAccess(value, f.Index) { Place = star.Place }
+                    )),
+            ]
+            : throw SqlErrors.Error(
+                $"{path} is {value.Type}: it has no fields.",
+                star.Place,
+                "* stands behind a table or a struct.",
+                "HY000"
+            );
     }
 
     private static string Quoted(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";

@@ -14,4 +14,5 @@ public sealed record BoundQuery(Rel Plan, IReadOnlyList<OutputColumn> Columns);
 /// <summary>Settings that change what a query means.</summary>
 /// <param name="GroupByPosition">GROUP BY 1 means the first item: Impala always, Hive with <c>hive.groupby.position.alias</c>.</param>
 /// <param name="OrderByPosition">ORDER BY 1 means the first item: <c>hive.orderby.position.alias</c>.</param>
-public sealed record BindOptions(bool GroupByPosition = false, bool OrderByPosition = true);
+/// <param name="StarsShowComplex">Impala's EXPAND_COMPLEX_TYPES: stars show arrays, maps and structs, too.</param>
+public sealed record BindOptions(bool GroupByPosition = false, bool OrderByPosition = true, bool StarsShowComplex = false);

@@ -6,14 +6,28 @@ namespace Bazaar.Sql.Binding;
 /// <summary>A column as a name finds it.</summary>
 /// <param name="Hidden">The other side's of USING: found by its table's alias only.</param>
 /// <param name="Using">Its position in the USING of the last join: stars show it there, before the rest, or not at all if it is hidden.</param>
+/// <param name="Starless">Found by its name only: stars leave it out.</param>
 /// <param name="Twice">Another column of the same query has the name too, so that it means neither.</param>
-internal sealed record ScopeColumn(string Name, PlanColumn Column, bool Hidden = false, int? Using = null, bool Twice = false)
+internal sealed record ScopeColumn(
+    string Name,
+    PlanColumn Column,
+    bool Hidden = false,
+    int? Using = null,
+    bool Twice = false,
+    bool Starless = false
+)
 {
-    public bool InStar => !Hidden || Using is null;
+    public bool InStar => !Starless && (!Hidden || Using is null);
 }
 
 /// <summary>The columns of one item in FROM; the alias is in lower case. A stored one is a table of the catalog, no view and no query.</summary>
-internal sealed record ScopeTable(string? Alias, IReadOnlyList<ScopeColumn> Columns, bool IsStored = false);
+/// <param name="Database">Its database, where it goes by its own name: then columns may be named by it, too.</param>
+internal sealed record ScopeTable(
+    string? Alias,
+    IReadOnlyList<ScopeColumn> Columns,
+    bool IsStored = false,
+    string? Database = null
+);
 
 /// <summary>The names that an expression sees: tables of its FROM, then those of the queries around it.</summary>
 internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
@@ -23,6 +37,9 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
 
     /// <summary>The columns that come before an alias of the same name; in ORDER BY none does.</summary>
     public Func<Expr, bool> BeforeAliases { get; init; } = _ => false;
+
+    /// <summary>What stands before in FROM: paths to collections may start there, and nothing else sees it.</summary>
+    public IReadOnlyList<ScopeTable> Siblings { get; init; } = [];
     public IReadOnlyList<ScopeTable> Tables => tables;
     public Scope? Outer => outer;
 
@@ -30,7 +47,12 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
     public IEnumerable<ScopeColumn> Columns => tables.SelectMany(t => t.Columns);
 
     public Scope With(IReadOnlyDictionary<string, Expr> aliases, Func<Expr, bool>? beforeAliases = null) =>
-        new(outer, tables) { Aliases = aliases, BeforeAliases = beforeAliases ?? (_ => false) };
+        new(outer, tables)
+        {
+            Siblings = Siblings,
+            Aliases = aliases,
+            BeforeAliases = beforeAliases ?? (_ => false),
+        };
 
     /// <summary>What a bare name means, or null.</summary>
     public Expr? Find(string name, Place place)

@@ -39,7 +39,7 @@ public partial class HiveFunctions
         : value.Type is IntegerType { Bits: 64 } ? Condition(Cast(value, DataType.Int, place), where)
         : Condition(value, where);
 
-    private Expr Condition(Expr value, string where) =>
+    protected virtual Expr Condition(Expr value, string where) =>
         value.Type is BooleanType ? value
         : value.Type is NullType or StringType || value.Type.IsNumeric ? Converted(value, DataType.Boolean)
         : throw SqlErrors.Error(
@@ -153,7 +153,7 @@ public partial class HiveFunctions
         return (Converted(a, type), Converted(b, type));
     }
 
-    private static bool IsNested(DataType type) => type is ArrayType or StructType or MapType;
+    protected static bool IsNested(DataType type) => type is ArrayType or StructType or MapType;
 
     /// <summary>A text constant beside a CHAR becomes a CHAR: blanks at its end don't count.</summary>
     private static Expr Unpadded(Expr value, DataType other) =>

@@ -26,9 +26,15 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
             return Joined(arguments, place);
         if (name is "+" or "-" && arguments.Count == 2 && ImpalaIntervals.Takes(name, arguments))
             return ImpalaIntervals.Moved(this, name, arguments[0], arguments[1], place);
+        if (name is "+" or "-" or "/" or "%" && arguments.Count == 2 && arguments.Any(a => a.Type is DecimalType))
+            arguments = [.. arguments.Select(a => a.Type is FloatingType f ? Cast(a, Digits(f), place) : a)];
         var made = base.Operator(name, arguments, place);
         return made switch
         {
+            Call { Args: [{ Type: FloatingType } a, var b] } comparison when Tamed(name, a, b) is { } tamed => comparison with
+            {
+                Operation = tamed,
+            },
             Call { ResultType: FloatingType } division when name == "/" => division with { Operation = Quotient },
             Call { ResultType: DecimalType } call when name is "+" or "-" or "*" or "/" or "%" && arguments.Count == 2 =>
                 call with
@@ -38,6 +44,33 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
             _ => made,
         };
     }
+
+    /// <summary>Beside a decimal a floating number is one, save in products.</summary>
+    private static DecimalType Digits(FloatingType type) => new(DecimalType.MaxPrecision, type.Bits == 32 ? 9 : 17);
+
+    /// <summary>No comparison holds of NaN; DuckDB has it equal to itself, and above all others. A number that is written out is none.</summary>
+    private static Operation? Tamed(string name, Expr a, Expr b)
+    {
+        static bool IsNumber(Expr e) => e is Literal or Cast { Operand: Literal { Type.IsNumeric: true } };
+        return name switch
+        {
+            "=" or "<=>" when IsNumber(a) || IsNumber(b) => null,
+            ">" or ">=" when IsNumber(a) => null,
+            "<" or "<=" when IsNumber(b) => null,
+            _ => Comparisons.GetValueOrDefault(name),
+        };
+    }
+
+    private static readonly Dictionary<string, Operation> Comparisons = new()
+    {
+        ["="] = Operation.Template("=", "({0} = {1} AND NOT isnan({0}))"),
+        ["<>"] = Operation.Template("<>", "({0} <> {1} OR isnan({0}))"),
+        ["<=>"] = Operation.Template("<=>", "({0} IS NOT DISTINCT FROM {1} AND NOT coalesce(isnan({0}), false))"),
+        [">"] = Operation.Template(">", "({0} > {1} AND NOT isnan({0}))"),
+        [">="] = Operation.Template(">=", "({0} >= {1} AND NOT isnan({0}))"),
+        ["<"] = Operation.Template("<", "({0} < {1} AND NOT isnan({1}))"),
+        ["<="] = Operation.Template("<=", "({0} <= {1} AND NOT isnan({1}))"),
+    };
 
     /// <summary>Of conditions || is OR; texts alone are joined, and a bare NULL is none.</summary>
     private Expr Joined(IReadOnlyList<Expr> arguments, Place place)
@@ -118,10 +151,35 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
         return (Converted(a, type), Converted(b, type));
     }
 
-    /// <summary>A text beside a date or a timestamp is one.</summary>
+    /// <summary>AND, OR and NOT take conditions only.</summary>
+    protected override Expr Condition(Expr value, string where) =>
+        value.Type is BooleanType or NullType
+            ? base.Condition(value, where)
+            : throw Binding.SqlErrors.Error(
+                $"{where} wants a condition, and this is {value.Type}.",
+                value.Place ?? Place.Start,
+                "Compare it with something.",
+                "HY000"
+            );
+
+    public override DataType? Comparison(DataType a, DataType b) =>
+        (a.IsText && (b.IsNumeric || b is BooleanType))
+        || (b.IsText && (a.IsNumeric || a is BooleanType))
+        || (a, b)
+            is
+                (StringType { Padded: true }, DateType or TimestampType)
+                or
+                (DateType or TimestampType, StringType { Padded: true })
+        || IsNested(a)
+        || IsNested(b)
+            ? null
+            : base.Comparison(a, b);
+
+    /// <summary>A text beside a date or a timestamp is one; it has no type in common with a number.</summary>
     public override DataType? Common(DataType a, DataType b) =>
         (a, b) switch
         {
+            ({ IsNumeric: true }, StringType) or (StringType, { IsNumeric: true }) => null,
             (StringType, DateType or TimestampType) => b,
             (DateType or TimestampType, StringType) => a,
             _ => base.Common(a, b),

@@ -27,11 +27,18 @@ internal static class ImpalaIntervals
     public static bool Takes(string name, IReadOnlyList<Expr> args) =>
         Movable(args[0]) && args[1].Type is IntervalType || (name == "+" && args[0].Type is IntervalType && Movable(args[1]));
 
-    private static bool Movable(Expr value) => value.Type is DateType or TimestampType or NullType or StringType;
+    private static bool Movable(Expr value) => value.Type is DateType or TimestampType or NullType;
 
     /// <summary>So many of a unit; more than the type holds lead out of all years as well.</summary>
     public static Expr Of(HiveFunctions functions, Expr value, string unit, Place place)
     {
+        if (value.Type is not (IntegerType or NullType))
+            throw Binding.SqlErrors.Error(
+                $"INTERVAL counts by whole numbers, and this is {value.Type}.",
+                value.Place ?? place,
+                "Convert it by CAST(… AS INT).",
+                "HY000"
+            );
         if (value is Literal { Value: null } or not Literal)
         {
             var one = (Literal)Intervals.Of(functions, Literal.Int(1), unit == "NANOSECOND" ? "MICROSECOND" : unit, place);

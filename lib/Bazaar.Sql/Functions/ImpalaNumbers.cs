@@ -15,6 +15,16 @@ internal static class ImpalaNumbers
 {
     public static void Add(FunctionTable t)
     {
+        t.Remove("floor ceil ceiling pmod rand");
+        t.Scalar("floor", "decimal:", site => MathRows.Whole(site, MathRows.Floor));
+        t.Scalar("floor", "double:double", "floor({0})");
+        t.Scalar("ceil ceiling", "decimal:", site => MathRows.Whole(site, MathRows.Ceil));
+        t.Scalar("ceil ceiling", "double:double", "ceil({0})");
+        t.Scalar("pmod", "bigint,bigint:", MathRows.PositiveModulo);
+        t.Scalar("pmod", "double,double:", MathRows.PositiveModulo);
+        t.Volatile("rand", ":double", "random()");
+        // The sequence of a seed is Impala's own; here it is another one for each row, too.
+        t.Volatile("rand", "bigint:double", "(random() + 0 * {0})");
         t.Alias("dceil", "ceil");
         t.Alias("dfloor", "floor");
         t.Alias("dround", "round");
@@ -64,7 +74,7 @@ internal static class ImpalaNumbers
             t.Scalar("abs", $"{from}:{to}", "abs(CAST({0} AS {type}))");
         t.Scalar("abs", "bigint:bigint", "abs(nullif({0}, -9223372036854775808))");
         t.Scalar("abs", "decimal:$0", "abs({0})");
-        t.Scalar("abs", "float:double", "CAST(abs({0}) AS DOUBLE)");
+        t.Scalar("abs", "float:float", "abs({0})");
         t.Scalar("abs", "double:double", "abs({0})");
         t.Scalar(
             "width_bucket",

@@ -136,14 +136,34 @@ internal static class ImpalaTable
         );
         t.Aggregate("ndv", "any:bigint", "count(DISTINCT {0})");
         t.Aggregate("group_concat", "string:string", "string_agg({0}, ', ')");
-        t.Aggregate("group_concat", "string,string:string", "string_agg({0}, {1})");
-        t.Aggregate("appx_median", "any:$0", "quantile_disc({0}, 0.5)");
+        t.Aggregate(
+            "group_concat",
+            "string,string:",
+            site => new AggregateCall(
+                site[1] is Literal ? Joined : JoinedByRow,
+                site[1] is Literal { Value: null } ? [site[0], Literal.Text(", ")] : [site[0], site[1]],
+                DataType.String
+            )
+        );
+        // Of two in the middle the larger one.
+        t.Aggregate("appx_median", "any:$0", "quantile_disc({0}, -0.5)");
         t.Remove("variance stddev var_samp stddev_samp var_pop stddev_pop");
         t.Aggregate("variance variance_samp var_samp", "double:double", "var_samp({0})");
         t.Aggregate("variance_pop var_pop", "double:double", "var_pop({0})");
         t.Aggregate("stddev_pop", "double:double", "stddev_pop({0})");
         t.Aggregate("stddev stddev_samp", "double:double", "stddev_samp({0})");
     }
+
+    private static readonly Operation Joined = Operation.Template("group_concat", "string_agg({0}, {1})");
+
+    /// <summary>Each text but the first has the separator of its own row before it.</summary>
+    private static readonly Operation JoinedByRow = Operation.Template(
+        "group_concat",
+        "list_transform([list_filter(list({'s': coalesce({1}, ', '), 't': {0}})"
+            + AggregateText.Here
+            + ", lambda p: p.t IS NOT NULL)], "
+            + "lambda l: CASE WHEN len(l) > 0 THEN array_to_string(list_transform(l, lambda p, i: CASE WHEN i = 1 THEN p.t ELSE p.s || p.t END), '') END)[1]"
+    );
 
     private static readonly Operation SumOfDecimals = new(
         "sum",

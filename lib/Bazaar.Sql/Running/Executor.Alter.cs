@@ -14,6 +14,13 @@ internal sealed partial class Executor
     {
         using var write = catalog.BeginWrite(run.Cancel);
         var table = Record(alter.Name, write);
+        if (IsImpala && alter.Kind is TableLike.Table or TableLike.View && (alter.Kind == TableLike.View) != table.IsView)
+            throw SqlErrors.Error(
+                $"{alter.Name} is a {(table.IsView ? "view" : "table")}.",
+                alter.Name.Place,
+                $"Write ALTER {(table.IsView ? "VIEW" : "TABLE")}.",
+                "HY000"
+            );
         long? rows = null;
         if (alter.Kind == TableLike.MaterializedView && table.Kind != TableKind.MaterializedView)
             throw SqlErrors.Error(
@@ -170,7 +177,11 @@ internal sealed partial class Executor
                 var properties = table.Properties.SetItems(Properties(set.Properties));
                 return table with { Properties = properties, Comment = properties.GetValueOrDefault("comment") ?? table.Comment };
             case UnsetProperties unset:
-                if (!unset.IfExists && unset.Keys.FirstOrDefault(k => !table.Properties.ContainsKey(k)) is { } missing)
+                if (
+                    !IsImpala
+                    && !unset.IfExists
+                    && unset.Keys.FirstOrDefault(k => !table.Properties.ContainsKey(k)) is { } missing
+                )
                     throw SqlErrors.Error($"There is no property '{missing}'.", unset.Place, "Add IF EXISTS.", "42000/10215");
                 return table with { Properties = table.Properties.RemoveRange(unset.Keys) };
             case SetSerde serde:
@@ -212,6 +223,8 @@ internal sealed partial class Executor
                 return table with { Skew = SkewOf(skew, table) };
             case UnsetDirectories:
                 return table with { Skew = table.Skew is null ? null : table.Skew with { Directories = false } };
+            case SetSortColumns sort:
+                return Storage.Sorted(table, sort.Sort);
             case CommentColumn comment:
                 return table with
                 {
@@ -407,7 +420,15 @@ internal sealed partial class Executor
                 );
                 break;
             default:
-                write.Put(Record(comment.Name, write) with { Comment = comment.Comment });
+                var described = Record(comment.Name, write);
+                if (described.IsView != comment.Kind.Equals("VIEW", StringComparison.OrdinalIgnoreCase))
+                    throw SqlErrors.Error(
+                        $"{comment.Name} is a {(described.IsView ? "view" : "table")}.",
+                        comment.Name.Place,
+                        $"Write COMMENT ON {(described.IsView ? "VIEW" : "TABLE")}.",
+                        "HY000"
+                    );
+                write.Put(described with { Comment = comment.Comment });
                 break;
         }
         write.Commit(run.Cancel);

@@ -197,6 +197,8 @@ internal sealed partial class Executor
             : truncate.Partition is null ? write.Partitions(table)
             : Matching(table, truncate.Partition, write);
         Writer(write, run).Empty(table, parts);
+        if (IsImpala)
+            write.Put(table with { Statistics = null, ColumnStatistics = Maps.Statistics });
         write.Commit(run.Cancel);
         return Nothing(run);
     }

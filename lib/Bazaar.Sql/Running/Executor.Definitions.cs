@@ -45,6 +45,8 @@ internal sealed partial class Executor
             return Nothing(run);
         var table = create.Like is { } like ? Copied(create, Record(like, write)) : Defined(create, BinderOf(write));
         var name = create.Name.Last.Folded;
+        if (create.SortBy is { } sort && create.As is null)
+            table = Storage.Sorted(table, sort);
         table = table with
         {
             Database = database.Name,
@@ -71,6 +73,8 @@ internal sealed partial class Executor
             var bound = Renamed(BinderOf(write).Bind(query));
             table = table with { Columns = [.. bound.Columns.Select(c => ColumnOf(c, query))] };
             table = Partitioned(table, create);
+            if (create.SortBy is { } sorting)
+                table = Storage.Sorted(table, sorting);
             CheckColumns(table, create.Name.Place);
             Register(table, temporary, write);
             rows = Writer(write, run)

@@ -12,6 +12,8 @@ internal sealed partial class Executor
 {
     private RowsResult Describe(DescribeTable describe, CatalogView view, StatementRun run)
     {
+        if (IsImpala && NestedOf(describe.Table, view) is { } nested)
+            return Rows(["name", "type"], nested.Select(f => new object?[] { f.Name, Written(f.Type, 0) }), run);
         var table = Record(describe.Table, view);
         string[] heads = IsImpala ? ["name", "type", "comment"] : ["col_name", "data_type", "comment"];
         if (describe.Column.Count > 0)
@@ -22,7 +24,7 @@ internal sealed partial class Executor
         if (text && IsImpala)
             Add("# col_name", "data_type", "comment");
         foreach (var column in IsImpala && !text ? table.AllColumns : table.Columns)
-            Add(column.Name, column.Type.Name, column.Comment ?? "");
+            Add(column.Name, IsImpala && !text ? Written(column.Type, 0) : column.Type.Name, column.Comment ?? "");
         if (!IsImpala && !text)
             foreach (var column in table.PartitionColumns)
                 Add(column.Name, column.Type.Name, column.Comment ?? "");
@@ -45,6 +47,51 @@ internal sealed partial class Executor
         if (describe.Detail != DescribeDetail.Plain)
             rows.AddRange(IsImpala ? Details(table, describe, view) : HiveDetails.Of(table, view.Partitions(table), part));
         return Rows(heads, rows, run);
+    }
+
+    /// <summary>Impala's DESCRIBE of a path: a struct's fields, an array's item and pos, a map's key and value. Null where it is no path.</summary>
+    private IEnumerable<Field>? NestedOf(TableName name, CatalogView view)
+    {
+        var parts = name.Parts;
+        var owned = parts.Count > 2 && view.Find(parts[0].Folded, parts[1].Folded) is not null;
+        var table = owned ? view.Find(parts[0].Folded, parts[1].Folded) : view.Find(session.Database, parts[0].Folded);
+        if (table is null || parts.Count < (owned ? 3 : 2) || (!owned && view.Find(parts[0].Folded, parts[1].Folded) is not null))
+            return null;
+        IEnumerable<Field> fields = table.AllColumns.Select(c => new Field(c.Name, c.Type));
+        foreach (var part in parts.Skip(owned ? 2 : 1))
+        {
+            var known = fields.ToList();
+            var field =
+                known.Find(f => string.Equals(f.Name, part.Text, StringComparison.OrdinalIgnoreCase))
+                ?? throw SqlErrors.NoColumn(part.Text, part.Place, [.. known.Select(f => f.Name!)]);
+            fields = field.Type switch
+            {
+                StructType s => s.Fields,
+                ArrayType a => [new("item", a.Element), new("pos", DataType.BigInt)],
+                MapType m => [new("key", m.Key), new("value", m.Value)],
+                _ => throw SqlErrors.Error(
+                    $"{part} is {field.Type}: it has no parts.",
+                    part.Place,
+                    "Describe an array, a map or a struct.",
+                    "HY000"
+                ),
+            };
+        }
+        return fields;
+    }
+
+    /// <summary>A type as Impala shows it: each field of a struct on a line of its own.</summary>
+    private static string Written(DataType type, int depth)
+    {
+        string Indent(int n) => new(' ', 2 * n);
+        return type switch
+        {
+            ArrayType a => $"array<{Written(a.Element, depth)}>",
+            MapType m => $"map<{m.Key.Name},{Written(m.Value, depth)}>",
+            StructType s =>
+                $"struct<\n{string.Join(",\n", s.Fields.Select(f => $"{Indent(depth + 1)}{f.Name}:{Written(f.Type, depth + 1)}"))}\n{Indent(depth)}>",
+            _ => type.Name,
+        };
     }
 
     private IEnumerable<object?[]> Details(Table table, DescribeTable describe, CatalogView view)

@@ -100,8 +100,10 @@ internal sealed partial class Executor
     /// <summary>Tables and databases: Hive 4 takes SQL's % and _, Impala * and |.</summary>
     private bool LikeName(string? pattern, string name)
     {
-        if (pattern is null || IsImpala)
-            return Like(pattern, name);
+        if (pattern is null)
+            return true;
+        if (IsImpala)
+            return Matches(pattern, name, c => c == '*' ? ".*" : "\\" + c);
         var java = string.Concat(
             pattern.Select(c =>
                 c == '%' ? ".*"
@@ -114,26 +116,29 @@ internal sealed partial class Executor
     }
 
     /// <summary>A pattern of SHOW: * is anything, | parts alternatives, case doesn't count; LIKE's % and _ are taken too.</summary>
-    private static bool Like(string? pattern, string name)
+    private static bool Like(string? pattern, string name) =>
+        pattern is null
+        || Matches(
+            pattern,
+            name,
+            c =>
+                c switch
+                {
+                    '*' or '%' => ".*",
+                    '_' or '.' => ".",
+                    _ => "\\" + c,
+                }
+        );
+
+    /// <summary>Whether one of the alternatives between | is the name; <paramref name="sign"/> says what no letter means.</summary>
+    private static bool Matches(string pattern, string name, Func<char, string> sign)
     {
-        if (pattern is null)
-            return true;
         var java = string.Join(
             '|',
             pattern
                 .Split('|')
                 .Select(p =>
-                    string.Concat(
-                        p.Select(c =>
-                            c switch
-                            {
-                                '*' or '%' => ".*",
-                                '_' or '.' => ".",
-                                _ when char.IsLetterOrDigit(c) => c.ToString(),
-                                _ => "\\" + c,
-                            }
-                        )
-                    )
+                    string.Concat(p.Select(c => char.IsLetterOrDigit(c) || c == '_' && sign(c) != "." ? c.ToString() : sign(c)))
                 )
         );
         return JavaRegex.Of($"(?i)(?:{java})").Matches(name);

@@ -39,6 +39,7 @@ internal sealed partial class Executor
                 Storage.Name(table.Format),
                 "false",
                 location,
+                location.Length > 0 ? "NONE" : "",
             ];
         var rows = new List<object?[]>();
         if (keys.Count == 0)
@@ -58,7 +59,18 @@ internal sealed partial class Executor
             rows.Add(Row(keys.Select((_, i) => (object?)(i == 0 ? "Total" : "")), total, ""));
         }
         return Rows(
-            [.. keys, "#Rows", "#Files", "Size", "Bytes Cached", "Cache Replication", "Format", "Incremental stats", "Location"],
+            [
+                .. keys,
+                "#Rows",
+                "#Files",
+                "Size",
+                "Bytes Cached",
+                "Cache Replication",
+                "Format",
+                "Incremental stats",
+                "Location",
+                "EC Policy",
+            ],
             rows,
             run,
             [.. keys.Select(_ => DataType.String), DataType.BigInt, DataType.BigInt]
@@ -81,7 +93,7 @@ internal sealed partial class Executor
             s?.Distinct ?? -1L,
             s?.Nulls ?? -1L,
             s?.MaxLength ?? FixedSize(column.Type) ?? -1L,
-            s?.AverageLength ?? FixedSize(column.Type) ?? -1d,
+            (float?)s?.AverageLength ?? FixedSize(column.Type) ?? -1d,
             s?.Trues ?? -1L,
             s?.Falses ?? -1L,
         ];

@@ -67,6 +67,32 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
         ("AvroContainerInputFormat", StorageFormat.Avro),
     ];
 
+    /// <summary>Impala keeps SORT BY as properties of the table; its files here are sorted by nothing.</summary>
+    public static Table Sorted(Table table, SortColumns sort)
+    {
+        var names = sort.Columns.Select(c => c.Folded).ToList();
+        foreach (var column in sort.Columns)
+        {
+            if (table.PartitionColumns.Any(c => c.Name == column.Folded))
+                throw SqlErrors.Error(
+                    $"{column} is a partition column: all rows of a partition have one value of it.",
+                    column.Place,
+                    "Leave it out of SORT BY.",
+                    "HY000"
+                );
+            if (table.Columns.All(c => c.Name != column.Folded))
+                throw SqlErrors.NoColumn(column.Text, column.Place, [.. table.Columns.Select(c => c.Name)], "HY000");
+            if (names.Count(n => n == column.Folded) > 1)
+                throw SqlErrors.Error($"{column} is there twice.", column.Place, "Sort by each column once.", "HY000");
+        }
+        return table with
+        {
+            Properties = table
+                .Properties.SetItem("sort.columns", string.Join(',', names))
+                .SetItem("sort.order", sort.ZOrder ? "ZORDER" : "LEXICAL"),
+        };
+    }
+
     private static StorageFormat FormatOf(NamedFormat format) =>
         format.Format switch
         {

@@ -84,7 +84,10 @@ public sealed partial class Parser
         if (dialect.Language == Language.Hive && Is("DROP"))
             return ParseDropAction(first);
         var columns = dialect.Language == Language.Impala ? ParseViewColumns() : [];
-        Accept("AS");
+        if (dialect.Language == Language.Impala)
+            Expect("AS");
+        else
+            Accept("AS");
         var start = at;
         var query = ParseQuery();
         return new RedefineView(From(first), columns, query, TextFrom(start));
@@ -124,6 +127,8 @@ public sealed partial class Parser
                 return ParseChange(first);
             case "ALTER" when dialect.Language == Language.Impala:
                 return ParseAlterColumn(first);
+            case "SORT" when dialect.Language == Language.Impala:
+                return new SetSortColumns(From(first), ParseSortBy());
             case "RECOVER" when dialect.Language == Language.Impala:
                 at++;
                 Expect("PARTITIONS");
@@ -244,6 +249,10 @@ public sealed partial class Parser
             var start = at;
             var spec = ParsePartition();
             var location = Is("LOCATION") ? ParseLocation() : null;
+            if (dialect.Language == Language.Impala && Is("CACHED"))
+                throw Refuse("CACHED IN", "Leave it out: HDFS caching changes no rows.");
+            if (dialect.Language == Language.Impala)
+                Accept("UNCACHED");
             partitions.Add(new(From(start), spec, location));
         } while (Is("PARTITION"));
         return new AddPartitions(From(first), ifNotExists, partitions);

@@ -12,9 +12,18 @@ public sealed partial class Parser
         Expect("REFRESH");
         if (IsAny("FUNCTIONS", "AUTHORIZATION"))
             throw Refuse($"REFRESH {Current.Key}", "The embedded lake keeps no cache; leave it out.");
-        var table = ParseTableName();
-        var partition = Is("PARTITION") ? ParsePartition() : null;
+        var table = ParseOwnedName();
+        PartitionSpec? partition = null;
+        while (Is("PARTITION"))
+            partition = ParsePartition();
         return new(From(first), table, partition, false);
+    }
+
+    /// <summary>A table's name, and its database's at most.</summary>
+    private TableName ParseOwnedName()
+    {
+        var name = ParseTableName();
+        return name.Parts.Count <= 2 ? name : throw Wrong(name.Place, $"{name} has too many parts.", "Write database.table.");
     }
 
     internal Refresh ParseInvalidate()
@@ -22,7 +31,7 @@ public sealed partial class Parser
         var first = at;
         Expect("INVALIDATE");
         Expect("METADATA");
-        var table = IsName() ? ParseTableName() : null;
+        var table = IsName() ? ParseOwnedName() : null;
         return new(From(first), table, null, true);
     }
 
@@ -35,8 +44,9 @@ public sealed partial class Parser
         var table = ParseTableName();
         IReadOnlyList<Name> columns = Is("(") ? ParseNames() : [];
         var partition = incremental && Is("PARTITION") ? ParsePartition(comparisons: true) : null;
-        if (Is("TABLESAMPLE"))
-            throw Refuse("COMPUTE STATS … TABLESAMPLE", "Leave it out: statistics of the whole table are quick here.");
+        // Statistics of the whole table are quick here, and no worse than a sample's.
+        if (!incremental && Is("TABLESAMPLE"))
+            ParseSample();
         return new(From(first), table, partition, columns, false, incremental);
     }
 
@@ -45,7 +55,7 @@ public sealed partial class Parser
         var incremental = Accept("INCREMENTAL");
         Expect("STATS");
         var table = ParseTableName();
-        var partition = incremental && Is("PARTITION") ? ParsePartition(comparisons: true) : null;
+        var partition = incremental ? ParsePartition(comparisons: true) : null;
         return new(From(first), table, partition);
     }
 

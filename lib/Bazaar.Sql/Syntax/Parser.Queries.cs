@@ -24,7 +24,7 @@ public sealed partial class Parser
         return ParseList(() =>
         {
             var first = at;
-            var name = ParseName("a name for the query");
+            var name = ParseAlias("a name for the query");
             IReadOnlyList<Name> columns = Is("(") ? ParseNames() : [];
             Expect("AS");
             Expect("(");
@@ -37,6 +37,8 @@ public sealed partial class Parser
     /// <summary>ORDER BY … LIMIT … behind a body.</summary>
     private Query ParseQueryTail(int first, QueryBody body)
     {
+        if (dialect.Language == Language.Impala && body is Select { From: null } && tokens[first].Key != "(")
+            RefuseClauses("ORDER", "LIMIT", "OFFSET");
         List<OrderItem> order = Is("ORDER") ? ParseOrderBy() : [];
         List<Expression> cluster = AcceptPair("CLUSTER", "BY") ? ParseKeys() : [];
         List<Expression> distribute = AcceptPair("DISTRIBUTE", "BY") ? ParseKeys() : [];
@@ -59,7 +61,13 @@ public sealed partial class Parser
             throw Refuse("FETCH FIRST", "Write LIMIT n.");
         Expression? offset = null;
         if (!Accept("LIMIT"))
-            return Accept("OFFSET") ? throw Wrong(Here, "OFFSET stands behind LIMIT.", "Write LIMIT n OFFSET m.") : (null, null);
+        {
+            if (!Accept("OFFSET"))
+                return (null, null);
+            return dialect.Language == Language.Impala
+                ? (null, ParseLimitNumber())
+                : throw Wrong(Here, "OFFSET stands behind LIMIT.", "Write LIMIT n OFFSET m.");
+        }
         var limit = ParseLimitNumber();
         if (dialect.Language == Language.Hive && Accept(","))
             (offset, limit) = (limit, ParseLimitNumber());
@@ -81,17 +89,38 @@ public sealed partial class Parser
     private QueryBody ParseQueryBody()
     {
         var first = at;
-        var left = ParseQueryAtom();
+        var left = ParseOperand(true);
         while (SetOperatorHere() is { } operation)
         {
             at++;
-            var all = Accept("ALL");
+            var all = (operation == SetOperator.Union || dialect.Language != Language.Impala) && Accept("ALL");
             if (!all)
                 Accept("DISTINCT");
-            var right = ParseQueryAtom();
+            var right = ParseOperand(false);
             left = new SetOperation(From(first), operation, all, left, right);
         }
         return left;
+    }
+
+    /// <summary>In Impala an order and a limit are the SELECT's that they stand behind, also at the end of a set operation.</summary>
+    /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_union.html"/></remarks>
+    private QueryBody ParseOperand(bool first)
+    {
+        var start = at;
+        var body = ParseQueryAtom();
+        if (
+            dialect.Language != Language.Impala
+            || body is not Select { From: not null }
+            || tokens[start].Key == "("
+            || Current.Key is not ("ORDER" or "LIMIT" or "OFFSET")
+        )
+            return body;
+        var end = at;
+        var query = ParseQueryTail(start, body);
+        if (!first || SetOperatorHere() is not null)
+            return new NestedQuery(From(start), query);
+        at = end;
+        return body;
     }
 
     private SetOperator? SetOperatorHere() =>
@@ -191,12 +220,30 @@ public sealed partial class Parser
             from = ParseLateralView(from, first);
         if (from is null && Accept("FROM"))
             from = ParseFrom();
-        var where = Accept("WHERE") ? ParseExpression() : null;
+        if (from is null && dialect.Language == Language.Impala)
+            RefuseClauses("WHERE", "GROUP", "HAVING");
+        var where = Accept("WHERE") ? ParseCondition() : null;
         var group = AcceptAll("GROUP", "BY") ? ParseGroupBy() : null;
         var having = Accept("HAVING") ? ParseExpression() : null;
         List<NamedWindow> windows = dialect.Language == Language.Hive && Accept("WINDOW") ? ParseList(ParseNamedWindow) : [];
         var qualify = dialect.Language == Language.Hive && Accept("QUALIFY") ? ParseExpression() : null;
         return new(From(first), distinct, hints, items, from, where, group, having, windows, qualify);
+    }
+
+    /// <summary>Impala's hint at WHERE tells the planner how many rows pass: it changes none.</summary>
+    private Expression ParseCondition()
+    {
+        if (dialect.Language == Language.Impala)
+            ParseHints();
+        return ParseExpression();
+    }
+
+    /// <summary>Impala takes no clause behind a SELECT without FROM.</summary>
+    private void RefuseClauses(params ReadOnlySpan<string> clauses)
+    {
+        foreach (var clause in clauses)
+            if (Current.Key == clause)
+                throw Wrong(Here, $"{clause} needs a FROM before it.", "Write FROM table, or leave it out.");
     }
 
     private SelectItem ParseSelectItem()
@@ -213,17 +260,18 @@ public sealed partial class Parser
         return new(From(first), value, aliases);
     }
 
-    private Name ParseAlias()
+    /// <summary>Impala takes a string for an alias, too.</summary>
+    private Name ParseAlias(string what = "an alias")
     {
         if (dialect.Language != Language.Impala || Current.Kind != TokenKind.String)
-            return ParseName("an alias");
+            return ParseName(what);
         var token = tokens[at++];
         return new(From(at - 1), token.Text);
     }
 
     /// <summary>True where a name follows that is not the start of the next clause.</summary>
     private bool IsAlias() =>
-        IsName()
+        (IsName() || dialect.Language == Language.Impala && Current.Kind == TokenKind.String)
         && !(Current.Key is "SORT" or "CLUSTER" or "DISTRIBUTE" && AheadIs(1, "BY"))
         && !(Current.Key is "LIMIT" or "OFFSET" && Ahead().Kind == TokenKind.Number);
 

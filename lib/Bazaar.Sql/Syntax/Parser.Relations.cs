@@ -75,8 +75,9 @@ public sealed partial class Parser
                 "Write the joins one after the other, or put the inner one into a query."
             );
         var right = ParseSource();
-        var on = Accept("ON") ? ParseExpression() : null;
-        IReadOnlyList<Name> columns = on is null && Accept("USING") ? ParseNames() : [];
+        var cross = kind == JoinKind.Cross && dialect.Language == Language.Impala;
+        var on = !cross && Accept("ON") ? ParseExpression() : null;
+        IReadOnlyList<Name> columns = !cross && on is null && Accept("USING") ? ParseNames() : [];
         return new(From(first), kind, left, right, on, columns, hints);
     }
 
@@ -102,6 +103,8 @@ public sealed partial class Parser
             Expect(")");
             return ParseQueryReference(first, Query.Of(values), named: true);
         }
+        if (dialect.Language == Language.Impala && Current.Key == "UNNEST" && AheadIs(1, "("))
+            return ParseUnnesting();
         if (!Is("("))
             return ParseTableReference();
         if (StartsQuery())
@@ -117,6 +120,19 @@ public sealed partial class Parser
         var inner = ParseFrom();
         Expect(")");
         return inner;
+    }
+
+    private Unnesting ParseUnnesting()
+    {
+        var first = at;
+        at += 2;
+        var arrays = ParseList(ParseExpression);
+        Expect(")");
+        Accept("AS");
+        IReadOnlyList<Name> names = Is("(") ? ParseNames() : [];
+        return names.Count == 0 || names.Count == arrays.Count
+            ? new(From(first), arrays, names)
+            : throw Wrong(From(first), $"{names.Count} names for {arrays.Count} arrays.", "Name all of them, or none.");
     }
 
     /// <summary><c>((</c> starts a query whose first part is in parentheses, or a join whose first part is a query.</summary>
@@ -142,7 +158,7 @@ public sealed partial class Parser
         IReadOnlyList<Name> columns = [];
         if (Accept("AS") || IsAlias() || dialect.Language == Language.Hive)
         {
-            alias = ParseName("an alias for the query");
+            alias = ParseAlias("an alias for the query");
             if (Current.Key == "(" && dialect.Language == Language.Hive && !named)
                 throw Wrong(
                     Here,
@@ -162,7 +178,7 @@ public sealed partial class Parser
         if (Current.Key == "FOR" && Ahead().Key is "SYSTEM_TIME" or "SYSTEM_VERSION")
             throw Refuse($"FOR {Ahead().Key}", "The lab keeps no older versions of tables; use bazaar lake snapshot.");
         var early = Is("TABLESAMPLE") ? ParseSample() : null;
-        var alias = Accept("AS") || IsAlias() ? ParseName("an alias") : null;
+        var alias = Accept("AS") || IsAlias() ? ParseAlias() : null;
         var sample = early ?? (dialect.Language == Language.Impala && Is("TABLESAMPLE") ? ParseSample() : null);
         var hints = dialect.Language == Language.Impala ? ParseHints() : [];
         return new(From(first), name, sample, alias, hints);

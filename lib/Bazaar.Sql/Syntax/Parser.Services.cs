@@ -84,6 +84,8 @@ public sealed partial class Parser
 
     private string? ParseLikePattern(bool needsLike)
     {
+        if (dialect.Language == Language.Impala)
+            return Accept("LIKE") || Current.Kind == TokenKind.String ? ParseString("a pattern as a string") : null;
         if (Accept("LIKE") || (!needsLike && (Current.Kind == TokenKind.String || IsName())))
             return Current.Kind == TokenKind.String ? ParseString() : ParseName("a pattern").Text;
         return null;
@@ -182,7 +184,7 @@ public sealed partial class Parser
         var table = ParseTableName();
         var partition = Is("PARTITION") ? ParsePartition() : null;
         List<Name> column = [];
-        if (IsName())
+        if (dialect.Language == Language.Hive && IsName())
         {
             column.Add(ParseName());
             while (Current.Key == ".")
@@ -237,7 +239,17 @@ public sealed partial class Parser
             variant.Add(tokens[at++].Key);
         if (variant.Count == 0 && Current.Key == "VECTORIZATION")
             throw Refuse("EXPLAIN VECTORIZATION", "DuckDB always works on vectors; write EXPLAIN.");
+        var start = at;
         var statement = ParseStatement();
+        if (
+            dialect.Language == Language.Impala
+            && statement is not (QueryStatement or Insert or Update or Delete or Merge or CreateTable { As: not null })
+        )
+            throw Wrong(
+                From(start),
+                $"{tokens[start].Key} has no plan.",
+                "Impala explains queries, INSERT and CREATE TABLE … AS."
+            );
         return new(From(first), string.Join(' ', variant), statement);
     }
 

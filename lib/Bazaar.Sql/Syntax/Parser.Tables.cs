@@ -12,11 +12,23 @@ public sealed partial class Parser
         var ifNotExists = ParseIfNotExists();
         var name = ParseTableName();
         var table = new CreateTable(From(first), name, kind, ifNotExists);
+        if (dialect.Language == Language.Impala && Is("SORT"))
+            table = table with { SortBy = ParseSortBy() };
         if (Accept("LIKE"))
             table = ParseLike(table);
         else if (Is("(") && !StartsQuery())
             table = ParseTableElements(table);
         table = ParseTableClauses(table);
+        if (
+            dialect.Language == Language.Impala
+            && Is("AS")
+            && (table.Columns.Count > 0 || table.PartitionedBy.Any(p => p.Type is not null))
+        )
+            throw Wrong(
+                Here,
+                "The query gives the columns and their types.",
+                "Leave the column list out; name partition columns alone."
+            );
         if (Accept("AS"))
             table = table with { As = ParseQuery() };
         return table with { Place = From(first) };
@@ -53,23 +65,25 @@ public sealed partial class Parser
     /// <summary>The clauses in the dialect's order; one that stands too late is named.</summary>
     private CreateTable ParseTableClauses(CreateTable table)
     {
+        var impala = dialect.Language == Language.Impala;
         (string Name, Func<bool> Here, Func<CreateTable, CreateTable> Read)[] clauses =
         [
-            ("COMMENT", () => Is("COMMENT"), t => t with { Comment = ParseComment() }),
+            ("COMMENT", () => !impala && Is("COMMENT"), t => t with { Comment = ParseComment() }),
             ("PARTITIONED BY", () => Is("PARTITIONED"), t => t with { PartitionedBy = ParsePartitionedBy() }),
             ("CLUSTERED BY", () => Is("CLUSTERED"), t => t with { Bucketing = ParseBucketing() }),
             ("SKEWED BY", () => Is("SKEWED"), t => t with { Skew = ParseSkew() }),
-            ("SORT BY", () => dialect.Language == Language.Impala && Is("SORT"), t => t with { SortBy = ParseSortBy() }),
-            ("COMMENT", () => dialect.Language == Language.Impala && Is("COMMENT"), t => t with { Comment = ParseComment() }),
+            ("SORT BY", () => impala && Is("SORT"), t => t with { SortBy = ParseSortBy() }),
+            ("COMMENT", () => impala && Is("COMMENT"), t => t with { Comment = ParseComment() }),
             ("ROW FORMAT", () => Is("ROW"), t => t with { RowFormat = ParseRowFormat() }),
+            ("WITH SERDEPROPERTIES", () => impala && Is("WITH"), ReadSerdeProperties),
             ("STORED", () => Is("STORED"), t => t with { FileFormat = ParseFileFormat() }),
             ("LOCATION", () => Is("LOCATION"), t => t with { Location = ParseLocation() }),
             (
                 "CACHED IN",
-                () => dialect.Language == Language.Impala && Is("CACHED"),
+                () => impala && Is("CACHED"),
                 _ => throw Refuse("CACHED IN", "Leave it out: HDFS caching changes no rows.")
             ),
-            ("UNCACHED", () => dialect.Language == Language.Impala && Accept("UNCACHED"), t => t),
+            ("UNCACHED", () => impala && Accept("UNCACHED"), t => t),
             ("TBLPROPERTIES", () => Is("TBLPROPERTIES"), t => t with { Properties = ParseTableProperties() }),
         ];
         string? last = null;
@@ -87,6 +101,15 @@ public sealed partial class Parser
                     $"{name} stands too late: {dialect.Name} wants it before {last}.",
                     $"Move it before {last}; each clause stands once."
                 );
+        return table;
+    }
+
+    /// <summary>Properties of the SerDe that the file format has anyway: they are read, and mean nothing here.</summary>
+    private CreateTable ReadSerdeProperties(CreateTable table)
+    {
+        Expect("WITH");
+        Expect("SERDEPROPERTIES");
+        ParseProperties();
         return table;
     }
 
@@ -179,17 +202,19 @@ public sealed partial class Parser
         return new(From(first), columns, values, directories);
     }
 
-    private List<OrderItem> ParseSortBy()
+    /// <summary>The columns that Impala sorts each file's rows by; it keeps them as properties of the table.</summary>
+    private SortColumns ParseSortBy()
     {
+        var first = at;
         Expect("SORT");
         Expect("BY");
-        if (Current.Key is "ZORDER")
-            throw Refuse("SORT BY ZORDER", "Sort by columns: SORT BY (a, b).");
-        Accept("LEXICAL");
+        var zorder = Accept("ZORDER");
+        if (!zorder)
+            Accept("LEXICAL");
         Expect("(");
-        var items = ParseList(ParseOrderItem);
+        List<Name> columns = Is(")") ? [] : ParseList(() => ParseName("a column name"));
         Expect(")");
-        return items;
+        return new(From(first), columns, zorder);
     }
 
     private RowFormat? ParseRowFormat()

@@ -230,6 +230,24 @@ public sealed partial class Parser
 
     private bool ParseIfNotExists() => AcceptAll("IF", "NOT", "EXISTS");
 
+    /// <summary>Impala's older <c>[shuffle, clustered]</c>, <c>[random_replica(5)]</c>.</summary>
+    private Hint ParseBracketHint()
+    {
+        var first = at++;
+        do
+        {
+            if (Current.Kind != TokenKind.Word)
+                throw Expected("a hint");
+            at++;
+            if (!Accept("("))
+                continue;
+            ParseList(() => tokens[at++]);
+            Expect(")");
+        } while (Accept(","));
+        Expect("]");
+        return new(From(first), string.Join("", tokens[(first + 1)..(at - 1)].Select(t => t.Text)));
+    }
+
     private List<Hint> ParseHints()
     {
         List<Hint> hints = [];
@@ -240,11 +258,8 @@ public sealed partial class Parser
                 var token = tokens[at++];
                 hints.Add(new(source.PlaceOf(token.Start, token.Finish), token.Text));
             }
-            else if (dialect.LineHints && Current.Key == "[" && Ahead().Kind == TokenKind.Word && AheadIs(2, "]"))
-            {
-                at += 3;
-                hints.Add(new(From(at - 3), tokens[at - 2].Text));
-            }
+            else if (dialect.LineHints && Current.Key == "[" && Ahead().Kind == TokenKind.Word)
+                hints.Add(ParseBracketHint());
             else
                 return hints;
         }

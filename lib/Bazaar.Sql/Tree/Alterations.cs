@@ -55,6 +55,9 @@ public sealed record SetOwner(Place Place, string Kind, Name Owner) : AlterActio
 /// <summary>CLUSTERED BY … INTO n BUCKETS; null for NOT CLUSTERED.</summary>
 public sealed record SetBucketing(Place Place, Bucketing? Bucketing) : AlterAction(Place);
 
+/// <summary>Impala's SORT BY (…).</summary>
+public sealed record SetSortColumns(Place Place, SortColumns Sort) : AlterAction(Place);
+
 /// <summary>SKEWED BY …; null for NOT SKEWED.</summary>
 public sealed record SetSkew(Place Place, Skew? Skew) : AlterAction(Place);
 

@@ -45,7 +45,7 @@ public sealed record CreateTable(Place Place, TableName Name, CreateKind Kind, b
     /// <summary>PARTITIONED BY; in CREATE TABLE AS the columns have names only, so their type is null.</summary>
     public IReadOnlyList<ColumnDefinition> PartitionedBy { get; init; } = [];
     public Bucketing? Bucketing { get; init; }
-    public IReadOnlyList<OrderItem> SortBy { get; init; } = [];
+    public SortColumns? SortBy { get; init; }
     public Skew? Skew { get; init; }
     public RowFormat? RowFormat { get; init; }
     public FileFormat? FileFormat { get; init; }
@@ -57,6 +57,9 @@ public sealed record CreateTable(Place Place, TableName Name, CreateKind Kind, b
     public string? LikeFile { get; init; }
     public Query? As { get; init; }
 }
+
+/// <summary>Impala's SORT BY [ZORDER] (columns): how the rows of each file are ordered.</summary>
+public sealed record SortColumns(Place Place, IReadOnlyList<Name> Columns, bool ZOrder) : Node(Place);
 
 public sealed record ColumnDefinition(
     Place Place,

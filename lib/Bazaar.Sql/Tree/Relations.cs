@@ -44,6 +44,9 @@ public sealed record LateralView(
     IReadOnlyList<Name> Columns
 ) : Relation(Place);
 
+/// <summary>Impala's <c>UNNEST(t.a, t.b) [AS (x, y)]</c>: the elements of the arrays side by side.</summary>
+public sealed record Unnesting(Place Place, IReadOnlyList<Expression> Arrays, IReadOnlyList<Name> Names) : Relation(Place);
+
 /// <summary>TABLESAMPLE.</summary>
 public abstract record Sample(Place Place) : Node(Place);
 

@@ -19,7 +19,10 @@ public sealed class ImpalaCasts : ICastRules
     /// <summary>Seconds since 1970 may become timestamps and the other way round; a text becomes no condition.</summary>
     public static bool Allows(DataType from, DataType to) =>
         // A text is no condition.
-        (HiveCasts.Allows(from, to) && (from, to) is not (StringType, BooleanType))
+        (
+            HiveCasts.Allows(from, to)
+            && (from, to) is not ((StringType, BooleanType) or (BooleanType or TimestampType or DateType, DecimalType))
+        )
         || (from is TimestampType && to is BooleanType)
         || (from.IsNumeric && to is TimestampType)
         || (from is TimestampType && to is IntegerType or FloatingType);

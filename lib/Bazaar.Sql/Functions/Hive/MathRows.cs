@@ -78,7 +78,7 @@ internal static class MathRows
             ? JavaIntegers.Wrap($"abs(CAST({site[0]} AS HUGEINT))", (IntegerType)site.Type)
             : $"abs(CAST({site[0]} AS {DuckTypes.Name(site.Type)}))";
 
-    private static Call Whole(CallSite site, Operation operation)
+    internal static Call Whole(CallSite site, Operation operation)
     {
         var type = (DecimalType)site[0].Type;
         var digits = type.Precision - type.Scale + 1;
@@ -92,7 +92,7 @@ internal static class MathRows
             );
     }
 
-    private static Expr PositiveModulo(CallSite site)
+    internal static Expr PositiveModulo(CallSite site)
     {
         var rest = (Call)site.Functions.Operator("%", site.Args, site.Place);
         var b = rest.Args[1];
@@ -100,8 +100,8 @@ internal static class MathRows
         return new Call(PositiveRest, [rest, b], rest.Type);
     }
 
-    private static readonly Operation Floor = Operation.Template("floor", "CAST(floor({0}) AS {type})");
-    private static readonly Operation Ceil = Operation.Template("ceil", "CAST(ceil({0}) AS {type})");
+    internal static readonly Operation Floor = Operation.Template("floor", "CAST(floor({0}) AS {type})");
+    internal static readonly Operation Ceil = Operation.Template("ceil", "CAST(ceil({0}) AS {type})");
     private static readonly Operation PositiveRest = new(
         "pmod",
         c =>
