@@ -14,7 +14,7 @@ public sealed class ClusterEngine(EngineAddresses addresses, string home, string
 {
     private readonly Dictionary<Language, IEngine> engines = [];
 
-    public string Name => "cluster";
+    public string Name => UserFile.Cluster;
 
     /// <inheritdoc/>
     /// <exception cref="BazaarException">The language's engine has no address, nobody listens there, or it isn't spoken to from here.</exception>
@@ -26,22 +26,42 @@ public sealed class ClusterEngine(EngineAddresses addresses, string home, string
     public IEngine Of(Language language)
     {
         if (!engines.TryGetValue(language, out var engine))
-            engines[language] = engine = language switch
-            {
-                Language.Pig => new PigEngine(addresses.Pig.Require(), home, addresses.Hdfs.Value),
-                Language.Hive => new HiveEngine(addresses.Hive.Require(), database: database),
-                Language.SparkSql => new SparkEngine(addresses.Spark.Require(), database: database),
-                _ => throw new BazaarException(
-                    new(
-                        Fault.Unsupported,
-                        $"{language}'s scripts don't run on the cluster from here.",
-                        null,
-                        "Use the engine's own shell, or --engine embedded."
-                    )
-                ),
-            };
+            engines[language] = engine = New(language);
         return engine;
     }
+
+    /// <summary>A client of a language's engine with a session of its own.</summary>
+    /// <exception cref="BazaarException">The engine has no address, or isn't spoken to from here.</exception>
+    public IEngine New(Language language) =>
+        language switch
+        {
+            Language.Pig => new PigEngine(addresses.Pig.Require(), home, addresses.Hdfs.Value),
+            Language.Hive => new HiveEngine(addresses.Hive.Require(), database: database),
+            Language.Impala => new ImpalaEngine(addresses.Impala.Require(), database: database),
+            Language.SparkSql => new SparkEngine(addresses.Spark.Require(), database: database),
+            _ => throw new BazaarException(
+                new(
+                    Fault.Unsupported,
+                    $"{language}'s scripts don't run on the cluster from here.",
+                    null,
+                    "Use the engine's own shell, or --engine embedded."
+                )
+            ),
+        };
+
+    /// <summary>Why a language's engine has no address; null where one was given, be it a wrong one.</summary>
+    public Diagnostic? Missing(Language language) =>
+        language switch
+        {
+            Language.Pig => Nobody(addresses.Pig),
+            Language.Hive => Nobody(addresses.Hive),
+            Language.Impala => Nobody(addresses.Impala),
+            Language.SparkSql => Nobody(addresses.Spark),
+            _ => null,
+        };
+
+    private static Diagnostic? Nobody<T>(Address<T> address)
+        where T : class => address.IsGiven ? null : address.Missing;
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using Bazaar.Cluster.Addresses;
 using Bazaar.Core;
 
 namespace Bazaar.Cluster;
@@ -14,7 +15,10 @@ public abstract class SessionEngine<TSession>(Language language, string server) 
 {
     private TSession? session;
 
-    public string Name => "cluster";
+    public string Name => UserFile.Cluster;
+
+    /// <summary>What it runs.</summary>
+    protected Language Language { get; } = language;
 
     /// <summary>Connects.</summary>
     /// <exception cref="BazaarException">Nobody listens, or the server refuses the user, a setting or the database.</exception>
@@ -33,11 +37,11 @@ public abstract class SessionEngine<TSession>(Language language, string server) 
     /// <exception cref="BazaarException">The script is of another language, or nobody listens at the address.</exception>
     public IEnumerable<Result> Run(Script script, RunOptions options, CancellationToken cancel)
     {
-        if (script.Language != language)
-            throw BazaarException.Usage($"{server} runs {language}, not {script.Language}.");
+        if (script.Language != Language)
+            throw BazaarException.Usage($"{server} runs {Language}, not {script.Language}.");
         cancel.ThrowIfCancellationRequested();
         var open = Prepared(script);
-        foreach (var statement in SqlScript.Split(script.Text, language, script.File))
+        foreach (var statement in SqlScript.Split(script.Text, Language, script.File))
         {
             var result = RunOne(open, statement, options, cancel);
             yield return result;
@@ -74,13 +78,13 @@ public abstract class SessionEngine<TSession>(Language language, string server) 
         {
             if (IsLost(open, e))
                 Leave();
-            return RowsResult.Failed(language, statement.InScript(e.Diagnostic), statement.Text);
+            return RowsResult.Failed(Language, statement.InScript(e.Diagnostic), statement.Text);
         }
         catch (OperationCanceledException e)
         {
             if (IsLost(open, e))
                 Leave();
-            return RowsResult.Failed(language, statement.Stopped, statement.Text);
+            return RowsResult.Failed(Language, statement.Stopped, statement.Text);
         }
     }
 

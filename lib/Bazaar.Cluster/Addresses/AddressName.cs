@@ -29,7 +29,7 @@ public sealed record AddressName(string Name, string Engine, string Variable, st
         "hive",
         "HiveServer2",
         "HIVE_URL",
-        "[user[:password]@]host:port",
+        "[user[:password]@]host:port[;auth=noSasl][;transportMode=http[;httpPath=path]]",
         "127.0.0.1:10000",
         "hive"
     );

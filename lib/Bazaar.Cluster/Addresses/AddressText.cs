@@ -8,6 +8,9 @@ public static class AddressText
 {
     private const int SparkPort = 15002;
 
+    /// <summary>Where HiveServer2 takes calls over HTTP unless it is told otherwise.</summary>
+    private const string HttpPath = "cliservice";
+
     /// <summary><c>http://host:port/…</c>, <c>https://…</c>, <c>hdfs://host:port</c>.</summary>
     internal static Uri? Url(string text, params string[] schemes) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)
@@ -16,18 +19,40 @@ public static class AddressText
             ? url
             : null;
 
-    /// <summary><c>[user[:password]@]host:port</c>.</summary>
+    /// <summary><c>[user[:password]@]host:port[;auth=noSasl][;transportMode=http[;httpPath=…]]</c>, with the names of Hive's JDBC addresses.</summary>
+    /// <remarks><see href="https://hive.apache.org/docs/latest/user/hiveserver2-clients/"/></remarks>
     /// <param name="text">The text.</param>
     /// <param name="user">Who one is where the text doesn't say.</param>
     /// <param name="sasl">Whether the server wants SASL PLAIN.</param>
     internal static ServerAddress? Server(string text, string user, bool sasl)
     {
-        if (Authority("tcp", text) is not { Port: > 0, PathAndQuery: "/" } url)
+        var parts = text.Split(';');
+        if (Authority("tcp", parts[0]) is not { Port: > 0, PathAndQuery: "/" } url)
             return null;
         var given = url.UserInfo.Split(':', 2);
         // HiveServer2 refuses an empty name or password, and looks at neither where it asks nobody.
         var name = given[0].Length > 0 ? Uri.UnescapeDataString(given[0]) : user;
-        return new(url.IdnHost, url.Port, name, given.Length > 1 ? Uri.UnescapeDataString(given[1]) : name, sasl);
+        var address = new ServerAddress(
+            url.IdnHost,
+            url.Port,
+            name,
+            given.Length > 1 ? Uri.UnescapeDataString(given[1]) : name,
+            sasl
+        );
+        foreach (var pair in parts.Skip(1).Select(p => p.Split('=', 2)))
+        {
+            address = pair switch
+            {
+                ["auth", "noSasl"] => address with { Sasl = false },
+                ["transportMode", "binary"] => address with { HttpPath = null },
+                ["transportMode", "http"] => address with { HttpPath = address.HttpPath ?? HttpPath },
+                ["httpPath", { Length: > 0 } path] when address.HttpPath is not null => address with { HttpPath = path },
+                _ => null,
+            };
+            if (address is null)
+                return null;
+        }
+        return address;
     }
 
     /// <summary>

@@ -7,9 +7,17 @@ public static class UserFile
 {
     public const string FileName = "bazaar.json";
     private const string EngineKey = "engine";
-    private const string EngineVariable = "BAZAAR_ENGINE";
+
+    /// <summary>Names the engine where a command doesn't.</summary>
+    public const string EngineVariable = "BAZAAR_ENGINE";
+
+    /// <summary>The engines in this process.</summary>
+    public const string Embedded = "embedded";
+
+    /// <summary>The real engines.</summary>
+    public const string Cluster = "cluster";
     internal const string Addresses = "addresses.";
-    private static readonly string[] Engines = ["embedded", "cluster"];
+    private static readonly string[] Engines = [Embedded, Cluster];
 
     /// <summary>The engine that is meant where a command doesn't say: BAZAAR_ENGINE, else bazaar.json, else embedded.</summary>
     /// <param name="home">The lab's folder, which holds bazaar.json.</param>

@@ -53,7 +53,7 @@ internal sealed class HiveCalls(ServerAddress address, ClusterLimits limits) : I
     /// <summary>How far it is; the server waits some seconds for an end before it answers.</summary>
     public OperationStatus Status(ThriftStruct operation)
     {
-        var answer = Checked("GetOperationStatus", new() { [1] = operation, [2] = true });
+        var answer = Checked("GetOperationStatus", new() { [1] = operation, [2] = true }, limits.Silence);
         return new(
             (OperationState)(answer.Int(2) ?? 6),
             answer.Text(3),

@@ -7,6 +7,10 @@ namespace Bazaar.Cluster.Hive;
 /// <remarks>A statement that is to be stopped is cancelled on a second connection, since this one is busy waiting for it.</remarks>
 public sealed class HiveSession : IDisposable
 {
+    /// <summary>Between two questions how far a statement is.</summary>
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
+
     private readonly ServerAddress address;
     private readonly HiveCalls calls;
     private readonly ThriftStruct session;
@@ -105,15 +109,25 @@ public sealed class HiveSession : IDisposable
         {
             stop.Started(operation);
             OperationStatus status;
-            do
+            var pause = FirstPause;
+            while (true)
             {
+                var asked = clock.GetTimestamp();
                 status = calls.Status(operation);
                 if (log is not null)
                     foreach (var line in calls.Log(operation))
                         log(line);
                 if (status.Progress is { } share)
                     progress?.Report(new("Hive", share * 100, 100));
-            } while (!status.IsOver);
+                if (status.IsOver)
+                    break;
+                // HiveServer2 keeps the question until something ends; Impala answers at once.
+                if (clock.GetElapsedTime(asked) < pause)
+                {
+                    stopped.WaitHandle.WaitOne(pause);
+                    pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                }
+            }
             stopped.ThrowIfCancellationRequested();
             ThrowUnlessFinished(status);
             return new(calls, operation, status, clock.GetElapsedTime(started));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bazaar.Cluster.Addresses;
 using Bazaar.Core;
 
 namespace Bazaar.Cluster.Pig;
@@ -49,7 +50,7 @@ public sealed partial class PigEngine : IEngine
             names
         );
 
-    public string Name => "cluster";
+    public string Name => UserFile.Cluster;
 
     /// <inheritdoc/>
     /// <exception cref="BazaarException">The script is not Pig's, or the program can't be started.</exception>

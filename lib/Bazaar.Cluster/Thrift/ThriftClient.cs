@@ -12,7 +12,9 @@ internal sealed class ThriftClient : IDisposable
     private readonly ThriftReader reader;
     private readonly Lock oneCall = new();
     private readonly ClusterLimits limits;
-    private readonly NetworkStream network;
+
+    /// <summary>Sets how long the next answer may take.</summary>
+    private readonly Action<TimeSpan> limit;
     private int calls;
     private BazaarException? broken;
 
@@ -20,22 +22,35 @@ internal sealed class ThriftClient : IDisposable
     public ThriftClient(ServerAddress address, ClusterLimits limits)
     {
         (this.address, this.limits) = (address, limits);
+        if (address.HttpPath is not null)
+        {
+            var http = new HttpCallStream(address, limits.Connect);
+            (stream, limit) = (http, most => http.Limit = most);
+        }
+        else
+            (stream, limit) = Binary();
+        writer = new(new BufferedStream(stream, 65536));
+        reader = new(new BufferedStream(stream, 65536));
+    }
+
+    private (Stream, Action<TimeSpan>) Binary()
+    {
         var socket = new TcpClient { NoDelay = true };
         try
         {
             Connect(socket);
-            stream = network = socket.GetStream();
+            var network = socket.GetStream();
             network.ReadTimeout = network.WriteTimeout = Milliseconds(limits.Answer);
-            if (address.Sasl)
-                stream = new SaslPlainStream(stream, address.User, address.Password);
+            return (
+                address.Sasl ? new SaslPlainStream(network, address.User, address.Password) : network,
+                most => network.ReadTimeout = Milliseconds(most)
+            );
         }
         catch (Exception e) when (e is SocketException or IOException)
         {
             socket.Dispose();
             throw NoTalk(e, limits.Answer, e is SocketException ? TryAgain.Always : TryAgain.Never);
         }
-        writer = new(new BufferedStream(stream, 65536));
-        reader = new(new BufferedStream(stream, 65536));
     }
 
     /// <summary>A call failed half-way, or took too long: no other one can be made.</summary>
@@ -57,32 +72,32 @@ internal sealed class ThriftClient : IDisposable
     private static int Milliseconds(TimeSpan limit) => (int)Math.Clamp(limit.TotalMilliseconds, 1, int.MaxValue);
 
     /// <summary>Calls a method and gives its answer, whatever status the answer carries.</summary>
-    /// <param name="limit">How long the answer may take; null for <see cref="ClusterLimits.Answer"/>.</param>
+    /// <param name="most">How long the answer may take; null for <see cref="ClusterLimits.Answer"/>.</param>
     /// <exception cref="BazaarException">The connection broke, or no answer came in time: then it is of no use any more.</exception>
-    public ThriftStruct Call(string method, ThriftStruct request, TimeSpan? limit = null)
+    public ThriftStruct Call(string method, ThriftStruct request, TimeSpan? most = null)
     {
         lock (oneCall)
         {
             if (broken is not null)
                 throw broken;
-            var most = limit ?? limits.Answer;
+            var time = most ?? limits.Answer;
             try
             {
-                network.ReadTimeout = Milliseconds(most);
+                limit(time);
                 writer.Call(method, ++calls, request);
                 return reader.Reply(method);
             }
             catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
             {
-                throw broken = NoTalk(e, most, TryAgain.WhenReading);
+                throw broken = NoTalk(e, time, TryAgain.WhenReading);
             }
         }
     }
 
-    private ServerFault NoTalk(Exception e, TimeSpan limit, TryAgain again) =>
+    private ServerFault NoTalk(Exception e, TimeSpan time, TryAgain again) =>
         ServerFault.NoTalk(
             e.InnerException is SocketException { SocketErrorCode: SocketError.TimedOut }
-                ? FormattableString.Invariant($"The server at {address} did not answer within {limit.TotalSeconds:0.#} s.")
+                ? FormattableString.Invariant($"The server at {address} did not answer within {time.TotalSeconds:0.#} s.")
                 : $"No talk with the server at {address}: {e.Message}",
             again,
             e

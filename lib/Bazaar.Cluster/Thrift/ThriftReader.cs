@@ -13,14 +13,21 @@ internal sealed class ThriftReader(Stream from)
     /// <exception cref="IOException">The stream is not Thrift, or ended, or the server answered with a protocol error.</exception>
     public ThriftStruct Reply(string method)
     {
+        var (kind, _, answer) = Message();
+        // Kind 3 is an exception of the protocol itself (an unknown method): its text is field 1.
+        return kind == 3 ? throw new IOException($"{method}: {answer.Text(1)}") : answer.Required(0);
+    }
+
+    /// <summary>A whole message: its kind (1 call, 2 reply, 3 exception), the method, and what it carries.</summary>
+    /// <exception cref="IOException">The stream is not Thrift, or ended.</exception>
+    public (int Kind, string Method, ThriftStruct Body) Message()
+    {
         var header = Int();
         if ((header & 0xffff0000) != 0x80010000)
             throw new IOException($"The answer does not start as Thrift's binary protocol does (0x{header:x8}).");
-        _ = Bytes();
+        var method = Encoding.UTF8.GetString(Bytes());
         _ = Int();
-        var answer = Struct();
-        // Kind 3 is an exception of the protocol itself (an unknown method): its text is field 1.
-        return (header & 0xff) == 3 ? throw new IOException($"{method}: {answer.Text(1)}") : answer.Required(0);
+        return (header & 0xff, method, Struct());
     }
 
     private ThriftStruct Struct()

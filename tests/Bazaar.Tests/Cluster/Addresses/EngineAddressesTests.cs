@@ -82,6 +82,18 @@ public sealed class EngineAddressesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("hive:10000", true, null)]
+    [InlineData("hive:10000;auth=noSasl", false, null)]
+    [InlineData("hive:10000;transportMode=binary", true, null)]
+    [InlineData("hive:10000;transportMode=http", true, "cliservice")]
+    [InlineData("hive:10000;transportMode=http;httpPath=hs2/one", true, "hs2/one")]
+    public void Hives_address_has_the_options_of_its_JDBC_driver(string text, bool sasl, string? path)
+    {
+        (options["hive"], options["user"]) = (text, "ada");
+        Assert.Equal(new("hive", 10000, "ada", "ada", sasl, path), Find().Hive.Require());
+    }
+
+    [Theory]
     [InlineData("sc://spark", "spark", 15002, "ada", false, "")]
     [InlineData("sc://127.0.0.1:7/", "127.0.0.1", 7, "ada", false, "")]
     [InlineData("sc://[::1]", "::1", 15002, "ada", false, "")]
@@ -114,6 +126,9 @@ public sealed class EngineAddressesTests : IDisposable
     [InlineData("HIVE_URL", "localhost:port")]
     [InlineData("HIVE_URL", "localhost:70000")]
     [InlineData("HIVE_URL", "http://localhost:10000")]
+    [InlineData("HIVE_URL", "h:10000;auth=kerberos")]
+    [InlineData("HIVE_URL", "h:10000;httpPath=cliservice")]
+    [InlineData("HIVE_URL", "h:10000;ssl")]
     [InlineData("IMPALA_URL", ":21050")]
     [InlineData("WEBHDFS_URL", "127.0.0.1:9870")]
     [InlineData("WEBHDFS_URL", "hdfs://127.0.0.1:8020")]

@@ -10,11 +10,12 @@ namespace Bazaar.Tests.Cluster.Spark;
 /// <summary>A server that is not there, or that says nothing, is an error within its limit.</summary>
 public sealed class SparkLimitsTests
 {
+    /// <summary>Short for what is never said; what is said has time, on a busy machine too.</summary>
     private static readonly ClusterLimits Short = new()
     {
-        Connect = TimeSpan.FromSeconds(0.3),
-        Answer = TimeSpan.FromSeconds(0.3),
-        Statement = TimeSpan.FromSeconds(2),
+        Connect = TimeSpan.FromSeconds(30),
+        Answer = TimeSpan.FromSeconds(1),
+        Statement = TimeSpan.FromSeconds(4),
         FirstDelay = TimeSpan.FromMilliseconds(20),
     };
 
@@ -26,6 +27,9 @@ public sealed class SparkLimitsTests
     {
         public List<string> Asked { get; } = [];
 
+        /// <summary>Told when a call is left without an answer.</summary>
+        public Action? Silent { get; init; }
+
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
@@ -36,7 +40,10 @@ public sealed class SparkLimitsTests
             if (Asked.Count <= refusals)
                 throw new HttpRequestException("Connection refused");
             if (!answered.Contains(method))
+            {
+                Silent?.Invoke();
                 await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
             var said = false;
             return SparkTape.Answer(
                 request,
@@ -76,7 +83,7 @@ public sealed class SparkLimitsTests
     {
         using var server = new Stubborn(0);
         var watch = Stopwatch.StartNew();
-        var error = Assert.Throws<ServerFault>(() => Open(server));
+        var error = Assert.Throws<ServerFault>(() => Open(server, Short with { Connect = TimeSpan.FromSeconds(0.3) }));
         Assert.Equal("The server at sc://127.0.0.1:15002 did not answer within 0.3 s.", error.Diagnostic.Message);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(10));
         Assert.Single(server.Asked);
@@ -88,7 +95,7 @@ public sealed class SparkLimitsTests
         using var server = new Stubborn(0, "Config", "ReleaseSession");
         using var session = Open(server);
         var error = Assert.Throws<ServerFault>(() => session.Execute("SELECT 1"));
-        Assert.Equal("The server at sc://127.0.0.1:15002 did not answer within 0.3 s.", error.Diagnostic.Message);
+        Assert.Equal("The server at sc://127.0.0.1:15002 did not answer within 1 s.", error.Diagnostic.Message);
         Assert.Equal(["Config", "ExecutePlan", "AnalyzePlan"], server.Asked);
     }
 
@@ -98,7 +105,7 @@ public sealed class SparkLimitsTests
         using var server = new Stubborn(0, "Config", "AnalyzePlan", "Interrupt", "ReleaseExecute", "ReleaseSession");
         using var session = Open(server);
         var error = Assert.Throws<BazaarException>(() => session.Execute("SELECT 1"));
-        Assert.StartsWith("The statement took longer than its limit of 2 s", error.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The statement took longer than its limit of 4 s", error.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("AnalyzePlan", server.Asked);
         Assert.Equal(["Interrupt", "ReleaseExecute"], server.Asked[^2..]);
     }
@@ -106,12 +113,12 @@ public sealed class SparkLimitsTests
     [Fact]
     public void A_user_who_stops_does_not_wait()
     {
-        using var server = new Stubborn(0, "Config", "Interrupt", "ReleaseExecute", "ReleaseSession");
+        using var stop = new CancellationTokenSource();
+        using var server = new Stubborn(0, "Config", "Interrupt", "ReleaseExecute", "ReleaseSession") { Silent = stop.Cancel };
         using var session = Open(server, new());
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.2));
         var watch = Stopwatch.StartNew();
         Assert.Throws<OperationCanceledException>(() => session.Execute("SELECT 1", null, stop.Token));
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.15), TimeSpan.FromSeconds(5));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         Assert.Equal(["Config", "ExecutePlan", "Interrupt", "ReleaseExecute"], server.Asked);
     }
 }
