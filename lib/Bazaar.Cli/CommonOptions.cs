@@ -19,8 +19,8 @@ internal static class CommonOptions
         "--engine",
         "Where it runs: in this process, or on the real engine (default: BAZAAR_ENGINE, else bazaar.json, else embedded)",
         null,
-        "embedded",
-        "cluster"
+        UserFile.Embedded,
+        UserFile.Cluster
     );
 
     public static readonly Option<string[]> Address = new("--address")
@@ -36,7 +36,7 @@ internal static class CommonOptions
     /// <exception cref="BazaarException">BAZAAR_ENGINE or bazaar.json names no engine.</exception>
     public static bool IsCluster(ParseResult parse) =>
         (parse.GetValue(Engine) ?? UserFile.Engine(BazaarHome.Find().Path, Environment.GetEnvironmentVariable).Engine)
-        == "cluster";
+        == UserFile.Cluster;
 
     /// <summary>Where the real engines are.</summary>
     public static EngineAddresses Addresses(ParseResult parse) =>
@@ -66,8 +66,8 @@ internal static class CommonOptions
             TimeProvider.System
         );
 
-    /// <summary>The lab that the options ask for.</summary>
-    public static Lab Open(ParseResult parse) => Lab.Open(parse.GetValue(Lake));
+    /// <summary>The embedded lab that the options ask for.</summary>
+    public static EmbeddedLab Open(ParseResult parse) => EmbeddedLab.Open(parse.GetValue(Lake));
 
     /// <summary>name=value pairs of a repeated option.</summary>
     public static Dictionary<string, string> Pairs(IEnumerable<string>? given, string option)

@@ -23,6 +23,7 @@ var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack:
     FunctionsCommand.Create(),
     DoctorCommand.Create(),
     EnginesCommand.Create(),
+    ParityCommand.Create(),
 };
 var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
 if (parsed.Errors.Count > 0)

@@ -73,6 +73,19 @@ internal static class Screen
             Note(note);
     }
 
+    /// <summary>Prints rows of texts; a table shows nothing where one is missing.</summary>
+    public static void Table(string[] columns, IReadOnlyList<string?[]> rows, string format)
+    {
+        using var result = new RowsResult([
+            .. format == "table" ? rows.Select(r => Array.ConvertAll(r, c => (string?)(c ?? ""))) : rows,
+        ])
+        {
+            Language = Language.Hive,
+            Columns = [.. columns.Select(c => new Column(c, DataType.String, "string"))],
+        };
+        Print(result, format, null, summary: false);
+    }
+
     private static void PrintLines(Result result, long? limit)
     {
         if (result.Error is not null)

@@ -1,40 +1,17 @@
+using Bazaar.Cluster.Addresses;
 using Bazaar.Core;
 using Bazaar.Data;
-using Bazaar.Engine.Duck;
-using Bazaar.Lake.Catalog;
 using Bazaar.Lake.Files;
-using Bazaar.Pig.Functions;
-using Bazaar.Pig.Loading;
-using Bazaar.Pig.Running;
-using Bazaar.Sql.Functions;
-using Bazaar.Sql.Running;
 using Bazaar.Steps;
 
 namespace Bazaar;
 
-/// <summary>The lab as a notebook holds it: a lake, and the engine over it.</summary>
-public sealed class Lab : IDisposable
+/// <summary>The lab as a notebook holds it: a lake and the engines over it, in this process or the real ones. A lesson never asks which.</summary>
+public abstract class Lab : IDisposable
 {
     private static readonly AsyncLocal<CancellationToken> Stopping = new();
-    private readonly DuckSession session;
-    private readonly PigEngine pig;
-    private readonly Dictionary<Language, SqlEngine> sql = [];
 
-    private Lab(BazaarHome home, string lake)
-    {
-        Home = home;
-        Lake = new EmbeddedLake(lake);
-        Catalog = new CatalogStore(Lake, TimeProvider.System);
-        session = new DuckSession(
-            Lake,
-            connection =>
-            {
-                PigScalars.Register(connection);
-                SqlScalars.Register(connection);
-            }
-        );
-        pig = new PigEngine(session, new PigLake(Lake));
-    }
+    private protected Lab(BazaarHome home) => Home = home;
 
     /// <summary>Stops what is called without a token of its own: a notebook sets it for the cell that runs, and what the cell starts.</summary>
     public static CancellationToken Stop
@@ -43,59 +20,53 @@ public sealed class Lab : IDisposable
         set => Stopping.Value = value;
     }
 
-    /// <summary>The databases and tables.</summary>
-    public CatalogStore Catalog { get; }
-
     public BazaarHome Home { get; }
 
-    public EmbeddedLake Lake { get; }
+    /// <summary>The files, under the paths that every engine uses.</summary>
+    public abstract ILake Lake { get; }
 
-    /// <param name="lake">The lake's folder; null is BAZAAR_LAKE, else data/lake of the repository.</param>
-    public static Lab Open(string? lake = null)
-    {
-        var home = BazaarHome.Find();
-        return new Lab(home, lake ?? home.Lake);
-    }
+    /// <summary>What a script of SQL writes before a path of the lake: nothing, or <c>hdfs://host:port</c> where bare paths are other ones.</summary>
+    public abstract string Prefix { get; }
+
+    /// <summary>Where the raw files are generated before they land.</summary>
+    internal virtual string RawFolder => Home.RawData;
+
+    /// <summary>
+    /// Opens the lab on the engine that BAZAAR_ENGINE or bazaar.json names, else the embedded one; a folder is always an embedded lake.
+    /// </summary>
+    /// <param name="lake">The embedded lake's folder; null is BAZAAR_LAKE, else data/lake of the repository.</param>
+    /// <exception cref="BazaarException">What names the engine names none.</exception>
+    public static Lab Open(string? lake = null) =>
+        lake is null && UserFile.Engine(BazaarHome.Find().Path, Environment.GetEnvironmentVariable).Engine == UserFile.Cluster
+            ? ClusterLab.Open()
+            : EmbeddedLab.Open(lake);
+
+    /// <summary>The engine of a language; its settings, aliases and temporary tables last as long as the lab.</summary>
+    /// <exception cref="BazaarException">There is none, or nobody says where it is.</exception>
+    public abstract IEngine Engine(Language language);
+
+    /// <summary>An engine that shares no setting, alias or database with the others.</summary>
+    /// <exception cref="BazaarException">There is none, or nobody says where it is.</exception>
+    internal abstract IEngine EngineApart(Language language);
+
+    /// <summary>Why scripts of a language are left out here, though the lab knows it; null where they run.</summary>
+    public virtual Diagnostic? LeftOut(Language language) => null;
+
+    /// <summary>The plans and SQL that a script would run.</summary>
+    /// <exception cref="BazaarException">The script has an error, or the engine shows no plan.</exception>
+    public abstract IReadOnlyList<(string Statement, string Plan, string Sql)> Explain(Script script);
 
     /// <summary>Runs a script; what went wrong is in the results.</summary>
-    /// <exception cref="BazaarException">The embedded engine doesn't run the language.</exception>
+    /// <exception cref="BazaarException">No engine here runs the language.</exception>
     public IEnumerable<Result> Run(Script script, RunOptions? options = null, CancellationToken cancel = default) =>
         Engine(script.Language).Run(script, options ?? new(), OrStop(cancel));
 
     /// <summary>Runs a script with an engine of its own: no setting, alias or database of it stays behind.</summary>
     internal IEnumerable<Result> RunApart(Script script, RunOptions options, CancellationToken cancel)
     {
-        using IEngine engine =
-            script.Language == Language.Pig
-                ? new PigEngine(session, new PigLake(Lake))
-                : new SqlEngine(session, Catalog, script.Language);
+        using var engine = EngineApart(script.Language);
         foreach (var result in engine.Run(script, options, cancel))
             yield return result;
-    }
-
-    /// <summary>The embedded engine of a language; settings and temporary tables last as long as the lab.</summary>
-    /// <exception cref="BazaarException">There is none yet.</exception>
-    public IEngine Engine(Language language) =>
-        language switch
-        {
-            Language.Pig => pig,
-            Language.Hive or Language.Impala => Sql(language),
-            _ => throw new BazaarException(
-                new(
-                    Fault.Unsupported,
-                    $"The embedded engine doesn't run {language} yet.",
-                    null,
-                    "It runs Pig, Hive and Impala; a real one is asked by --engine cluster or BAZAAR_ENGINE."
-                )
-            ),
-        };
-
-    /// <summary>Hive or Impala.</summary>
-    public SqlEngine Sql(Language language)
-    {
-        if (!sql.TryGetValue(language, out var engine))
-            sql[language] = engine = new SqlEngine(session, Catalog, language);
-        return engine;
     }
 
     /// <summary>Runs HiveQL; stops at the first error.</summary>
@@ -142,10 +113,6 @@ public sealed class Lab : IDisposable
                 .Select(r => r.Error is { } error ? throw new BazaarException(error) : r),
         ];
 
-    /// <summary>The plans and SQL that a script would run.</summary>
-    public IReadOnlyList<(string Statement, string Plan, string Sql)> Explain(Script script) =>
-        script.Language == Language.Pig ? pig.Explain(script) : Sql(script.Language).Explain(script);
-
     /// <summary>
     /// Brings the lake to where a lesson begins: does the steps before it that were not done yet, by the platform's own scripts.
     /// </summary>
@@ -172,21 +139,5 @@ public sealed class Lab : IDisposable
 
     private static CancellationToken OrStop(CancellationToken given) => given.CanBeCanceled ? given : Stop;
 
-    public void Dispose()
-    {
-        pig.Dispose();
-        foreach (var engine in sql.Values)
-            engine.Dispose();
-        session.Dispose();
-    }
-
-    /// <summary>The lake as Pig asks for it.</summary>
-    private sealed class PigLake(EmbeddedLake lake) : IPigLake
-    {
-        public IReadOnlyList<string> Expand(string path) => lake.Expand(path);
-
-        public string Local(string path) => lake.Local(path);
-
-        public void Remove(string path) => lake.Remove(path, recursive: true);
-    }
+    public abstract void Dispose();
 }

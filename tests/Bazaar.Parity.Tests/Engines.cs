@@ -84,6 +84,20 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
     /// <summary>What runs Pig.</summary>
     public string PigCommand => $"'{script}' pig";
 
+    /// <summary>The lab on these engines: HDFS, Hive and Pig, each started at the first call.</summary>
+    public ClusterLab Lab() =>
+        ClusterLab.Open(EngineAddresses.Find(BazaarHome.Find().Path, null, Variables().GetValueOrDefault));
+
+    /// <summary>The environment variables that name HDFS, Hive and Pig.</summary>
+    public Dictionary<string, string?> Variables() =>
+        new()
+        {
+            [AddressName.WebHdfs.Variable] = WebHdfs().ToString(),
+            [AddressName.Hdfs.Variable] = Hdfs().ToString(),
+            [AddressName.Hive.Variable] = Hive().ToString(),
+            [AddressName.Pig.Variable] = PigCommand,
+        };
+
     private void Up(string engine)
     {
         if (up.Contains(engine))

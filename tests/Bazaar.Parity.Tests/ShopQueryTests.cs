@@ -91,8 +91,8 @@ public sealed class ShopQueryTests(Engines engines, ShopWarehouse shop) : IClass
             {definitions}
             MSCK REPAIR TABLE fact_transactions;
             MSCK REPAIR TABLE fact_clickstream;
-            ALTER TABLE stg_clickstream ADD PARTITION (run = '{Pipeline.Run}') LOCATION '{lake}/ecommerce/clean/clickstream/{Pipeline.Run}/clean';
-            ALTER TABLE stg_transactions ADD PARTITION (run = '{Pipeline.Run}') LOCATION '{lake}/ecommerce/clean/transactions/{Pipeline.Run}/clean';
+            ALTER TABLE stg_clickstream ADD PARTITION (run = '{Pipeline.RunName}') LOCATION '{lake}/ecommerce/clean/clickstream/{Pipeline.RunName}/clean';
+            ALTER TABLE stg_transactions ADD PARTITION (run = '{Pipeline.RunName}') LOCATION '{lake}/ecommerce/clean/transactions/{Pipeline.RunName}/clean';
             INSERT INTO dim_users SELECT * FROM dim_users_snapshot;
             INSERT INTO dim_products SELECT * FROM dim_products_snapshot;
             ALTER MATERIALIZED VIEW mv_daily_revenue REBUILD;

@@ -6,12 +6,12 @@ internal sealed class TempLab : IDisposable
     public TempLab()
     {
         Folder = Directory.CreateTempSubdirectory("bazaar-test-").FullName;
-        Lab = Lab.Open(Path.Combine(Folder, "lake"));
+        Lab = EmbeddedLab.Open(Path.Combine(Folder, "lake"));
     }
 
     public string Folder { get; }
 
-    public Lab Lab { get; }
+    public EmbeddedLab Lab { get; }
 
     public void Dispose()
     {

@@ -33,19 +33,19 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(ParseResult parse, CancellationToken cancel)
     {
         var format = parse.GetValue(CommonOptions.Format)!;
-        Print(["setting", "value", "named by"], Settings(parse), format);
+        Screen.Table(["setting", "value", "named by"], Settings(parse), format);
         var checkup = new Checkup(CommonOptions.Addresses(parse), Checkup.Usual, TimeProvider.System);
         var all = await checkup.RunAsync(null, cancel);
         if (format == "table")
         {
-            Print(["engine", "state", "version", "address", "named by"], [.. all.Select(h => Row(h))], format);
+            Screen.Table(["engine", "state", "version", "address", "named by"], [.. all.Select(h => Row(h))], format);
             foreach (var (health, finding) in all.SelectMany(h => h.Findings.Select(f => (h, f))))
                 Console.Out.WriteLine(
                     $"{health.Engine}: {finding.Message}{(finding.Cure is null ? "" : $"\n    {finding.Cure}")}"
                 );
         }
         else
-            Print(
+            Screen.Table(
                 ["engine", "state", "version", "address", "named by", "seconds", "finding", "cure"],
                 [
                     .. all.SelectMany(h =>
@@ -68,7 +68,7 @@ internal static class DoctorCommand
         {
             var complaints = await CommonOptions.Engines().ComplaintsAsync(cancel);
             if (complaints.Count > 0)
-                Print(
+                Screen.Table(
                     ["container", "finding", "cure"],
                     [.. complaints.Select(c => new[] { c.Service, c.Finding.Message, c.Finding.Cure })],
                     format
@@ -118,17 +118,5 @@ internal static class DoctorCommand
             ],
             ["memory", $"{LakeText.Human(memory.Free)} free of {LakeText.Human(memory.Total)}", null],
         ];
-    }
-
-    private static void Print(string[] columns, IReadOnlyList<string?[]> rows, string format)
-    {
-        using var result = new RowsResult([
-            .. format == "table" ? rows.Select(r => Array.ConvertAll(r, c => (string?)(c ?? ""))) : rows,
-        ])
-        {
-            Language = Language.Hive,
-            Columns = [.. columns.Select(c => new Column(c, DataType.String, "string"))],
-        };
-        Screen.Print(result, format, null, summary: false);
     }
 }

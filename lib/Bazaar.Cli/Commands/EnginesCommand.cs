@@ -117,14 +117,11 @@ internal static class EnginesCommand
             async (parse, cancel) =>
             {
                 var services = await CommonOptions.Engines().StatusAsync(cancel);
-                using var result = new RowsResult([
-                    .. services.Select(s => (object?[])[s.Service, s.State, $"{LakeText.Human(s.Memory)}"]),
-                ])
-                {
-                    Language = Language.Hive,
-                    Columns = [.. new[] { "service", "state", "memory" }.Select(c => new Column(c, DataType.String, "string"))],
-                };
-                Screen.Print(result, parse.GetValue(CommonOptions.Format)!, null, summary: false);
+                Screen.Table(
+                    ["service", "state", "memory"],
+                    [.. services.Select(s => new[] { s.Service, s.State, LakeText.Human(s.Memory) })],
+                    parse.GetValue(CommonOptions.Format)!
+                );
                 return 0;
             }
         );

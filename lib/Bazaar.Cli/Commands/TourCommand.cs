@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bazaar.Cluster.Addresses;
 using Bazaar.Core;
 using Bazaar.Notebook.Documents;
 using Bazaar.Notebook.Html;
@@ -76,7 +77,7 @@ internal static class TourCommand
         var home = BazaarHome.Find();
         var lake = parse.GetValue(CommonOptions.Lake) is { } given ? Path.GetFullPath(given) : home.Lake;
         Screen.Note($"bazaar tour: scale {scale.ToString(CultureInfo.InvariantCulture)}, seed {seed}, lake {lake}");
-        using (var lab = Lab.Open(lake))
+        using (var lab = EmbeddedLab.Open(lake))
         {
             lab.Catalog.Waiting = Screen.Note;
             CheckSame(lab, scale, seed);
@@ -112,10 +113,10 @@ internal static class TourCommand
     }
 
     /// <summary>A lake that another scale or seed filled is left alone.</summary>
-    private static void CheckSame(Lab lab, double scale, int seed)
+    private static void CheckSame(EmbeddedLab lab, double scale, int seed)
     {
         const string Manifest = "/ecommerce/raw/_truth/manifest.json";
-        if (lab.Lake.Expand(Manifest).Count == 0)
+        if (lab.Lake.Paths(Manifest).Count == 0)
             return;
         using var stream = lab.Lake.Open(Manifest);
         using var manifest = System.Text.Json.JsonDocument.Parse(stream);
@@ -144,6 +145,7 @@ internal static class TourCommand
     )
     {
         Environment.SetEnvironmentVariable("BAZAAR_LAKE", lake);
+        Environment.SetEnvironmentVariable(UserFile.EngineVariable, UserFile.Embedded);
         var output = folder ?? Path.Combine(home.Path, "data", "report");
         string[] names = ["00-welcome", .. Step.All.Where(s => s.Number >= first && s.Number <= last).Select(s => s.Notebook)];
         var documents = new List<NotebookDocument>();

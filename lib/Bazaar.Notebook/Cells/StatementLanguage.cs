@@ -35,6 +35,12 @@ public sealed class StatementLanguage(
             context.Output.Show(MimeBundle.Text(Explained(open, script, stage)));
             return;
         }
+        // A later cell needs what a name is given to: then it is an error.
+        if (part.Name is null && open.LeftOut(language) is { } reason)
+        {
+            context.Output.Show(MimeBundle.Text($"Not run: {reason.Message} {reason.Cure}".TrimEnd()));
+            return;
+        }
         var last = RunAll(open, script, part, context);
         if (part.Name is { } name && last is not null)
             await context.Session.CSharp.Bind(name, last, typeof(Result), context.Cancel).ConfigureAwait(false);

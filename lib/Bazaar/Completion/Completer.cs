@@ -14,7 +14,7 @@ public sealed record Candidates(int Start, IReadOnlyList<string> Words);
 /// <summary>Completes words of a statement: keywords, functions, names of the catalog, aliases and fields, paths in quotes.</summary>
 /// <param name="lab">Whose catalog, aliases and files are offered.</param>
 /// <param name="language">Pig, Hive or Impala.</param>
-public sealed class Completer(Lab lab, Language language)
+public sealed class Completer(EmbeddedLab lab, Language language)
 {
     /// <param name="text">The statement so far.</param>
     /// <param name="at">The offset of the cursor.</param>

@@ -7,24 +7,30 @@ namespace Bazaar.Steps;
 /// <param name="lab">The lab whose lake is filled.</param>
 /// <param name="scale">How much data; 1 is the full size.</param>
 /// <param name="seed">The same seed gives the same bytes.</param>
-public sealed class Pipeline(Lab lab, double scale = Pipeline.DefaultScale, int seed = Pipeline.DefaultSeed)
+/// <param name="days">Which days Pig cleans: a glob below a set's folder, <c>2025/11/*</c> say.</param>
+/// <param name="raw">The folder that the data is generated into; null for the lab's own.</param>
+public sealed class Pipeline(
+    Lab lab,
+    double scale = Pipeline.DefaultScale,
+    int seed = Pipeline.DefaultSeed,
+    string days = Pipeline.AllDays,
+    string? raw = null
+)
 {
     public const double DefaultScale = 0.1;
     public const int DefaultSeed = 42;
+    public const string AllDays = "*/*/*";
 
     /// <summary>The name of the run of Pig that cleans all days at once.</summary>
-    public const string Run = "all";
+    public const string RunName = "all";
 
     /// <summary>Buckets of a fact's partition: few, so that real Hive loads it in seconds.</summary>
     public const int Buckets = 2;
 
     private const string Truth = "/ecommerce/raw/_truth/manifest.json";
 
-    /// <summary>Where the raw files are generated before they land: data/raw for the repository's own lake, else beside the lake.</summary>
-    public string RawFolder =>
-        lab.Lake.Root == Path.GetFullPath(Path.Combine(lab.Home.Path, "data", "lake"))
-            ? lab.Home.RawData
-            : lab.Lake.Root + "-raw";
+    /// <summary>Where the raw files are generated before they land.</summary>
+    public string RawFolder { get; } = raw ?? lab.RawFolder;
 
     /// <summary>Does all steps up to one that were not done yet.</summary>
     /// <exception cref="BazaarException">A script failed; or the lake has data of another scale or seed.</exception>
@@ -41,11 +47,21 @@ public sealed class Pipeline(Lab lab, double scale = Pipeline.DefaultScale, int 
         if (step == Step.Generate)
             return File.Exists(Path.Combine(RawFolder, "_truth", "manifest.json")) || IsDone(Step.Land);
         if (step == Step.Land)
-            return lab.Lake.Expand(Truth).Count > 0;
+            return lab.Lake.Paths(Truth).Count > 0;
         if (step == Step.Clean)
-            return lab.Lake.Expand($"/ecommerce/clean/transactions/{Run}/counts").Count > 0;
-        using var read = lab.Catalog.BeginRead();
-        return read.View.Find("ecommerce_dwh", "agg_user_metrics")?.Statistics?.Rows > 0;
+            return lab.Lake.Paths($"/ecommerce/clean/transactions/{RunName}/counts/part-*").Count > 0;
+        return HasRows("ecommerce_dwh", "agg_user_metrics");
+    }
+
+    private bool HasRows(string database, string table) =>
+        Gives($"SHOW DATABASES LIKE '{database}'")
+        && Gives($"SHOW TABLES IN {database} LIKE '{table}'")
+        && Gives($"SELECT 1 FROM {database}.{table} LIMIT 1");
+
+    private bool Gives(string query)
+    {
+        using var result = lab.Hive(query);
+        return result.RowCount > 0;
     }
 
     /// <summary>Does one step, whatever was there before.</summary>
@@ -54,86 +70,73 @@ public sealed class Pipeline(Lab lab, double scale = Pipeline.DefaultScale, int 
     public IReadOnlyList<Result> Do(Step step, IProgress<ProgressStep>? progress = null, CancellationToken cancel = default)
     {
         progress?.Report(new(step.Name));
-        switch (step.Number)
-        {
-            case 1:
-                lab.Generate(scale, seed, RawFolder, progress, cancel);
-                return [];
-            case 2:
-                Land(progress, cancel);
-                return [];
-            case 3:
-                foreach (var set in new[] { "clickstream", "transactions" })
-                {
-                    // Pig writes to no folder that is there.
-                    if (lab.Lake.Expand($"/ecommerce/clean/{set}/{Run}").Count > 0)
-                        lab.Lake.Remove($"/ecommerce/clean/{set}/{Run}", recursive: true);
-                    Script(
-                        $"pig/{set}_clean.pig",
-                        progress,
-                        cancel,
-                        ("input_path", $"/ecommerce/raw/{set}/*/*/*"),
-                        ("output_path", $"/ecommerce/clean/{set}/{Run}")
-                    );
-                }
-                return [];
-            case 4:
-                Script(
-                    "hive/hive_ddl_create_tables.sql",
-                    progress,
-                    cancel,
-                    ("lake", ""),
-                    ("buckets", Buckets.ToString(CultureInfo.InvariantCulture))
-                );
-                Script(
-                    "hive/hive_etl_load_dimensions.sql",
-                    progress,
-                    cancel,
-                    ("load_date", "2025-11-30"),
-                    ("first_day", "2024-01-01")
-                );
-                return Script("hive/hive_etl_load_facts.sql", progress, cancel, ("lake", ""), ("run", Run));
-            default:
-                Script("impala/impala_optimization.sql", progress, cancel);
-                return Script("impala/impala_bi_queries.sql", progress, cancel);
-        }
+        if (step == Step.Generate)
+            lab.Generate(scale, seed, RawFolder, progress, cancel);
+        if (step == Step.Land)
+            Land(progress, cancel);
+        IReadOnlyList<Result> last = [];
+        foreach (var script in Scripts(step))
+            last = Run(script, progress, cancel);
+        return last;
     }
+
+    /// <summary>The scripts of a step, in the order in which they run.</summary>
+    public IReadOnlyList<PlatformScript> Scripts(Step step) =>
+        step.Number switch
+        {
+            3 => [Cleaning("clickstream"), Cleaning("transactions")],
+            4 =>
+            [
+                new(
+                    "hive/hive_ddl_create_tables.sql",
+                    ("lake", lab.Prefix),
+                    ("buckets", Buckets.ToString(CultureInfo.InvariantCulture))
+                ),
+                new("hive/hive_etl_load_dimensions.sql", ("load_date", "2025-11-30"), ("first_day", "2024-01-01")),
+                new("hive/hive_etl_load_facts.sql", ("lake", lab.Prefix), ("run", RunName)),
+            ],
+            5 => [new("impala/impala_optimization.sql"), new("impala/impala_bi_queries.sql")],
+            _ => [],
+        };
+
+    private PlatformScript Cleaning(string set) =>
+        new(
+            $"pig/{set}_clean.pig",
+            ("input_path", $"/ecommerce/raw/{set}/{days}"),
+            ("output_path", $"/ecommerce/clean/{set}/{RunName}")
+        )
+        {
+            Output = $"/ecommerce/clean/{set}/{RunName}",
+        };
 
     /// <summary>Puts the raw files into the lake; data of another run must be removed first.</summary>
     private void Land(IProgress<ProgressStep>? progress, CancellationToken cancel)
     {
-        if (lab.Lake.Expand("/ecommerce/raw").Count > 0)
+        lab.Lake.MakeDirectory("/ecommerce");
+        if (lab.Lake.Paths("/ecommerce/raw").Count > 0)
             lab.Lake.Remove("/ecommerce/raw", recursive: true);
         lab.Lake.Put(RawFolder, "/ecommerce/raw", overwrite: true, progress, cancel);
     }
 
     /// <summary>Runs one of the platform's scripts as it is.</summary>
-    /// <param name="path">Below the platform's folder: <c>pig/clickstream_clean.pig</c>.</param>
-    /// <param name="progress">Told of each statement.</param>
-    /// <param name="cancel">Stops it.</param>
-    /// <param name="parameters">Its parameters.</param>
     /// <returns>The results that have columns, in order.</returns>
     /// <exception cref="BazaarException">A statement failed: its place is in the file.</exception>
-    public IReadOnlyList<Result> Script(
-        string path,
-        IProgress<ProgressStep>? progress,
-        CancellationToken cancel,
-        params (string Name, string Value)[] parameters
+    public IReadOnlyList<Result> Run(
+        PlatformScript script,
+        IProgress<ProgressStep>? progress = null,
+        CancellationToken cancel = default
     )
     {
-        var file = Path.Combine(lab.Home.Platform, Path.Combine(path.Split('/')));
-        var language = path.Split('/')[0] switch
-        {
-            "pig" => Language.Pig,
-            "impala" => Language.Impala,
-            _ => Language.Hive,
-        };
+        // Pig writes to no folder that is there.
+        if (script.Output is { } output && lab.Lake.Paths(output).Count > 0)
+            lab.Lake.Remove(output, recursive: true);
+        var file = Path.Combine(lab.Home.Platform, Path.Combine(script.Path.Split('/')));
         if (!File.Exists(file))
             throw BazaarException.Runtime($"There is no {file}.", "BAZAAR_HOME must point to a clone of the lab.");
-        var script = new Script(language, File.ReadAllText(file), path, parameters.ToDictionary(p => p.Name, p => p.Value));
+        var text = new Script(script.Language, File.ReadAllText(file), script.Path, script.Parameters);
         var results = new List<Result>();
-        var named = progress is null ? null : new Named(progress, Path.GetFileName(path));
-        foreach (var result in lab.RunApart(script, new RunOptions(Progress: named), cancel))
+        var named = progress is null ? null : new Named(progress, Path.GetFileName(script.Path));
+        foreach (var result in lab.RunApart(text, new RunOptions(Progress: named), cancel))
         {
             if (result.Error is { } error)
                 throw new BazaarException(error);

@@ -18,7 +18,7 @@ public sealed class FoundFaultTests(FoundFaultTests.EdgeLab edge) : IClassFixtur
                     Assert.Null(result.Error);
         }
 
-        internal Lab Lab => lab.Lab;
+        internal EmbeddedLab Lab => lab.Lab;
 
         public void Dispose() => lab.Dispose();
     }

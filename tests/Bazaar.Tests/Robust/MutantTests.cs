@@ -45,7 +45,7 @@ public sealed class MutantTests(ITestOutputHelper output) : IDisposable
     [MemberData(nameof(Sets))]
     public void Reading_statements_give_a_result_or_an_error_with_a_place(Language language, bool fresh, int count)
     {
-        using var lab = Lab.Open(SetUp("lake"));
+        using var lab = EmbeddedLab.Open(SetUp("lake"));
         lab.Hive("SET hive.exec.dynamic.partition.mode=nonstrict");
         var mutator = SqlCorpus.Mutator(reading: true, language);
         Each(mutator, fresh, count, text => Try(lab.Engine(language), language, text, Parses(language)));
@@ -70,7 +70,7 @@ public sealed class MutantTests(ITestOutputHelper output) : IDisposable
                     lab?.Dispose();
                     var copy = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"copy{made}"));
                     CopyFolder(Path.Combine(folder, "lake"), copy);
-                    lab = Lab.Open(copy);
+                    lab = EmbeddedLab.Open(copy);
                     lab.Hive("SET hive.exec.dynamic.partition.mode=nonstrict");
                 }
                 Try(lab!.Engine(Language.Hive), Language.Hive, text, Parses(Language.Hive));
@@ -186,7 +186,7 @@ public sealed class MutantTests(ITestOutputHelper output) : IDisposable
     private string SetUp(string name)
     {
         var root = Path.Combine(folder, name);
-        using var lab = Lab.Open(root);
+        using var lab = EmbeddedLab.Open(root);
         var tables = File.ReadAllText(Path.Combine(Sql.ConformanceTests.Folder, "_setup.sql"));
         foreach (var text in new[] { tables, EdgeTable.Setup() })
         foreach (var result in lab.Run(new Script(Language.Hive, text)))

@@ -73,7 +73,7 @@ public sealed class CleaningTests : IDisposable
 
     /// <summary>reason, row, how many of it.</summary>
     private Dictionary<(string Reason, string Row), long> Rejected(string set) =>
-        Parts($"/ecommerce/clean/{set}/{Pipeline.Run}/rejects")
+        Parts($"/ecommerce/clean/{set}/{Pipeline.RunName}/rejects")
             .Select(l => l.Split('\t'))
             .GroupBy(f => (f[0], string.Join('\t', f[1..^1])))
             .ToDictionary(g => g.Key, g => g.Sum(f => long.Parse(f[^1], CultureInfo.InvariantCulture)));
@@ -87,7 +87,7 @@ public sealed class CleaningTests : IDisposable
         Dictionary<(string Reason, string Row), long> rejected
     )
     {
-        var read = Parts($"/ecommerce/clean/{set}/{Pipeline.Run}/counts")
+        var read = Parts($"/ecommerce/clean/{set}/{Pipeline.RunName}/counts")
             .Select(l => l.Split('\t'))
             .Where(f => f[0] == "read")
             .Sum(f => long.Parse(f[1], CultureInfo.InvariantCulture));
@@ -119,7 +119,7 @@ public sealed class CleaningTests : IDisposable
     {
         using var rows = lab.Lab.Hive(
             $"""
-            CREATE EXTERNAL TABLE clean_events (event_id STRING, event_time STRING) STORED AS PARQUET LOCATION '/ecommerce/clean/clickstream/{Pipeline.Run}/clean';
+            CREATE EXTERNAL TABLE clean_events (event_id STRING, event_time STRING) STORED AS PARQUET LOCATION '/ecommerce/clean/clickstream/{Pipeline.RunName}/clean';
             SELECT event_id FROM clean_events WHERE CAST(event_time AS TIMESTAMP) IS NOT NULL
             """
         );

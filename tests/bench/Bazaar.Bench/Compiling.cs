@@ -11,9 +11,9 @@ internal static class Compiling
     /// <param name="lake">A lake that a tour has filled.</param>
     public static void Run(string lake)
     {
-        using var lab = Lab.Open(lake);
+        using var lab = EmbeddedLab.Open(lake);
         new Pipeline(lab).Ensure(Step.Warehouse);
-        var parameters = new Dictionary<string, string> { ["run"] = Pipeline.Run, ["lake"] = "" };
+        var parameters = new Dictionary<string, string> { ["run"] = Pipeline.RunName, ["lake"] = "" };
         var all = Queries.Platform(lab.Home).Concat(Queries.Notebooks(lab.Home)).Concat(Queries.Shop(lab.Home));
         foreach (var set in all.GroupBy(q => q.Set))
         {

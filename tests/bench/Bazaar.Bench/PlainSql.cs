@@ -23,11 +23,11 @@ internal static partial class PlainSql
     /// <param name="only">Beginnings of names; none for all.</param>
     public static void Run(string lake, IReadOnlyList<string> only)
     {
-        using var lab = Lab.Open(lake);
+        using var lab = EmbeddedLab.Open(lake);
         new Pipeline(lab).Ensure(Step.Warehouse);
         using var any = (DuckResult)lab.Hive("SELECT 1");
         var connection = any.Session.Connection;
-        var parameters = new Dictionary<string, string> { ["run"] = Pipeline.Run, ["lake"] = "" };
+        var parameters = new Dictionary<string, string> { ["run"] = Pipeline.RunName, ["lake"] = "" };
         var (compiled, whole) = (new List<double>(), new List<double>());
         foreach (var query in Queries.Platform(lab.Home).Concat(Queries.Shop(lab.Home)))
         {
@@ -114,7 +114,7 @@ internal static partial class PlainSql
     }
 
     /// <summary>The query with each name in braces replaced by the list of that table's files.</summary>
-    private static string Filled(string sql, Lab lab)
+    private static string Filled(string sql, EmbeddedLab lab)
     {
         using var read = lab.Catalog.BeginRead();
         return Name()

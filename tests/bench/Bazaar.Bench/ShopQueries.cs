@@ -15,7 +15,7 @@ internal static class ShopQueries
     /// <param name="lake">A lake that a tour has filled.</param>
     public static void Run(string lake)
     {
-        using var lab = Lab.Open(lake);
+        using var lab = EmbeddedLab.Open(lake);
         new Pipeline(lab).Ensure(Step.Warehouse);
         lab.Hive("USE ecommerce_dwh").Dispose();
         var compiled = new List<double>();

@@ -47,7 +47,7 @@ internal static class LakeVerb
         string description,
         string example,
         Symbol[] symbols,
-        Func<ParseResult, Lab, CancellationToken, int> run
+        Func<ParseResult, EmbeddedLab, CancellationToken, int> run
     ) =>
         Command(
             name,
@@ -67,7 +67,7 @@ internal static class LakeVerb
                     : OnEmbedded(parse, lab => run(parse, lab, cancel))
         );
 
-    private static int OnEmbedded(ParseResult parse, Func<Lab, int> run)
+    private static int OnEmbedded(ParseResult parse, Func<EmbeddedLab, int> run)
     {
         using var lab = CommonOptions.Open(parse);
         lab.Catalog.Waiting = Screen.Note;

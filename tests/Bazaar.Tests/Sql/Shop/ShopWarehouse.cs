@@ -1,5 +1,5 @@
 using Bazaar.Core;
-using Bazaar.Parity.Tests;
+using Bazaar.Parity;
 using Bazaar.Steps;
 
 namespace Bazaar.Tests.Sql.Shop;
@@ -32,12 +32,12 @@ public sealed class ShopWarehouse : IDisposable
 
     public ShopWarehouse()
     {
-        Lab = Lab.Open(Path.Combine(folder, "lake"));
+        Lab = EmbeddedLab.Open(Path.Combine(folder, "lake"));
         new Pipeline(Lab, 0.01, 42).Ensure(Step.Warehouse);
         Lab.Hive($"USE {Database}").Dispose();
     }
 
-    public Lab Lab { get; }
+    public EmbeddedLab Lab { get; }
 
     /// <summary>The folder of the queries.</summary>
     public static string Folder { get; } = Find();

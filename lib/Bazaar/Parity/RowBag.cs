@@ -1,14 +1,18 @@
 using Bazaar.Core;
 using Bazaar.Sql.Running;
 
-namespace Bazaar.Parity.Tests;
+namespace Bazaar.Parity;
 
 /// <summary>Rows as a multiset of texts: decimals and texts exactly, doubles to 12 digits.</summary>
 public sealed class RowBag
 {
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
 
+    /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>All rows of a result.</summary>
+    public static RowBag Of(Result result) => Of(result.Rows(), result.Columns);
 
     public static RowBag Of(IEnumerable<object?[]> rows, IReadOnlyList<Column> columns)
     {
@@ -53,6 +57,10 @@ public sealed class RowBag
         twin.Add(rows.First().Key + "~");
         return twin;
     }
+
+    /// <summary>How many rows one side has that the other has not, both ways together.</summary>
+    public int Distance(RowBag other) =>
+        rows.Keys.Union(other.rows.Keys).Sum(r => Math.Abs(rows.GetValueOrDefault(r) - other.rows.GetValueOrDefault(r)));
 
     /// <summary>The first rows that one has more often than the other; empty where they are the same.</summary>
     public IReadOnlyList<string> Differences(RowBag other, int most = 6) =>
