@@ -85,7 +85,7 @@ internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISou
             {
                 throw BazaarException.Runtime(
                     $"{file} is not a Parquet file, or is damaged.",
-                    "Read it in its own format, or write it anew.",
+                    "The embedded lake reads Parquet and text: read files of ORC, Avro, RCFile or SequenceFile by --engine cluster, or write them anew.",
                     e
                 );
             }

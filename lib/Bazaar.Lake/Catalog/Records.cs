@@ -115,6 +115,21 @@ public sealed record Table(string Database, string Name, TableKind Kind)
     public bool FindsByPosition => Format is StorageFormat.Orc or StorageFormat.Sequence or StorageFormat.Rc;
     public bool Transactional =>
         Properties.GetValueOrDefault("transactional") is { } text && bool.TryParse(text, out var on) && on;
+
+    /// <summary>The table as one of its partitions is stored.</summary>
+    public Table As(Partition partition)
+    {
+        ArgumentNullException.ThrowIfNull(partition);
+        return partition.Storage is { } own
+            ? this with
+            {
+                Format = own.Format,
+                Serde = own.Serde,
+                SerdeProperties = own.SerdeProperties,
+            }
+            : this;
+    }
+
     public IEnumerable<TableColumn> AllColumns => Columns.Concat(PartitionColumns);
 }
 
@@ -127,9 +142,19 @@ public sealed record Partition(EquatableList<string?> Values, string Location)
     public TableStatistics? Statistics { get; init; }
     public DateTime CreatedAt { get; init; }
 
+    /// <summary>How its files are written, where that is not as the table's are.</summary>
+    public PartitionStorage? Storage { get; init; }
+
     /// <summary>The columns that the table had when the partition was made; null where it has them still.</summary>
     public ImmutableArray<TableColumn>? Columns { get; init; }
 }
+
+/// <summary>A partition's own format, and what reads its rows.</summary>
+public sealed record PartitionStorage(
+    StorageFormat Format,
+    string? Serde,
+    ImmutableSortedDictionary<string, string> SerdeProperties
+);
 
 /// <summary>What ANALYZE counted, or what a load wrote.</summary>
 /// <param name="Rows">Rows; null where only files were counted.</param>

@@ -14,7 +14,22 @@ internal sealed class CatalogTables(CatalogView catalog, TempTables temporary, T
 
     public Table? Record(string database, string name) => temporary.Find(database, name) ?? catalog.Find(database, name);
 
-    public FoundTable? Find(string database, string name) =>
+    /// <summary>The view that is defined by what reads these tables: it may not read itself, nor a table that ends with the session.</summary>
+    public (string Database, string Name)? Defined { get; init; }
+
+    public FoundTable? Find(string database, string name)
+    {
+        if (Defined == (database, name) && catalog.Find(database, name) is not null)
+            throw Wrong($"The view {name} would read itself.", "Read another table.");
+        if (Defined is not null && temporary.Find(database, name) is not null)
+            throw Wrong($"{name} is temporary, and a view lasts.", "Read a table that lasts.");
+        return Found(database, name);
+    }
+
+    // The statement's place is added where it ends.
+    private static BazaarException Wrong(string message, string cure) => new(new(Fault.Semantic, message, null, cure, "42000"));
+
+    private FoundTable? Found(string database, string name) =>
         Record(database, name) switch
         {
             null => null,

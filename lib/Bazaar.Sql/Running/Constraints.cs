@@ -41,7 +41,13 @@ internal static class Constraints
 
     /// <summary>A CHECK for the catalog.</summary>
     /// <exception cref="BazaarException">It is no condition over the table's columns.</exception>
-    public static TableCheck Check(string? name, Expression condition, IEnumerable<TableColumn> columns, Binder binder)
+    public static TableCheck Check(
+        string? name,
+        Expression condition,
+        string text,
+        IEnumerable<TableColumn> columns,
+        Binder binder
+    )
     {
         var bound = binder.BindPlain(condition, [.. columns.Select(c => new PlanColumn(c.Name, c.Type))], "CHECK");
         if (
@@ -52,12 +58,12 @@ internal static class Constraints
             throw Wrong("A CHECK has no subquery.", condition.Place, "Compare columns and constants.");
         if (bound.Type is not BooleanType)
             throw Wrong($"A CHECK is a condition, and this is {bound.Type.Name}.", condition.Place, "Write a comparison.");
-        return new(name, ExpressionText.Of(condition));
+        return new(name, text);
     }
 
     /// <summary>A DEFAULT's text for the catalog.</summary>
     /// <exception cref="BazaarException">Its type is another than the column's.</exception>
-    public static string Default(Expression value, DataType type, Binder binder)
+    public static string Default(Expression value, string text, DataType type, Binder binder)
     {
         var bound = binder.BindPlain(value, [], "DEFAULT");
         if (bound.Type != type)
@@ -66,7 +72,7 @@ internal static class Constraints
                 value.Place,
                 $"Write CAST(… AS {type.Name})."
             );
-        return ExpressionText.Of(value);
+        return text;
     }
 
     private static BazaarException Wrong(string message, Place place, string cure) =>

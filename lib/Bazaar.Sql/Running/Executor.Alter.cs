@@ -29,6 +29,8 @@ internal sealed partial class Executor
                 "SHOW MATERIALIZED VIEWS lists them.",
                 "42000/10411"
             );
+        if (!IsImpala)
+            CheckAlter(alter, table);
         switch (alter.Action)
         {
             case RebuildView:
@@ -55,6 +57,10 @@ internal sealed partial class Executor
             case RecoverPartitions:
                 Recover(table, write, add: true, drop: false);
                 break;
+            case SetFileFormat or SetSerde or SetRowFormat when alter.Partition is not null:
+                var stored = Exact(table, alter.Partition, write);
+                write.Put(table, [stored with { Storage = StorageOf(Altered(table.As(stored), alter.Action, write)) }]);
+                break;
             case SetLocation set when alter.Partition is not null:
                 write.Put(table, [Exact(table, alter.Partition, write) with { Location = set.Location }]);
                 break;
@@ -77,6 +83,12 @@ internal sealed partial class Executor
             default:
                 var altered = Altered(table, alter.Action, write);
                 Keep(altered, write);
+                // The files that are there stay as they are.
+                if (alter.Action is SetFileFormat or SetSerde or SetRowFormat && table.PartitionColumns.Length > 0)
+                    write.SetPartitions(
+                        altered,
+                        [.. write.Partitions(table).Select(p => p with { Storage = p.Storage ?? StorageOf(table) })]
+                    );
                 if (alter.Action is AddColumns or ReplaceColumns or ChangeColumn && table.PartitionColumns.Length > 0)
                     write.SetPartitions(altered, [.. write.Partitions(table).Select(p => Kept(p, table, alter.Action))]);
                 break;
@@ -97,6 +109,8 @@ internal sealed partial class Executor
             }
         : IsImpala || before.Format == StorageFormat.Orc ? partition
         : partition with { Columns = partition.Columns ?? before.Columns };
+
+    private static PartitionStorage StorageOf(Table table) => new(table.Format, table.Serde, table.SerdeProperties);
 
     private long Rebuild(Table table, CatalogWrite write, StatementRun run)
     {
@@ -194,7 +208,7 @@ internal sealed partial class Executor
                 var storage = Storage.Of(row.Format, null, IsImpala);
                 return table with { Serde = storage.Serde, SerdeProperties = storage.Properties };
             case SetFileFormat file:
-                return table with { Format = Storage.Of(null, file.Format, IsImpala).Format };
+                return table with { Format = Storage.Of(null, file.Format, IsImpala).Format, Serde = null };
             case SetLocation set:
                 return table with { Location = set.Location };
             case SetOwner owner:
@@ -234,7 +248,12 @@ internal sealed partial class Executor
                     ],
                 };
             case RedefineView view:
-                var columns = ViewColumns(view.Columns, BinderOf(write).Bind(view.Query), view.Place);
+                CheckReplaced(table, view.Place, write);
+                var columns = ViewColumns(
+                    view.Columns,
+                    BinderFor(table.Database, table.Name, write).Bind(view.Query),
+                    view.Place
+                );
                 var split = columns.Length - table.PartitionColumns.Length;
                 return table with
                 {
@@ -243,22 +262,33 @@ internal sealed partial class Executor
                     Columns = [.. columns.Take(split)],
                     PartitionColumns = [.. columns.Skip(split)],
                 };
+            case SetRewrite { Enabled: true }:
+                var reader = BinderOf(write, table.ViewDatabase ?? table.Database);
+                CheckRewritable(
+                    reader.Bind(Syntax.Parser.ParseQuery(table.ViewText!, session.Dialect)).Plan,
+                    write,
+                    action.Place
+                );
+                return table with { RewriteEnabled = true };
             case SetRewrite rewrite:
                 return table with { RewriteEnabled = rewrite.Enabled };
             case AddConstraint constraint:
+                if (!IsImpala)
+                    KeyConstraints.Check(
+                        constraint.Constraint,
+                        table,
+                        n => TablesOf(write).Record(Names(n).Database, Names(n).Name)
+                    );
                 return table with
                 {
-                    Constraints =
-                    [
-                        .. table.Constraints,
-                        $"{constraint.Constraint.Name} {constraint.Constraint.Kind} ({string.Join(", ", constraint.Constraint.Columns.Select(c => c.Folded))})",
-                    ],
+                    Constraints = table.Constraints.Add(KeyConstraints.Text(constraint.Constraint)),
                     Checks =
                         constraint.Constraint is { Check: { } condition, Options: var options } && Constraints.IsOn(options)
                             ? table.Checks.Add(
                                 Constraints.Check(
                                     constraint.Constraint.Name?.Folded,
                                     condition,
+                                    constraint.Constraint.Text!,
                                     table.AllColumns,
                                     BinderOf(write)
                                 )
@@ -266,16 +296,7 @@ internal sealed partial class Executor
                             : table.Checks,
                 };
             case DropConstraint constraint:
-                return table with
-                {
-                    Constraints =
-                    [
-                        .. table.Constraints.Where(c =>
-                            !c.StartsWith(constraint.Name.Text + " ", StringComparison.OrdinalIgnoreCase)
-                        ),
-                    ],
-                    Checks = [.. table.Checks.Where(c => c.Name != constraint.Name.Folded)],
-                };
+                return WithoutConstraint(table, constraint);
             default:
                 throw SqlErrors.Refused(
                     $"ALTER TABLE … {action.GetType().Name}",
@@ -283,6 +304,39 @@ internal sealed partial class Executor
                     "Make the table anew, or run it on the cluster by --engine cluster."
                 );
         }
+    }
+
+    /// <summary>A constraint by its name, with what it holds the rows to.</summary>
+    private Table WithoutConstraint(Table table, DropConstraint drop)
+    {
+        bool Is(string constraint) => constraint.StartsWith(drop.Name.Folded + " ", StringComparison.Ordinal);
+        if (table.Constraints.FirstOrDefault(Is) is not { } dropped)
+            return IsImpala
+                ? table
+                : throw SqlErrors.Error(
+                    $"{table.Name} has no constraint {drop.Name}.",
+                    drop.Name.Place,
+                    "Give the name that CONSTRAINT gave it.",
+                    "08S01/40000"
+                );
+        TableColumn Freed(TableColumn column) =>
+            dropped.EndsWith($"{ConstraintKind.NotNull} ({column.Name})", StringComparison.Ordinal)
+                ? column with
+                {
+                    NotNull = false,
+                }
+            : dropped.EndsWith($"{ConstraintKind.Default} ({column.Name})", StringComparison.Ordinal)
+                ? column with
+                {
+                    Default = null,
+                }
+            : column;
+        return table with
+        {
+            Columns = [.. table.Columns.Select(Freed)],
+            Constraints = table.Constraints.Remove(dropped),
+            Checks = [.. table.Checks.Where(c => c.Name != drop.Name.Folded)],
+        };
     }
 
     private void CheckTypes(Table before, Table after, Place place)

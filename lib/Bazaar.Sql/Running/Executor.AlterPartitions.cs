@@ -117,6 +117,8 @@ internal sealed partial class Executor
         var source = Record(exchange.With, write);
         NeedsPartitions(table, exchange.Place);
         NeedsPartitions(source, exchange.With.Place);
+        if (!IsImpala)
+            CheckExchange(exchange, table, source);
         if (
             !table.Columns.Select(Shape).SequenceEqual(source.Columns.Select(Shape))
             || !table.PartitionColumns.Select(Shape).SequenceEqual(source.PartitionColumns.Select(Shape))

@@ -13,9 +13,11 @@ internal sealed partial class Executor
     /// <summary>One or several INSERTs, all or none.</summary>
     private List<Result> Inserted(IEnumerable<Insert> inserts, StatementRun run)
     {
+        IReadOnlyList<Insert> all = [.. inserts];
+        CheckOutputs(all);
         using var write = catalog.BeginWrite(run.Cancel);
         var results = new List<Result>();
-        foreach (var insert in inserts)
+        foreach (var insert in all)
         {
             var rows = insert.Target switch
             {
@@ -40,6 +42,8 @@ internal sealed partial class Executor
             );
         var bound = BinderOf(write).BindInsert(target, stored, insert.Query);
         CheckDynamic(target, table, bound);
+        if (!IsImpala)
+            CheckTarget(target, table, bound);
         foreach (var item in target.Partition?.Items ?? [])
             if (item.Value is not null && table.PartitionColumns[KeyOf(table, item)] is { Type: not StringType } column)
                 _ = Converted(item, column, write);
@@ -192,6 +196,13 @@ internal sealed partial class Executor
                 "Write INSERT OVERWRITE … SELECT … WHERE false, or set TBLPROPERTIES ('external.table.purge' = 'true').",
                 "42000/10146"
             );
+        if (!IsImpala && truncate.Partition is { } spec)
+        {
+            if (table.PartitionColumns.Length == 0)
+                throw Wrong($"{table.Name} has no partitions.", spec.Place, "Leave PARTITION out.", "42000/10148");
+            if (Matching(table, spec, write).Count == 0)
+                throw Wrong("There is no such partition.", spec.Place, "SHOW PARTITIONS lists them.", "42000/10006");
+        }
         var parts =
             table.PartitionColumns.Length == 0 ? null
             : truncate.Partition is null ? write.Partitions(table)
@@ -224,6 +235,8 @@ internal sealed partial class Executor
                     : "`bazaar lake ls` shows what is there; LOCAL takes a path of this machine.",
                 "42000/10028"
             );
+        if (!IsImpala)
+            CheckLoaded(table, load, sources);
         Partition? partition = null;
         if (table.PartitionColumns.Length > 0)
         {

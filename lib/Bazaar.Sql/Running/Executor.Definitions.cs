@@ -43,7 +43,7 @@ internal sealed partial class Executor
         var temporary = create.Kind == CreateKind.Temporary;
         if (FreeName(create.Name, create.IfNotExists, temporary, write) is not { } database)
             return Nothing(run);
-        var table = create.Like is { } like ? Copied(create, Record(like, write)) : Defined(create, BinderOf(write));
+        var table = create.Like is { } like ? Copied(create, Record(like, write)) : Defined(create, BinderOf(write), write);
         var name = create.Name.Last.Folded;
         if (create.SortBy is { } sort && create.As is null)
             table = Storage.Sorted(table, sort);
@@ -194,7 +194,7 @@ internal sealed partial class Executor
                 : Storage.Of(create.RowFormat, create.FileFormat, IsImpala).Format,
         };
 
-    private Table Defined(CreateTable create, Binder binder)
+    private Table Defined(CreateTable create, Binder binder, CatalogView view)
     {
         if (create.LikeFile is { } file)
             throw SqlErrors.Refused($"LIKE PARQUET '{file}'", create.Name.Place, "Name the columns.");
@@ -253,14 +253,15 @@ internal sealed partial class Executor
             SortedBy = create.Bucketing is null
                 ? []
                 : [.. create.Bucketing.SortedBy.Select(s => ExpressionText.Of(s.Value) + (s.Descending ? " DESC" : ""))],
-            Constraints =
-            [
-                .. create.Constraints.Select(c =>
-                    $"{c.Kind} ({string.Join(", ", c.Columns.Select(n => n.Folded))}) {string.Join(' ', c.Options)}".Trim()
-                ),
-            ],
         };
+        if (!IsImpala)
+        {
+            CheckDefinition(table, create);
+            table = table with { Constraints = [.. KeyConstraints.Of(create, table, Parent)] };
+        }
         return create.Skew is null ? table : table with { Skew = SkewOf(create.Skew, table) };
+
+        Table? Parent(TableName name) => TablesOf(view).Record(Names(name).Database, Names(name).Name);
     }
 
     /// <exception cref="BazaarException">It names no column of the table, or gives it other values than columns.</exception>
@@ -329,15 +330,16 @@ internal sealed partial class Executor
     {
         foreach (var constraint in create.Columns.SelectMany(c => c.Constraints))
             if (constraint is { Kind: ConstraintKind.Check, Value: { } condition } && Constraints.IsOn(constraint.Options))
-                yield return Constraints.Check(constraint.Name?.Folded, condition, columns, binder);
+                yield return Constraints.Check(constraint.Name?.Folded, condition, constraint.Text!, columns, binder);
         foreach (var constraint in create.Constraints)
             if (constraint is { Kind: ConstraintKind.Check, Check: { } condition } && Constraints.IsOn(constraint.Options))
-                yield return Constraints.Check(constraint.Name?.Folded, condition, columns, binder);
+                yield return Constraints.Check(constraint.Name?.Folded, condition, constraint.Text!, columns, binder);
     }
 
     private TableColumn Column(ColumnDefinition column, Binder binder)
     {
-        var standard = column.Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.Default)?.Value;
+        var given = column.Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.Default);
+        var standard = given?.Value;
         var type =
             column.Type?.Type
             ?? throw SqlErrors.Error($"The column {column.Name} has no type.", column.Place, $"Write {column.Name} STRING, say.");
@@ -347,7 +349,7 @@ internal sealed partial class Executor
             column.Comment,
             standard is null ? null
                 : IsImpala ? ExpressionText.Of(standard)
-                : Constraints.Default(standard, type, binder),
+                : Constraints.Default(standard, given!.Text!, type, binder),
             column.Constraints.Any(c => c.Kind == ConstraintKind.NotNull && Constraints.IsOn(c.Options))
         );
     }
@@ -381,6 +383,7 @@ internal sealed partial class Executor
                 return Nothing(run);
             throw OfOtherKind(drop, kind);
         }
+        CheckUnread(table, drop, write);
         RemoveFiles(table, write, purge: false);
         write.Drop(table);
         write.Commit(run.Cancel);

@@ -25,6 +25,13 @@ internal sealed partial class Executor
             var index = KeyOf(table, item);
             if (item is { Value: StringLiteral { Value: PartitionFolders.NullValue } } && keys[index].Type is not StringType)
             {
+                if (item.Operator is not ("=" or "<>"))
+                    throw SqlErrors.Error(
+                        $"{PartitionFolders.NullValue} is neither more nor less than a value.",
+                        item.Place,
+                        "Compare it by = or !=.",
+                        "42000"
+                    );
                 var absent = Functions.Operator("isnull", [keys[index].Ref(item.Place)], item.Place);
                 rows = new Filter(rows, item.Operator == "=" ? absent : Functions.Operator("not", [absent], item.Place));
                 continue;

@@ -200,6 +200,8 @@ internal sealed partial class Executor
         var given = Properties(update.Properties);
         long? Number(string key) =>
             given.GetValueOrDefault(key) is { } text && long.TryParse(text, CultureInfo.InvariantCulture, out var n) ? n : null;
+        if (given.GetValueOrDefault("numRows") is { } counted && Number("numRows") is null)
+            throw SqlErrors.Error($"{counted} is no number of rows.", update.Place, "Write a whole number.", "42000");
         TableStatistics Counted(TableStatistics? before) =>
             new(
                 Number("numRows") ?? before?.Rows,

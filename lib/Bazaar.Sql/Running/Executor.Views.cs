@@ -16,12 +16,16 @@ internal sealed partial class Executor
         using var write = catalog.BeginWrite(run.Cancel);
         var (databaseName, name) = Names(create.Name);
         var known = write.Find(databaseName, name);
+        if (create is { OrReplace: true, IfNotExists: true } && !IsImpala)
+            throw Wrong("OR REPLACE and IF NOT EXISTS exclude each other.", create.Place, "Leave one of them out.");
+        if (known is { IsView: true } && create.OrReplace)
+            CheckReplaced(known, create.Name.Place, write);
         if (known is not null && create.OrReplace && known.Kind != TableKind.View)
             throw SqlErrors.Error($"{create.Name} is a table.", create.Name.Place, "Choose another name.", "42000/10217");
         if (!create.OrReplace && FreeName(create.Name, create.IfNotExists, false, write) is null)
             return Nothing(run);
         var database = write.Find(databaseName) ?? throw NoDatabase(create.Name.Database!, write);
-        var columns = ViewColumns(create.Columns, BinderOf(write).Bind(create.Query), create.Place);
+        var columns = ViewColumns(create.Columns, BinderFor(database.Name, name, write).Bind(create.Query), create.Place);
         // The last columns of the query are the partition's.
         var keys = create.PartitionedOn.Select(p => p.Folded).ToList();
         var split = columns.Length - keys.Count;
@@ -108,7 +112,9 @@ internal sealed partial class Executor
         using var write = catalog.BeginWrite(run.Cancel);
         if (FreeName(create.Name, create.IfNotExists, false, write) is not { } database)
             return Nothing(run);
-        var bound = BinderOf(write).Bind(create.Query);
+        var bound = BinderFor(database.Name, create.Name.Last.Folded, write).Bind(create.Query);
+        if (!create.DisableRewrite)
+            CheckRewritable(bound.Plan, write, create.Name.Place);
         var storage = create.FileFormat is null
             ? new Storage(StorageFormat.Orc, null, Maps.Text)
             : Storage.Of(create.RowFormat, create.FileFormat, IsImpala);

@@ -42,7 +42,7 @@ internal static class HiveDetails
         }
         foreach (var (key, value) in Parameters(table, partitions, partition))
             yield return ["", key.PadRight(Width), value.PadRight(Width)];
-        foreach (var row in Stored(table))
+        foreach (var row in Stored(partition is null ? table : table.As(partition)))
             yield return row;
         if (table.ViewText is not { } text)
             yield break;

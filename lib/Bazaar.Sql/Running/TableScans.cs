@@ -15,6 +15,30 @@ internal sealed class TableScans(HiveFunctions functions)
     /// <summary>A new plan of the table's rows: its columns, the partition's last.</summary>
     public Rel Open(Table table, IReadOnlyList<Partition> partitions, Place place)
     {
+        if (partitions.All(p => p.Storage is null))
+            return OpenStored(table, partitions, place);
+        // Each format's partitions for themselves.
+        var groups = partitions.GroupBy(p =>
+            p.Storage is { } s ? $"{s.Format}\n{s.Serde}\n{string.Join('\n', s.SerdeProperties)}" : ""
+        );
+        return Together(table, [.. groups.Select(g => OpenStored(table.As(g.First()), [.. g], place))], place);
+    }
+
+    private static Rel Together(Table table, List<Rel> inputs, Place place) =>
+        inputs.Count == 1
+            ? inputs[0]
+            : new SetOperation(
+                SetKind.Union,
+                true,
+                [.. inputs],
+                [.. table.AllColumns.Select(c => new PlanColumn(c.Name, c.Type, place))]
+            )
+            {
+                Place = place,
+            };
+
+    private Rel OpenStored(Table table, IReadOnlyList<Partition> partitions, Place place)
+    {
         if (functions.PartitionsKeepColumns && partitions.Any(p => p.Columns is not null))
             return Grouped(table, partitions, place);
         return OpenAlike(table, partitions, place);
@@ -45,10 +69,7 @@ internal sealed class TableScans(HiveFunctions functions)
                 return (Rel)new Project(rows, [.. items, .. keys]) { Place = place };
             })
             .ToList();
-        if (inputs.Count == 1)
-            return inputs[0];
-        var columns = table.AllColumns.Select(c => new PlanColumn(c.Name, c.Type, place));
-        return new SetOperation(SetKind.Union, true, [.. inputs], [.. columns]) { Place = place };
+        return Together(table, inputs, place);
     }
 
     private Rel OpenAlike(Table table, IReadOnlyList<Partition> partitions, Place place)

@@ -138,13 +138,16 @@ internal sealed class TableWriter(
     private long WritePartition(Table table, Rel content, EquatableList<string?> values, bool overwrite)
     {
         var partition = PartitionOf(table, values);
+        // Rows that are added are written as those that are there.
+        if (overwrite)
+            partition = partition with { Storage = null };
         var target = Local(partition.Location);
         var staged = write.Stage(target);
         var rows = new Project(content, [.. content.Columns.Take(table.Columns.Length).Select(c => new Item(c, c.Ref()))])
         {
             Place = content.Place,
         };
-        var files = Files(staged, table, rows, 0);
+        var files = Files(staged, table.As(partition), rows, 0);
         Put(staged, target, overwrite);
         write.Put(
             table,
@@ -161,6 +164,14 @@ internal sealed class TableWriter(
         foreach (var group in files.GroupBy(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!))
         {
             var partition = PartitionOf(table, ValuesOf(table, root, group.Key));
+            if (overwrite)
+                partition = partition with { Storage = null };
+            if (partition.Storage is not null)
+                throw SqlErrors.Refused(
+                    "Adding rows to a partition of another format by a dynamic partition",
+                    content.Place ?? Place.Start,
+                    "Name the partition, or write it anew by INSERT OVERWRITE."
+                );
             var target = Local(partition.Location);
             foreach (var (file, i) in group.Select((f, i) => (f, i)))
                 File.Move(

@@ -14,14 +14,19 @@ public sealed partial class Parser
         Expression? value = null;
         TableName? references = null;
         IReadOnlyList<Name> columns = [];
+        string? text = null;
         if (AcceptPair("NOT", "NULL"))
             kind = ConstraintKind.NotNull;
         else if (dialect.Language == Language.Impala && Accept("NULL"))
             kind = ConstraintKind.Null;
         else if (Accept("DEFAULT"))
+        {
+            var start = at;
             (kind, value) = (ConstraintKind.Default, ParseDefault());
+            text = TextFrom(start);
+        }
         else if (Accept("CHECK"))
-            (kind, value) = (ConstraintKind.Check, ParseCheck());
+            (kind, value) = (ConstraintKind.Check, ParseCheck(out text));
         else if (AcceptAll("PRIMARY", "KEY"))
             kind = ConstraintKind.PrimaryKey;
         else if (Accept("UNIQUE"))
@@ -39,7 +44,7 @@ public sealed partial class Parser
         else
             return null;
         var options = ParseConstraintOptions();
-        return new(From(first), kind, name, value, references, columns, options);
+        return new(From(first), kind, name, value, references, columns, options) { Text = text };
     }
 
     private TableConstraint? ParseTableConstraint()
@@ -51,6 +56,7 @@ public sealed partial class Parser
             others = [];
         Expression? check = null;
         TableName? references = null;
+        string? text = null;
         if (Is("PRIMARY") && AheadIs(1, "KEY"))
         {
             at += 2;
@@ -72,14 +78,14 @@ public sealed partial class Parser
         else if (Current.Key == "CHECK" && AheadIs(1, "("))
         {
             at++;
-            (kind, check) = (ConstraintKind.Check, ParseCheck());
+            (kind, check) = (ConstraintKind.Check, ParseCheck(out text));
         }
         else if (name is not null)
             throw Unexpected();
         else
             return null;
         var options = ParseConstraintOptions();
-        return new(From(first), kind, name, columns, check, references, others, options);
+        return new(From(first), kind, name, columns, check, references, others, options) { Text = text };
     }
 
     /// <summary>Hive takes a constant, a function or a CAST; nothing that has an operator or stands in brackets.</summary>
@@ -92,10 +98,12 @@ public sealed partial class Parser
         return ParseExpression(dialect.Precedence.Of("^") + 1);
     }
 
-    private Expression ParseCheck()
+    private Expression ParseCheck(out string text)
     {
         Expect("(");
+        var start = at;
         var check = ParseExpression();
+        text = TextFrom(start);
         Expect(")");
         return check;
     }

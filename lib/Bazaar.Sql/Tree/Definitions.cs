@@ -78,7 +78,11 @@ public sealed record ColumnConstraint(
     TableName? References,
     IReadOnlyList<Name> ReferencedColumns,
     IReadOnlyList<string> Options
-) : Node(Place);
+) : Node(Place)
+{
+    /// <summary>The text of a DEFAULT's value or of a CHECK's condition, for the catalog.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>A constraint of the table: PRIMARY KEY, UNIQUE, FOREIGN KEY, CHECK.</summary>
 public sealed record TableConstraint(
@@ -90,7 +94,11 @@ public sealed record TableConstraint(
     TableName? References,
     IReadOnlyList<Name> ReferencedColumns,
     IReadOnlyList<string> Options
-) : Node(Place);
+) : Node(Place)
+{
+    /// <summary>The text of a DEFAULT's value or of a CHECK's condition, for the catalog.</summary>
+    public string? Text { get; init; }
+}
 
 public enum ConstraintKind
 {

@@ -263,4 +263,37 @@ public sealed class TableChangesTests : IDisposable
                 "SELECT rank() OVER (ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM (SELECT 1 AS v) t"
             )
         );
+
+    [Fact]
+    public void Partitions_keep_the_format_that_they_were_written_in()
+    {
+        Run(
+            "CREATE TABLE mixed (a INT, b STRING) PARTITIONED BY (p INT) ROW FORMAT DELIMITED FIELDS TERMINATED BY ','",
+            "INSERT INTO mixed PARTITION (p = 1) VALUES (1, 'x')",
+            "ALTER TABLE mixed SET FILEFORMAT PARQUET",
+            "INSERT INTO mixed PARTITION (p = 2) VALUES (2, 'y')",
+            "INSERT INTO mixed PARTITION (p = 1) VALUES (3, 'z')",
+            "ALTER TABLE mixed ADD PARTITION (p = 3)",
+            "ALTER TABLE mixed PARTITION (p = 3) SET FILEFORMAT TEXTFILE",
+            "INSERT INTO mixed PARTITION (p = 3) VALUES (4, 'w')"
+        );
+        Assert.Equal("1,x,1; 2,y,2; 3,z,1; 4,w,3", Rows("SELECT * FROM mixed ORDER BY a"));
+        Assert.Equal("2", Rows("SELECT COUNT(*) FROM mixed WHERE p = 1"));
+        Run("INSERT OVERWRITE TABLE mixed PARTITION (p = 1) VALUES (5, 'v')");
+        Assert.Equal("5,v,1", Rows("SELECT * FROM mixed WHERE p = 1"));
+        Assert.Contains("Parquet", Rows("DESCRIBE FORMATTED mixed PARTITION (p = 1)"), StringComparison.Ordinal);
+        Assert.Contains("Lazy", Rows("DESCRIBE FORMATTED mixed PARTITION (p = 3)"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checks_and_defaults_keep_their_brackets_and_quotes()
+    {
+        Run(
+            "CREATE TABLE held (a INT CHECK ((a + 1) * 2 > 10), s STRING DEFAULT 'it\\'s', t STRING CHECK (t <> 'it\\'s'))",
+            "INSERT INTO held (a) VALUES (6)"
+        );
+        Assert.Equal("6,it's,NULL", Rows("SELECT * FROM held"));
+        Assert.Throws<BazaarException>(() => Run("INSERT INTO held (a) VALUES (2)"));
+        Assert.Throws<BazaarException>(() => Run("INSERT INTO held VALUES (6, 'u', 'it\\'s')"));
+    }
 }
