@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Bazaar.Core;
 
 namespace Bazaar.Cluster.Thrift;
 
@@ -9,7 +10,7 @@ namespace Bazaar.Cluster.Thrift;
 /// The user goes as Basic, and the server's cookie spares it from looking again
 /// (<see href="https://hive.apache.org/docs/latest/admin/setting-up-hiveserver2/"/>, thrift over HTTP).
 /// </remarks>
-internal sealed class HttpCallStream : Stream
+internal sealed class HttpCallStream : SequentialStream
 {
     private readonly HttpClient client;
     private readonly Uri address;
@@ -65,8 +66,6 @@ internal sealed class HttpCallStream : Stream
         }
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer) => answer.Read(buffer);
 
     public override void Write(byte[] buffer, int offset, int count) => outgoing.Write(buffer, offset, count);
@@ -87,17 +86,5 @@ internal sealed class HttpCallStream : Stream
         base.Dispose(disposing);
     }
 
-    public override bool CanRead => true;
     public override bool CanWrite => true;
-    public override bool CanSeek => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

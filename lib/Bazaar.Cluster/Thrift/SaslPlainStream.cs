@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.Text;
+using Bazaar.Core;
 
 namespace Bazaar.Cluster.Thrift;
 
 /// <summary>Thrift over SASL PLAIN, as HiveServer2 wants it: a handshake, then every message behind its length.</summary>
 /// <remarks>The mechanism is RFC 4616; the frames are those of Thrift's own TSaslTransport: a status byte and a 4-byte length.</remarks>
-internal sealed class SaslPlainStream : Stream
+internal sealed class SaslPlainStream : SequentialStream
 {
     private const byte Start = 1;
     private const byte Ok = 2;
@@ -38,8 +39,6 @@ internal sealed class SaslPlainStream : Stream
         inner.Write(head);
         inner.Write(payload);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -80,17 +79,5 @@ internal sealed class SaslPlainStream : Stream
         base.Dispose(disposing);
     }
 
-    public override bool CanRead => true;
     public override bool CanWrite => true;
-    public override bool CanSeek => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -1,10 +1,11 @@
+using Bazaar.Core;
 using ICSharpCode.SharpZipLib.BZip2;
 
 namespace Bazaar.Engine.Duck;
 
 /// <summary>The text of a .bz2 file, which may be several streams one after the other, as parallel compressors write it.</summary>
 /// <param name="file">Closed with this; it can be sought.</param>
-internal sealed class BZip2Streams(Stream file) : Stream
+internal sealed class BZip2Streams(Stream file) : SequentialStream
 {
     private BZip2InputStream current = One(file);
 
@@ -21,24 +22,6 @@ internal sealed class BZip2Streams(Stream file) : Stream
             current = One(file);
         }
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -8,16 +8,8 @@ internal sealed class HiveTape
     public List<(ThriftMessage Call, ThriftMessage Answer)> Calls { get; } = [];
 
     /// <summary>Where a scenario's tape lies in the repository.</summary>
-    public static string FileOf(string scenario)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (
-                Path.Combine(at.FullName, "tests", "Bazaar.Tests", "Cluster", "Hive", "tapes") is var folder
-                && Directory.Exists(folder)
-            )
-                return Path.Combine(folder, scenario + ".tape");
-        throw new DirectoryNotFoundException("tests/Bazaar.Tests/Cluster/Hive/tapes");
-    }
+    public static string FileOf(string scenario) =>
+        Path.Combine(BazaarHome.Find().Path, "tests", "Bazaar.Tests", "Cluster", "Hive", "tapes", scenario + ".tape");
 
     public override string ToString()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bazaar.Cluster.Thrift;
+using Bazaar.Core;
 
 namespace Bazaar.Tests.Cluster.Hive;
 
@@ -44,14 +45,12 @@ internal sealed record ThriftMessage(string Method, byte[] Bytes, string Text)
     }
 
     /// <summary>Keeps what is read.</summary>
-    private sealed class Copying(Stream from, byte first) : Stream
+    private sealed class Copying(Stream from, byte first) : SequentialStream
     {
         private readonly MemoryStream copy = new();
         private bool begun;
 
         public byte[] Bytes => copy.ToArray();
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -66,23 +65,5 @@ internal sealed record ThriftMessage(string Method, byte[] Bytes, string Text)
             copy.Write(buffer[..read]);
             return read;
         }
-
-        public override bool CanRead => true;
-        public override bool CanWrite => false;
-        public override bool CanSeek => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Text;
 using Bazaar.Cluster.Spark.Wire;
+using Bazaar.Core;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
@@ -26,16 +27,8 @@ internal sealed class SparkTape
     public List<Call> Calls { get; } = [];
 
     /// <summary>Where a scenario's tape lies in the repository.</summary>
-    public static string FileOf(string scenario)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (
-                Path.Combine(at.FullName, "tests", "Bazaar.Tests", "Cluster", "Spark", "tapes") is var folder
-                && Directory.Exists(folder)
-            )
-                return Path.Combine(folder, scenario + ".tape");
-        throw new DirectoryNotFoundException("tests/Bazaar.Tests/Cluster/Spark/tapes");
-    }
+    public static string FileOf(string scenario) =>
+        Path.Combine(BazaarHome.Find().Path, "tests", "Bazaar.Tests", "Cluster", "Spark", "tapes", scenario + ".tape");
 
     private static ServiceDescriptor Service => SparkConnectReflection.Descriptor.Services[0];
 
@@ -114,7 +107,7 @@ internal sealed class SparkTape
         return response;
     }
 
-    private sealed class Frames(Func<ValueTask<byte[]?>> next) : Stream
+    private sealed class Frames(Func<ValueTask<byte[]?>> next) : SequentialStream
     {
         private ReadOnlyMemory<byte> left;
         private bool over;
@@ -133,23 +126,5 @@ internal sealed class SparkTape
             ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
