@@ -120,8 +120,12 @@ internal static class ImpalaRules
                 && (Unconverted(offset) is not Literal { Value: { } value, Type: IntegerType } || !IsPositive(value))
             )
                 throw Wrong("A frame's bound is a positive whole number.", place, "Write 1 PRECEDING, say.");
-        if (name is "min" or "max" && edges.Start != FrameEdge.UnboundedPreceding)
-            throw Wrong($"{name} takes frames from UNBOUNDED PRECEDING only.", place, "Join the table with itself instead.");
+        if (name is "min" or "max" && edges.Start != FrameEdge.UnboundedPreceding && edges.End != FrameEdge.UnboundedFollowing)
+            throw Wrong(
+                $"{name} takes frames from UNBOUNDED PRECEDING, or to UNBOUNDED FOLLOWING.",
+                place,
+                "Join the table with itself instead."
+            );
     }
 
     private static void CheckOffset(T.FunctionCall call, WindowCall window)
@@ -166,7 +170,7 @@ internal static class ImpalaRules
             throw Wrong("count() counts nothing.", call.Place, "Write count(*).");
         if (name == "avg" && arguments is [{ Type: StringType }])
             throw Wrong("avg takes numbers and timestamps.", call.Place, "Convert it by CAST.");
-        if (name == "group_concat" && call.Distinct && arguments.Count > 1 && arguments[1] is not Literal)
+        if (name == "group_concat" && call.Distinct && arguments.Count > 1 && Exprs.First<ColumnRef>(arguments[1]) is not null)
             throw Wrong("With DISTINCT the separator is a constant.", call.Place, "Write group_concat(DISTINCT x, ', '), say.");
     }
 
@@ -292,7 +296,7 @@ internal static class ImpalaRules
             (FloatingType a, FloatingType b) => a.Bits <= b.Bits,
             (IntegerType, DecimalType d) => value is Literal || Whole(Types.TypeRules.Digits(value.Type)) <= Whole(d),
             (DecimalType a, DecimalType b) => a.Scale <= b.Scale && Whole(a) <= Whole(b),
-            (StringType a, StringType b) => b.Length is null || (a.Padded == b.Padded && a.Length <= b.Length),
+            (StringType a, StringType b) => b.Length is null || (a.Length <= b.Length && (a.Padded || !b.Padded)),
             (StringType { Length: null }, DateType or TimestampType) => true,
             (DateType, TimestampType) => true,
             (StringType, BinaryType) => true,
@@ -308,6 +312,7 @@ internal static class ImpalaRules
             Aggregate a => a.Keys.Count == 0 && a.GroupingSets is null,
             Project p => IsOneGroup(p.Input),
             Filter f => IsOneGroup(f.Input),
+            Limit l => IsOneGroup(l.Input),
             _ => false,
         };
 

@@ -28,6 +28,13 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
             return ImpalaIntervals.Moved(this, name, arguments[0], arguments[1], place);
         if (name is "+" or "-" or "/" or "%" && arguments.Count == 2 && arguments.Any(a => a.Type is DecimalType))
             arguments = [.. arguments.Select(a => a.Type is FloatingType f ? Cast(a, Digits(f), place) : a)];
+        if (name == "isnull" && IsNested(arguments[0].Type))
+            throw Binding.SqlErrors.Error(
+                $"IS NULL does not take {arguments[0].Type}.",
+                place,
+                "Ask for one of its fields, or for its elements in FROM.",
+                "HY000"
+            );
         var made = base.Operator(name, arguments, place);
         return made switch
         {
@@ -180,6 +187,10 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
         (a, b) switch
         {
             ({ IsNumeric: true }, StringType) or (StringType, { IsNumeric: true }) => null,
+            // No digit of either may get lost.
+            (DecimalType x, DecimalType y)
+                when Math.Max(x.Precision - x.Scale, y.Precision - y.Scale) + Math.Max(x.Scale, y.Scale)
+                    > DecimalType.MaxPrecision => null,
             (StringType, DateType or TimestampType) => b,
             (DateType or TimestampType, StringType) => a,
             _ => base.Common(a, b),

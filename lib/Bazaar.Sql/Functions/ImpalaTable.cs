@@ -140,7 +140,7 @@ internal static class ImpalaTable
             "group_concat",
             "string,string:",
             site => new AggregateCall(
-                site[1] is Literal ? Joined : JoinedByRow,
+                Binding.Exprs.First<ColumnRef>(site[1]) is null ? Joined : JoinedByRow,
                 site[1] is Literal { Value: null } ? [site[0], Literal.Text(", ")] : [site[0], site[1]],
                 DataType.String
             )

@@ -191,11 +191,7 @@ internal sealed partial class Executor
                 var properties = table.Properties.SetItems(Properties(set.Properties));
                 return table with { Properties = properties, Comment = properties.GetValueOrDefault("comment") ?? table.Comment };
             case UnsetProperties unset:
-                if (
-                    !IsImpala
-                    && !unset.IfExists
-                    && unset.Keys.FirstOrDefault(k => !table.Properties.ContainsKey(k)) is { } missing
-                )
+                if (!unset.IfExists && unset.Keys.FirstOrDefault(k => !table.Properties.ContainsKey(k)) is { } missing)
                     throw SqlErrors.Error($"There is no property '{missing}'.", unset.Place, "Add IF EXISTS.", "42000/10215");
                 return table with { Properties = table.Properties.RemoveRange(unset.Keys) };
             case SetSerde serde:

@@ -29,7 +29,7 @@ public sealed partial class Parser
         var equals = rest.IndexOf('=', StringComparison.Ordinal);
         if (equals == 0)
             throw Wrong(place, "SET has a value but no name.", "Write SET name=value;");
-        if (dialect.Language == Language.Impala && equals == rest.Length - 1)
+        if (dialect.Language == Language.Impala && equals > 0 && equals == rest.Length - 1)
             throw Wrong(place, "SET has a name but no value.", "Write SET name=value;");
         if (equals > 0)
             return new SetOption(place, rest[..equals].Trim(), rest[(equals + 1)..].Trim(), All: false);
