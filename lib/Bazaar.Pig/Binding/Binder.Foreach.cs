@@ -37,8 +37,15 @@ internal sealed partial class Binder
                 "Give the value another name.",
                 "1200"
             ),
-            _ => binder.Bind(command.Value!),
+            _ => Named(command.Value!, command.Name, binder),
         };
+
+    /// <summary>What would have no name takes the one that the block gives it, as far as Pig keeps the schema that it writes it into.</summary>
+    private static PigValue Named(ExprNode node, string name, ExprBinder binder)
+    {
+        var value = binder.Bind(node);
+        return value.Name is null && node is Constant or BinCond or CaseNode or BagNode ? value.Named(name) : value;
+    }
 
     /// <summary>An operator of a nested block: it works on a bag and gives one.</summary>
     private static BagValue NestedBag(RelationNode node, ExprBinder binder)
@@ -75,7 +82,13 @@ internal sealed partial class Binder
                 return NestedBag(limit.Input, binder).Limit(LimitCount(binder, limit.Count));
             case ForeachNode each:
                 var source = NestedBag(each.Input, binder);
-                return source.Select(element => NestedFields(each, binder.Over(element)), each.Place, source.Bag.TupleName);
+                return each.Items.Any(i => i.Flatten)
+                    ? new ListBag(source.Bag, source.Expr, source.Place, source.Name).SelectMany(
+                        element => NestedFields(each, binder.Over(element)),
+                        each.Place,
+                        source.Bag.TupleName
+                    )
+                    : source.Select(element => NestedFields(each, binder.Over(element)).Fields, each.Place, source.Bag.TupleName);
             case CrossNode cross:
                 return NestedCross(cross, binder);
             default:
@@ -83,15 +96,19 @@ internal sealed partial class Binder
         }
     }
 
-    private static List<PigValue> NestedFields(ForeachNode node, ExprBinder binder)
+    private static (IReadOnlyList<PigValue> Fields, IReadOnlyList<(Expr List, PlanColumn Element)> Bags) NestedFields(
+        ForeachNode node,
+        ExprBinder binder
+    )
     {
         var output = new ForeachOutput(node.Place);
         foreach (var item in node.Items)
             output.Add(item, binder);
-        return output.Values(
-            "FLATTEN of a bag, or of fields that nobody knows, in a nested FOREACH",
+        var fields = output.Values(
+            "FLATTEN of a tuple that is computed, or of fields that nobody knows, in a nested FOREACH",
             "FLATTEN it in a FOREACH of its own."
         );
+        return (fields, output.Bags);
     }
 
     private static ListBag NestedCross(CrossNode node, ExprBinder binder)

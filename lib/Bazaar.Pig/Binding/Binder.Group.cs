@@ -1,5 +1,6 @@
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
+using Bazaar.Pig.Text;
 using Bazaar.Pig.Tree;
 
 namespace Bazaar.Pig.Binding;
@@ -15,6 +16,7 @@ internal sealed partial class Binder
     private GroupRelation BindGroup(GroupNode node)
     {
         CheckOnce(node.Inputs.Select(i => i.Input), "COGROUP");
+        CheckKind(node);
         var inputs = node.Inputs.Select(i => Input(i.Input)).ToList();
         GroupRows Open() => node.Inputs.Count == 1 ? OpenOne(node, inputs[0]) : OpenSeveral(node, inputs);
         var schema = Open().Scope.Schema!;
@@ -36,7 +38,7 @@ internal sealed partial class Binder
     {
         var rel = input.Rows();
         var scope = Relation.ScopeOf(input.Schema, rel);
-        var keys = GroupKeys(node.Inputs[0], new ExprBinder(this, scope));
+        var keys = GroupKeys(node.Inputs[0], new ExprBinder(this, scope), false);
         var items = keys.ConvertAll(k => Item.Of(k.Name ?? KeyName, k.Expr));
         var rows = new GroupRows(rel, items);
         rows.Scope = new GroupScope(rows, KeyOf(keys, items, node.Place), [(input.Alias, scope, null)]);
@@ -47,10 +49,18 @@ internal sealed partial class Binder
     }
 
     /// <summary>The keys of an input; ALL is the constant 'all'.</summary>
-    private static List<PigValue> GroupKeys(GroupInput input, ExprBinder binder)
+    private static List<PigValue> GroupKeys(GroupInput input, ExprBinder binder, bool several)
     {
         if (input.Keys is null)
             return [new PigValue(PigType.CharArray, Literal.Text("all"), input.Place)];
+        var star = input.Keys.FirstOrDefault(k => k is Star or FieldRange { To: null });
+        if (star is not null && binder.Scope.Schema is null && (several || input.Keys.Count > 1))
+            throw PigError.Semantic(
+                star.Place,
+                "A key of all fields needs to know them.",
+                "Give the LOAD a schema with AS.",
+                several ? "1123" : "1109"
+            );
         return KeysOf(binder, input.Keys);
     }
 
@@ -67,7 +77,7 @@ internal sealed partial class Binder
     {
         var rels = inputs.ConvertAll(i => i.Rows());
         var scopes = inputs.Select((input, i) => Relation.ScopeOf(input.Schema, rels[i])).ToList();
-        var keys = node.Inputs.Select((input, i) => GroupKeys(input, new ExprBinder(this, scopes[i]))).ToList();
+        var keys = node.Inputs.Select((input, i) => GroupKeys(input, new ExprBinder(this, scopes[i]), true)).ToList();
         CheckKeys(keys, node.Inputs.Select(i => i.Place).ToList(), "COGROUP");
         var types = keys[0].Select((_, k) => KeyType(keys.Select(all => all[k].Type))!).ToList();
 
@@ -177,11 +187,7 @@ internal sealed partial class Binder
     private static List<int> Masks(CubeNode node, List<List<PigValue>> dimensions)
     {
         if (dimensions.Sum(d => d.Count) > 16)
-            throw Text.PigError.Unsupported(
-                node.Place,
-                "A cube of more than 16 dimensions",
-                "Take fewer: each doubles the rows."
-            );
+            throw PigError.Unsupported(node.Place, "A cube of more than 16 dimensions", "Take fewer: each doubles the rows.");
         List<int> masks = [0];
         var shift = 0;
         for (var d = 0; d < dimensions.Count; d++)

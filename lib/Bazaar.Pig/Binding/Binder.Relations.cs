@@ -109,6 +109,7 @@ internal sealed partial class Binder
     private PlainRelation BindJoin(JoinNode node)
     {
         CheckOnce(node.Inputs.Select(i => i.Input), "JOIN");
+        CheckKind(node);
         var inputs = node.Inputs.Select(i => Input(i.Input)).ToList();
         var rels = inputs.ConvertAll(i => i.Rows());
         var keys = node.Inputs.Select((input, i) => KeysOf(Over(inputs[i].Schema, rels[i]), input.Keys)).ToList();

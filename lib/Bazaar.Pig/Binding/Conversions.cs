@@ -16,7 +16,8 @@ public static class Conversions
             return value.Expr;
         // A bytearray that was text a moment ago is converted from the text.
         var from = value.Expr is Cast { Operand: { Type: StringType } text, Target: BinaryType } ? text : value.Expr;
-        return from.Type == type.Data ? from : new Cast(from, type.Data, PigCasts.Rules) { Place = value.Place };
+        var rules = value.Type.Kind == PigKind.CharArray ? PigCasts.OfText : PigCasts.Rules;
+        return from.Type == type.Data ? from : new Cast(from, type.Data, rules) { Place = value.Place };
     }
 
     public static PigValue Value(PigValue value, PigType type) =>

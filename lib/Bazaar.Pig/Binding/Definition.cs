@@ -32,6 +32,9 @@ public sealed class Definition(string? alias, RelationNode node, Names before, P
     /// <summary>Its fields, found when it was checked; null where nobody knows them.</summary>
     public PigSchema? Schema { get; internal set; }
 
+    /// <summary>Whether it is the alias of a STORE: the relation that was stored, save that it can't be dumped.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>Conditions that ASSERT put on it.</summary>
     public IReadOnlyList<AssertStatement> Asserts { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
+using Bazaar.Pig.Functions;
 using Bazaar.Pig.Syntax;
 using Bazaar.Pig.Text;
 using Bazaar.Pig.Tree;
@@ -253,7 +254,7 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
             .ToList();
         if (tuples.Count == 0)
             return new ListBag(
-                new BagPigType(new TuplePigType(null)),
+                new BagPigType(new TuplePigType(null), Bare: true),
                 Ops.Call(Ops.MakeList, new BagPigType(new TuplePigType(null)).Data),
                 node.Place
             );
@@ -291,11 +292,13 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
         var keys = Ops.Call(
             Ops.MakeList,
             new ArrayType(DataType.String),
-            entries.Select(e => Conversions.To(e.Key, PigType.CharArray))
+            entries.Select(e => Ops.Call(BuildFunctions.Key, DataType.String, Conversions.To(e.Key, PigType.CharArray)))
         );
-        // A constant map has no type for its values, even where all are of one.
-        var type = new MapPigType(null);
-        var stored = PigType.ByteArray;
+        // A constant map has no type for its values, even where all are of one; another is as TOMAP makes it.
+        var types = entries.Select(e => e.Value.Type).Distinct().ToList();
+        var constant = node.Entries.All(e => e.Value is Constant or TupleNode or BagNode or MapNode);
+        var type = new MapPigType(!constant && types is [{ Kind: not PigKind.ByteArray } only] ? only : null);
+        var stored = type.Value ?? PigType.ByteArray;
         var values = Ops.Call(Ops.MakeList, new ArrayType(stored.Data), entries.Select(e => Conversions.To(e.Value, stored)));
         return new PigValue(type, Ops.Call(Ops.MakeMap, type.Data, keys, values), node.Place);
     }

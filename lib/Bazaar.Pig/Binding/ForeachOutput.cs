@@ -40,9 +40,22 @@ internal sealed class ForeachOutput(Place place)
             Spread(binder.Scope.Tuple(item.Place), item.As);
             return;
         }
+        if (item.Value is FieldRange { From: PositionRef from, To: null } && binder.Scope.Schema is null)
+        {
+            var all = binder.Scope.Tuple(item.Place);
+            Spread(
+                new PigValue(all.Type, Ops.Call(Ops.From, all.Type.Data, all.Expr, Literal.Int(from.Index + 1)), item.Place),
+                item.As
+            );
+            return;
+        }
         if (!item.Flatten)
         {
-            Put([.. binder.BindMany(item.Value)], item.As);
+            IReadOnlyList<PigValue> values = [.. binder.BindMany(item.Value)];
+            // Of * and ranges AS may name the first fields only.
+            var named = item.Value is Star or FieldRange ? Math.Min(item.As?.Fields.Count ?? 0, values.Count) : values.Count;
+            Put([.. values.Take(named)], item.As);
+            Put([.. values.Skip(named)], null);
             return;
         }
         var value = binder.Bind(item.Value);
@@ -70,9 +83,9 @@ internal sealed class ForeachOutput(Place place)
 
     private void Flat(PigValue whole, TuplePigType type, PigValue tuple, SchemaNode? schema)
     {
-        if (type.Fields is null)
+        if (type.Fields is null || whole.Type is BagPigType { Bare: true })
         {
-            Spread(tuple, schema);
+            Spread(Conversions.Value(tuple, type.Fields is null ? type : PigType.UnknownTuple), schema);
             return;
         }
         var values = type.Fields.Select(
@@ -139,6 +152,7 @@ internal sealed class ForeachOutput(Place place)
                 $"The fields are {new PigSchema(values.Select(v => new PigField(v.Name, v.Type))).Text}.",
                 "1031"
             );
+        var names = TypeBinder.Names(schema.Fields);
         for (var index = 0; index < values.Count; index++)
         {
             var said = schema.Fields[index];
@@ -146,7 +160,7 @@ internal sealed class ForeachOutput(Place place)
             var type = Declared(said.Type, value.Type);
             var stored =
                 type.Data == value.Type.Data || said.Type is null ? value.Expr : Conversions.Cast(value, type, said.Place).Expr;
-            fields.Add((new PigField(said.Name ?? value.Name, type), stored, false));
+            fields.Add((new PigField(names[index], type), stored, false));
         }
     }
 
@@ -165,13 +179,19 @@ internal sealed class ForeachOutput(Place place)
             _ => TypeBinder.Bind(node),
         };
 
-    private static PigSchema Declared(EquatableList<FieldNode> said, PigSchema known) =>
-        new(said.Select((f, i) => new PigField(f.Name ?? known[i].Name, Declared(f.Type, known[i].Type))));
+    private static PigSchema Declared(EquatableList<FieldNode> said, PigSchema known)
+    {
+        var names = TypeBinder.Names(said);
+        return new(said.Select((f, i) => new PigField(names[i], Declared(f.Type, known[i].Type))));
+    }
 
-    /// <summary>The fields as values; for a nested FOREACH, which can't make more rows.</summary>
+    /// <summary>The bags that are flattened, each with the column that its tuples have in the fields.</summary>
+    public IReadOnlyList<(Expr List, PlanColumn Element)> Bags => flattened;
+
+    /// <summary>The fields as values, for a nested FOREACH.</summary>
     public List<PigValue> Values(string what, string cure)
     {
-        if (flattened.Count > 0 || tuples.Count > 0 || unknown)
+        if (tuples.Count > 0 || unknown)
             throw PigError.Unsupported(place, what, cure);
         return [.. fields.Select(f => new PigValue(f.Field.Type, f.Value, f.Value.Place ?? place, f.Field.Name))];
     }

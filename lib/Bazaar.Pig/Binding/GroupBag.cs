@@ -133,7 +133,7 @@ public sealed class GroupBag : BagValue
         if (distinct && scope.Schema?.Count != 1 && function is BagFunction.Sum or BagFunction.Average)
             return AsList().Compute(function, result);
         var field = scope.Field(0, Place);
-        var value = ListBag.Input(field);
+        var value = ListBag.Input(field, function);
         var (operation, name) = function switch
         {
             BagFunction.Sum => (Ops.Sum, "sum"),

@@ -40,6 +40,27 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
         return new ListBag(type, mapped, place);
     }
 
+    /// <summary>A tuple for each combination of the elements of the bags that are flattened in each element.</summary>
+    public ListBag SelectMany(
+        Func<Scope, (IReadOnlyList<PigValue> Fields, IReadOnlyList<(Expr List, PlanColumn Element)> Bags)> make,
+        Place place,
+        string? tupleName
+    )
+    {
+        var (parameter, scope) = Lambda();
+        var (values, bags) = make(scope);
+        var tuple = new TupleValue(SchemaOf(values), values, place);
+        var type = new BagPigType((TuplePigType)tuple.Type, tupleName);
+        Expr rows = Ops.Call(Ops.MakeList, type.Data, tuple.Expr);
+        foreach (var (bag, element) in bags.Reverse().Append((list, parameter)))
+            rows = Ops.Call(
+                Ops.Flatten,
+                type.Data,
+                Ops.Call(Ops.Transform, new ArrayType(type.Data), bag, new Lambda([element], rows))
+            );
+        return new ListBag(type, rows, place);
+    }
+
     public override BagValue OrderBy(Func<Scope, IReadOnlyList<SortKey>> keys)
     {
         var element = new PlanColumn("t", Element.Data);
@@ -77,7 +98,7 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
                 return Ops.Call(Ops.Length, DataType.BigInt, counted.Expr);
         }
         var (parameter, element) = Lambda();
-        var first = Input(element.Field(0, Place));
+        var first = Input(element.Field(0, Place), function);
         var values = Ops.Call(Ops.Transform, new ArrayType(first.Type), list, new Lambda([parameter], first));
         var operation = function switch
         {
@@ -89,14 +110,14 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
         return Ops.Call(operation, result.Data, values);
     }
 
-    /// <summary>What SUM, AVG, MIN and MAX compute with: bytearrays as doubles, and one that is no number ends the job.</summary>
-    internal static Expr Input(PigValue field) =>
-        field.Type.Kind != PigKind.ByteArray
-            ? field.Expr
-            : Ops.Call(Number, DataType.Double, Conversions.To(field, PigType.Double), field.Expr);
+    /// <summary>What SUM, AVG, MIN and MAX compute with: bytearrays as doubles; one that is no number is nothing to AVG, and ends the job otherwise.</summary>
+    internal static Expr Input(PigValue field, BagFunction function) =>
+        field.Type.Kind != PigKind.ByteArray ? field.Expr
+        : function == BagFunction.Average ? Conversions.To(field, PigType.Double)
+        : Ops.Call(Number, DataType.Double, Conversions.To(field, PigType.Double), field.Expr);
 
     private static readonly Operation Number = Operation.Template(
         "number",
-        "(CASE WHEN {0} IS NULL AND {1} IS NOT NULL THEN CAST(error('A bytearray that is no number in SUM, AVG, MIN or MAX: cast the field to a number when it is loaded, or filter it.') AS DOUBLE) ELSE {0} END)"
+        "(CASE WHEN {0} IS NULL AND {1} IS NOT NULL THEN CAST(error('A bytearray that is no number in SUM, MIN or MAX: cast the field to a number when it is loaded, or filter it.') AS DOUBLE) ELSE {0} END)"
     );
 }

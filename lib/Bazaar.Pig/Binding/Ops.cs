@@ -91,6 +91,9 @@ public static class Ops
     public static Operation MakeList { get; } = Operation.Template("list", "[{*}]");
     public static Operation Concat { get; } = Operation.Template("list_concat", "list_concat({*})");
     public static Operation Slice { get; } = Operation.Template("limit", "list_slice({0}, 1, {1})");
+
+    /// <summary>The elements from one on, to the end.</summary>
+    public static Operation From { get; } = Operation.Template("from", "list_slice({0}, {1}, len({0}))");
     public static Operation Transform { get; } = Operation.Template("foreach", "list_transform({0}, {1})");
     public static Operation Where { get; } = Operation.Template("filter", "list_filter({0}, {1})");
     public static Operation DistinctList { get; } = Operation.Template("distinct", "list_sort(list_distinct({0}))");
@@ -125,7 +128,7 @@ public static class Ops
     public static Operation First { get; } = Operation.Template("first", "first({0})");
     public static Operation Count { get; } = Operation.Template("count", "count({*})");
     public static Operation CountAll { get; } = Operation.Template("count", "count(*)");
-    public static Operation Sum { get; } = Operation.Template("sum", "CAST(sum({0})\u0001 AS {type})");
+    public static Operation Sum { get; } = Operation.Template("sum", $"CAST(sum({{0}}){AggregateText.Here} AS {{type}})");
     public static Operation Average { get; } = Operation.Template("avg", "avg({0})");
     public static Operation Min { get; } = Operation.Template("min", "min({0})");
     public static Operation Max { get; } = Operation.Template("max", "max({0})");

@@ -10,7 +10,14 @@ namespace Bazaar.Pig.Binding;
 /// <summary>Pig's conversions: text by the rules of its <c>Utf8StorageConverter</c>, numbers by Java's.</summary>
 public sealed class PigCasts : ICastRules
 {
-    public static PigCasts Rules { get; } = new();
+    public static PigCasts Rules { get; } = new("pig_");
+
+    /// <summary>From a chararray: whole numbers that don't fit are cut where a bytearray's are null.</summary>
+    public static PigCasts OfText { get; } = new("pig_text_");
+
+    private readonly string functions;
+
+    private PigCasts(string functions) => this.functions = functions;
 
     public string Name => "pig";
 
@@ -20,8 +27,8 @@ public sealed class PigCasts : ICastRules
             _ when from == to => operand,
             (NullType, _) => $"CAST(NULL AS {DuckTypes.Name(to)})",
             (BinaryType, StringType) => $"decode({operand})",
-            (BinaryType, _) => FromText($"decode({operand})", to),
-            (StringType, _) => FromText(operand, to),
+            (BinaryType, _) => FromText($"decode({operand})", to, Rules.functions),
+            (StringType, _) => FromText(operand, to, functions),
             (_, BinaryType) => $"encode({Write(operand, from, DataType.String)})",
             (_, StringType) => ToText(operand, from),
             (BooleanType, _) => $"CAST({operand} AS {DuckTypes.Name(to)})",
@@ -44,13 +51,13 @@ public sealed class PigCasts : ICastRules
     }
 
     /// <summary>Text that is not of the type is null. Most text is: only what a plain test doesn't take goes through C#.</summary>
-    private static string FromText(string text, DataType to) =>
+    private static string FromText(string text, DataType to, string functions) =>
         to switch
         {
             BinaryType => $"encode({text})",
             BooleanType => $"(CASE lower({text}) WHEN 'true' THEN true WHEN 'false' THEN false END)",
-            IntegerType { Bits: 32 } => Guarded(text, "^-?[0-9]{1,9}$", "INTEGER", "pig_int"),
-            IntegerType { Bits: 64 } => Guarded(text, "^-?[0-9]{1,18}$", "BIGINT", "pig_long"),
+            IntegerType { Bits: 32 } => Guarded(text, "^-?[0-9]{1,9}$", "INTEGER", functions + "int"),
+            IntegerType { Bits: 64 } => Guarded(text, "^-?[0-9]{1,18}$", "BIGINT", functions + "long"),
             // Pig fails on a text that is no biginteger, where it takes other numbers as null.
             IntegerType =>
                 $"(CASE WHEN regexp_matches({text}, '^[+-]?[0-9]+$') THEN CAST({text} AS HUGEINT) WHEN {text} IS NOT NULL THEN CAST(error('A text is no biginteger: filter with MATCHES first.') AS HUGEINT) END)",
@@ -71,7 +78,7 @@ public sealed class PigCasts : ICastRules
             StructType { Fields.Count: 0 } => "{\"f0\":\"INTEGER\"}",
             StructType s =>
                 $"{{{string.Join(",", s.Fields.Select((f, i) => $"\"{DuckTypes.FieldName(s, i)}\":{JsonShape(f.Type)}"))}}}",
-            _ => $"\"{DuckTypes.Name(type)}\"",
+            _ => $"\"{DuckTypes.Name(type).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
         };
 
     private static string ToText(string operand, DataType from) =>

@@ -84,22 +84,23 @@ public sealed record TuplePigType(PigSchema? Fields, bool OfText = false) : PigT
 }
 
 /// <summary>A bag of tuples.</summary>
-public sealed record BagPigType(TuplePigType Tuple, string? TupleName = null) : PigType
+/// <param name="Bare">Whether Pig knows nothing of what is in it, as of what DIFF gives: described as {}, and flattened to unknown fields.</param>
+public sealed record BagPigType(TuplePigType Tuple, string? TupleName = null, bool Bare = false) : PigType
 {
     public override DataType Data => new ArrayType(Tuple.Data, true);
     public override string Word => "bag";
     public override string Text =>
-        TupleName is not null ? $"{{{TupleName}: {Tuple.Text}}}"
-        : Tuple.Fields is null ? "{}"
+        Bare ? "{}"
+        : TupleName is not null ? $"{{{TupleName}: {Tuple.Text}}}"
         : $"{{{Tuple.Text}}}";
 }
 
-/// <summary>A map from chararray; without a type its values are bytearrays.</summary>
-public sealed record MapPigType(PigType? Value) : PigType
+/// <summary>A map from chararray; without a type its values are bytearrays, and with one they may have a name.</summary>
+public sealed record MapPigType(PigType? Value, string? ValueName = null) : PigType
 {
     public override DataType Data => new MapType(DataType.String, (Value ?? ByteArray).Data);
     public override string Word => "map";
-    public override string Text => $"map[{Value?.Text}]";
+    public override string Text => ValueName is null ? $"map[{Value?.Text}]" : $"map[{ValueName}: {Value?.Text}]";
 }
 
 public sealed record PigField(string? Name, PigType Type)

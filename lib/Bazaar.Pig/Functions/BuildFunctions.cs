@@ -81,7 +81,7 @@ internal static class BuildFunctions
     }
 
     /// <summary>Java's maps take null as a key, and print it so.</summary>
-    private static readonly Operation Key = Operation.Template("key", "coalesce({0}, 'null')");
+    internal static readonly Operation Key = Operation.Template("key", "coalesce({0}, 'null')");
 
     private static readonly Operation Pairs = Operation.Template(
         "TOMAP",

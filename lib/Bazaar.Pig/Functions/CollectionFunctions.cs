@@ -100,6 +100,9 @@ internal static class CollectionFunctions
     {
         if (call.Arguments is not [BagValue first, BagValue second])
             throw Wrong(call, "two bags", $"Write {call.Name}(a, b).");
+        // Tuples of other types are never equal to those of the first bag.
+        if (DuckTypes.Name(first.Element.Data) != DuckTypes.Name(second.Element.Data))
+            return Unlike(call, first, second, both);
         const string Rest = "list_filter(list_distinct({0}), lambda e: NOT list_contains({1}, e))";
         var text = both ? $"list_concat({Rest}, {Rest.Replace('0', '2').Replace('1', '0').Replace('2', '1')})" : Rest;
         // SUBTRACT takes a null bag as an empty one; Pig's DIFF fails on it.
@@ -112,10 +115,22 @@ internal static class CollectionFunctions
                     .Replace("{1}", "coalesce({1}, [])", StringComparison.Ordinal)
         );
         return new ListBag(
-            first.Bag,
+            first.Bag with
+            {
+                Bare = true,
+            },
             Ops.Call(operation, first.Bag.Data, first.Expr, Conversions.To(second, first.Bag)),
             call.Place
         );
+    }
+
+    private static ListBag Unlike(FunctionCall call, BagValue first, BagValue second, bool both)
+    {
+        var type = new BagPigType(new TuplePigType(null), Bare: true);
+        var bags = new[] { first, second }
+            .Take(both ? 2 : 1)
+            .Select(b => Ops.Call(Ops.DistinctList, type.Data, Conversions.To(b, type)));
+        return new ListBag(type, Ops.Call(Ops.Concat, type.Data, bags), call.Place);
     }
 
     /// <summary>The tuples of a bag with the largest values of a field.</summary>
@@ -174,6 +189,13 @@ internal static class CollectionFunctions
                 "PluckTuple needs a prefix.",
                 "Define it before: DEFINE pluck PluckTuple('a::'); and then pluck(*).",
                 "1045"
+            );
+        if (call.Arguments.Any(a => a.Type is TuplePigType { Fields: null }))
+            throw PigError.Semantic(
+                call.Place,
+                "PluckTuple needs to know the names of the fields.",
+                "Give the LOAD a schema with AS.",
+                "1200"
             );
         var wanted = call.Constants.Count < 2 || !call.Constants[1].Equals("false", StringComparison.OrdinalIgnoreCase);
         var regex = Engine.Java.JavaRegex.Of(prefix);

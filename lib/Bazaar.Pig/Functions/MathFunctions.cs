@@ -72,7 +72,8 @@ internal static class MathFunctions
         PigFunction.Of("COSH", Double, [Double], "cosh({0})"),
         PigFunction.Of("TANH", Double, [Double], "tanh({0})"),
         PigFunction.Of("CBRT", Double, [Double], "java_cbrt({0})"),
-        PigFunction.Of("RANDOM", new PigSignature([], Double, Random)),
+        // Arguments are not looked at.
+        new("RANDOM", call => new PigValue(Double, Ops.Call(Random, DataType.Double) with { Place = call.Place }, call.Place)),
     ];
 
     private static string Arc(string function) =>

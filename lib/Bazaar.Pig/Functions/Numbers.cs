@@ -14,10 +14,15 @@ internal static class Numbers
             IsDigits(trimmed) && int.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
         )
             return whole;
-        return ToDouble(trimmed) is not { } number || number >= int.MaxValue + 1.0 || number <= int.MinValue - 1.0 ? null
-            : double.IsNaN(number) ? 0
-            : (int)number;
+        return ToDouble(trimmed) is { } number and < int.MaxValue + 1.0 and > int.MinValue - 1.0 ? (int)number : null;
     }
+
+    /// <summary>A chararray's, by <c>CastUtils.stringToInteger</c>: NaN is 0, what is too small the smallest, and only what is too large null.</summary>
+    public static int? TextToInt(string text) =>
+        IsWhole(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
+        : ToDouble(text) is not { } number || number > int.MaxValue + 1.0 ? null
+        : double.IsNaN(number) ? 0
+        : (int)Math.Clamp(number, int.MinValue, int.MaxValue);
 
     public static long? ToLong(string text)
     {
@@ -29,11 +34,25 @@ internal static class Numbers
             && long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
         )
             return whole;
-        return ToDouble(trimmed) is not { } number || number > 9223372036854775808.0 || number < -9223372036854775808.0 ? null
-            : double.IsNaN(number) ? 0
-            : number >= 9223372036854775808.0 ? long.MaxValue
-            : (long)number;
+        return ToDouble(trimmed) is { } number and <= TooLong and >= -TooLong ? Cut(number) : null;
     }
+
+    /// <summary>A chararray's, by <c>CastUtils.stringToLong</c>.</summary>
+    public static long? TextToLong(string text) =>
+        IsWhole(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
+        : ToDouble(text) is not { } number || number > TooLong ? null
+        : double.IsNaN(number) ? 0
+        : Cut(number);
+
+    private const double TooLong = 9223372036854775808.0;
+
+    private static long Cut(double number) =>
+        number >= TooLong ? long.MaxValue
+        : number <= -TooLong ? long.MinValue
+        : (long)number;
+
+    private static bool IsWhole(string text) =>
+        text.Length > 0 && !text.AsSpan(text[0] is '-' or '+' ? 1 : 0).ContainsAnyExceptInRange('0', '9');
 
     /// <summary>As <c>Double.valueOf</c>: blanks around, a D or F behind, NaN and Infinity.</summary>
     public static double? ToDouble(string text)

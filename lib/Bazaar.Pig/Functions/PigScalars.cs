@@ -11,6 +11,11 @@ public static class PigScalars
     {
         connection.RegisterScalarFunction<string?, int?>("pig_int", (string? s) => s is null ? null : Numbers.ToInt(s));
         connection.RegisterScalarFunction<string?, long?>("pig_long", (string? s) => s is null ? null : Numbers.ToLong(s));
+        connection.RegisterScalarFunction<string?, int?>("pig_text_int", (string? s) => s is null ? null : Numbers.TextToInt(s));
+        connection.RegisterScalarFunction<string?, long?>(
+            "pig_text_long",
+            (string? s) => s is null ? null : Numbers.TextToLong(s)
+        );
         connection.RegisterScalarFunction<string?, double?>("pig_double", (string? s) => s is null ? null : Numbers.ToDouble(s));
         connection.RegisterScalarFunction<string?, float?>("pig_float", (string? s) => s is null ? null : Numbers.ToFloat(s));
         connection.RegisterScalarFunction<double?, string?>(

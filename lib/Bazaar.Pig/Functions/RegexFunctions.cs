@@ -11,7 +11,7 @@ internal static class RegexFunctions
 {
     private static readonly PigType Text = PigType.CharArray;
     private static readonly PigType TextTuple = new TuplePigType(null, true);
-    private static readonly PigType Words = new BagPigType(new TuplePigType(null, true));
+    private static readonly PigType Words = new BagPigType(new TuplePigType(null, true), Bare: true);
     private static readonly PigType Matching = new BagPigType(new TuplePigType(new PigSchema([new PigField("match", Text)])));
 
     public static IReadOnlyList<PigFunction> All { get; } =

@@ -94,6 +94,13 @@ internal static class Loaders
     private static (Rel, PigSchema?) PigStorage(LoadNode load, FunctionSpec? spec, PigSchema? schema, LoadContext context)
     {
         var options = PigStorageOptions.Of(spec);
+        if (options.Schema && SchemaOf(load, context) is null)
+            throw PigError.Semantic(
+                spec!.Place,
+                $"The schema that -schema asks for, {SchemaFile.Name}, is not beside the files.",
+                "Leave -schema out of the LOAD, and say the fields with AS.",
+                "1131"
+            );
         if (schema is null && !options.NoSchema)
             schema = SchemaOf(load, context);
         if (options.Tag is { } tag)
@@ -223,13 +230,16 @@ internal static class Loaders
 
     private static (Rel, PigSchema?) JsonLoader(LoadNode load, FunctionSpec spec, PigSchema? schema, LoadContext context)
     {
-        if (spec.Arguments.Count == 0)
-            throw PigError.Unsupported(
-                spec.Place,
-                "JsonLoader without a schema",
-                "Say the fields: JsonLoader('id:int, name:chararray')."
-            );
-        var fields = TypeBinder.Schema(Parser.ParseFields(spec.Arguments[0], spec.Place));
+        var fields =
+            spec.Arguments.Count > 0
+                ? TypeBinder.Schema(Parser.ParseFields(spec.Arguments[0], spec.Place))
+                : SchemaOf(load, context)
+                    ?? throw PigError.Semantic(
+                        spec.Place,
+                        $"JsonLoader needs to know the fields, and {SchemaFile.Name} is not beside the files.",
+                        "Say them: JsonLoader('id:int, name:chararray').",
+                        "1131"
+                    );
         var scan = Lines(load, context);
         var row = new TuplePigType(fields);
         var tuple = Item.Of("row", Ops.Call(JsonRow(row.Data), row.Data, scan.Output[0].Ref()));
@@ -263,7 +273,7 @@ internal static class Loaders
             var said = load.As?.Fields[i];
             var type = said?.Type is null ? own[i].Type : schema![i].Type;
             fields.Add(new PigField(said?.Name ?? own[i].Name, type));
-            items.Add(Item.Of(fields[i].Name!, Conversions.Cast(value, type, load.Place).Expr));
+            items.Add(Item.Of(fields[i].Name ?? "field", Conversions.Cast(value, type, load.Place).Expr));
         }
         return (new Project(rel, new EquatableList<Item>(items)) { Place = load.Place }, new PigSchema(fields));
     }

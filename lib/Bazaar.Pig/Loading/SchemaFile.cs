@@ -30,20 +30,20 @@ internal static class SchemaFile
     private const int Tuple = 110;
     private const int Bag = 120;
 
-    public static string Write(PigSchema schema)
-    {
-        var root = Schema(schema);
-        root["version"] = 0;
-        root["sortKeys"] = new JsonArray();
-        root["sortKeyOrders"] = new JsonArray();
-        return root.ToJsonString();
-    }
+    public static string Write(PigSchema schema) => Schema(schema).ToJsonString();
 
     /// <summary>The first line of the file <c>.pig_header</c>.</summary>
-    public static string Header(PigSchema schema, string delimiter) => string.Join(delimiter, schema.Select(f => f.Name)) + "\n";
+    public static string Header(PigSchema schema, string delimiter) =>
+        string.Join(delimiter, schema.Select((f, i) => f.Name ?? $"${i}")) + "\n";
 
     private static JsonObject Schema(PigSchema schema) =>
-        new() { ["fields"] = new JsonArray([.. schema.Select(f => Field(f.Name, f.Type))]) };
+        new()
+        {
+            ["fields"] = new JsonArray([.. schema.Select(f => Field(f.Name, f.Type))]),
+            ["version"] = 0,
+            ["sortKeys"] = new JsonArray(),
+            ["sortKeyOrders"] = new JsonArray(),
+        };
 
     private static JsonObject Field(string? name, PigType type)
     {

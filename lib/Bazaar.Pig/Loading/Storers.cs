@@ -38,7 +38,7 @@ internal static class Storers
                     Compression = OutputCompression.Of(store, spec, settings),
                 };
             case "JsonStorage":
-                return Lines(rel, Json(rel, schema ?? throw NoSchema(store, name)), store);
+                return Lines(rel, Json(rel, schema ?? throw NoSchema(store, name)), store) with { Schema = (schema, "\t") };
             case "ParquetStorer" or "org.apache.parquet.pig.ParquetStorer":
                 return Parquet(rel, schema ?? throw NoSchema(store, name), store);
             case "BinStorage" or "OrcStorage" or "AvroStorage" or "HBaseStorage" or "AccumuloStorage" or "TrevniStorage":

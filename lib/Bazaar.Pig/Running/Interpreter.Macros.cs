@@ -14,6 +14,35 @@ internal sealed partial class Interpreter
     private readonly Stack<string> open = [];
     private int calls;
 
+    /// <summary>The macros and the imported scripts of the script that runs now.</summary>
+    private readonly HashSet<string> defined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> imported = new(StringComparer.Ordinal);
+
+    /// <summary>A macro; the next script may define it anew, but not this one.</summary>
+    private void Define(DefineMacro macro)
+    {
+        if (!defined.Add(macro.Name))
+            throw PigError.Semantic(
+                macro.Place,
+                $"There is a macro {macro.Name} in the script already.",
+                "Give one of them another name.",
+                "1200"
+            );
+        var tokens = Lexer.Read(macro.Body, false).Tokens;
+        for (var i = 0; i + 2 < tokens.Count; i++)
+            if (tokens[i].Keyword == Keyword.Define && tokens[i + 2].Kind == TokenKind.LeftParen && StartsStatement(tokens, i))
+                throw PigError.Semantic(
+                    macro.Body.PlaceAt(tokens[i].Start, tokens[i].Length),
+                    $"The macro {macro.Name} defines a macro within.",
+                    "DEFINE it outside; a macro may call another.",
+                    "1200"
+                );
+        macros[macro.Name] = macro;
+    }
+
+    private static bool StartsStatement(IReadOnlyList<Token> tokens, int index) =>
+        index == 0 || tokens[index - 1].Kind is TokenKind.Semicolon or TokenKind.RightCurly;
+
     /// <summary>Runs a macro's body with its parameters' values; of what it defines only what it returns is seen outside.</summary>
     private List<Result> CallMacro(MacroCall call, ParameterTable parameters, RunOptions options, CancellationToken cancel)
     {
@@ -95,7 +124,7 @@ internal sealed partial class Interpreter
             if (
                 tokens.Tokens[i].Kind == TokenKind.Word
                 && tokens.Tokens[i + 1].Kind is TokenKind.Equals or TokenKind.Comma
-                && (i == 0 || tokens.Tokens[i - 1].Kind is TokenKind.Semicolon or TokenKind.RightCurly)
+                && StartsStatement(tokens.Tokens, i)
                 && used.Contains(TextOf(tokens.Tokens[i]))
             )
                 own.Add(TextOf(tokens.Tokens[i]));
@@ -180,6 +209,8 @@ internal sealed partial class Interpreter
     {
         if (run.Script is null)
             return StoreAll(options, cancel);
+        defined.Clear();
+        imported.Clear();
         var table = new ParameterTable();
         foreach (var file in run.ParameterFiles)
             table.ReadFile(ReadScript(file, run.Place).Text, file);

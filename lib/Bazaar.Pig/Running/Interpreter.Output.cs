@@ -25,6 +25,13 @@ internal sealed partial class Interpreter
     private List<Result> Dump(DumpStatement dump, RunOptions options, CancellationToken cancel)
     {
         var definition = Binder.Resolve(dump.Input, names);
+        if (definition.IsStored)
+            throw PigError.Semantic(
+                dump.Input.Place,
+                $"{definition.Alias} is the alias of a STORE and can't be dumped.",
+                "DUMP the relation that was stored.",
+                "1066"
+            );
         var plan = PlanOf(definition);
         var text = $"DUMP {definition.Alias}";
         if (explained is not null)
@@ -70,7 +77,7 @@ internal sealed partial class Interpreter
     private RowsResult Describe(DescribeStatement describe)
     {
         var definition = Binder.Resolve(describe.Input, names);
-        var name = describe.Input.Name ?? definition.Alias ?? "relation";
+        var name = describe.Input.Name ?? definition.Alias ?? "____RESERVED____";
         return TextResult(
             describe,
             [definition.Schema is { } schema ? $"{name}: {{{schema.Text}}}" : $"Schema for {name} unknown."],

@@ -40,6 +40,8 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     )
     {
         Stopped = false;
+        defined.Clear();
+        imported.Clear();
         try
         {
             statements = Parser.Parse(Preprocessor.Run(source, parameters)).Statements;
@@ -127,12 +129,15 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
                 names = names with { Functions = names.Functions.SetItem(s.Name, s.Function) };
                 return [];
             case DefineMacro s:
-                macros[s.Name] = s;
+                Define(s);
                 return [];
             case MacroCall s:
                 return CallMacro(s, parameters, options, cancel);
             case ImportStatement s:
-                return Include(s.Path, s.Place, parameters, options, cancel);
+                // A second IMPORT of a script does nothing.
+                return imported.Add(s.Path) || open.Contains("/" + s.Path)
+                    ? Include(s.Path, s.Place, parameters, options, cancel)
+                    : [];
             case RunStatement s:
                 return RunOther(s, parameters, options, cancel);
             case StoreStatement s:
@@ -141,7 +146,7 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
             case SetStatement s:
                 return Set(s);
             case RegisterStatement s:
-                return [Note(s, $"REGISTER {s.Path} was passed over: the embedded engine has Pig's built-in functions only.")];
+                return [Register(s)];
             case QuitStatement:
                 Stopped = true;
                 return [];
@@ -239,6 +244,15 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
         Storers.Plan(store, spec, rel, schema, settings);
         RefuseExisting(store);
         pending.Add((store, input, spec));
+        if (store.Alias is { } alias)
+            names = names with { Aliases = names.Aliases.SetItem(alias, Stored(alias, store)) };
+    }
+
+    private Definition Stored(string alias, StoreStatement store)
+    {
+        var definition = new Definition(alias, store.Input, names, store.Place) { IsStored = true };
+        checker.Check(definition);
+        return definition;
     }
 
     private void RefuseExisting(StoreStatement store)
@@ -273,6 +287,24 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
             return [];
         }
         return [TextResult(set, [.. settings.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value}")])];
+    }
+
+    /// <summary>The embedded engine has no use for a jar, but Pig refuses one that isn't there.</summary>
+    private RowsResult Register(RegisterStatement register)
+    {
+        var path = register.Path;
+        var beside = register.Place.File is { } script ? Path.Combine(Path.GetDirectoryName(script) ?? "", path) : path;
+        return File.Exists(path) || File.Exists(beside) || lake.Expand(path).Count > 0
+            ? Note(register, $"REGISTER {path} was passed over: the embedded engine has Pig's built-in functions only.")
+            : throw new BazaarException(
+                new Diagnostic(
+                    Fault.Runtime,
+                    $"The file {path} does not exist.",
+                    register.Place,
+                    "Leave REGISTER out: the embedded engine has Pig's built-in functions only.",
+                    "101"
+                )
+            );
     }
 
     private static RowsResult Note(Statement statement, string note) =>

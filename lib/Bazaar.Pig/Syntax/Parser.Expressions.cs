@@ -277,13 +277,21 @@ public sealed partial class Parser
             return Ahead(1).Kind is TokenKind.LeftBracket or TokenKind.LeftParen or TokenKind.LeftCurly;
         if (!Is(TokenKind.LeftBracket))
             return false;
-        // ([int]) x casts to a map, ([1, 2]) is one: only a type may stand before the bracket's end.
-        var next = Ahead(1);
-        return (next.Kind == TokenKind.RightBracket && Ahead(2).Kind == TokenKind.RightParen && StartsFactor(Ahead(3)))
-            || (
-                next.Keyword is not (Keyword.None or Keyword.Null or Keyword.True or Keyword.False or Keyword.Case)
-                && Ahead(2).Kind is TokenKind.RightBracket or TokenKind.LeftBracket or TokenKind.LeftParen or TokenKind.LeftCurly
-            );
+        // ([int]) x casts to a map, ([1, 2]) is one: it is a cast where the brackets read as a type, and a value stands behind.
+        var (start, level) = (at, depth);
+        try
+        {
+            Type();
+            return Is(TokenKind.RightParen) && StartsFactor(Ahead(1));
+        }
+        catch (BazaarException)
+        {
+            return false;
+        }
+        finally
+        {
+            (at, depth) = (start, level);
+        }
     }
 
     private static bool StartsFactor(Token token) =>
@@ -305,13 +313,31 @@ public sealed partial class Parser
             items.Add(Argument());
         }
         at++;
+        // Of constants alone Pig makes a constant bag, which takes tuples only.
+        if (items.TrueForAll(IsLiteral) && items.Find(i => i is not TupleNode) is { } single)
+            throw PigError.Syntax(
+                single.Place,
+                "A bag of constants takes tuples only.",
+                "Put each in parentheses: {(1), (2)}, or write TOBAG(1, 2)."
+            );
         return new BagNode(place, new EquatableList<ExprNode>(items));
     }
+
+    private static bool IsLiteral(ExprNode node) =>
+        node switch
+        {
+            Constant => true,
+            TupleNode t => t.Items.All(IsLiteral),
+            BagNode b => b.Items.All(IsLiteral),
+            MapNode m => m.Entries.All(e => IsLiteral(e.Key) && IsLiteral(e.Value)),
+            _ => false,
+        };
 
     private MapNode Map(Place place)
     {
         var entries = new List<MapEntry>();
         var pending = new List<ExprNode>();
+        var listed = new List<ExprNode>();
         while (!Is(TokenKind.RightBracket))
         {
             if (entries.Count + pending.Count > 0)
@@ -325,6 +351,7 @@ public sealed partial class Parser
                 continue;
             }
             pending.Add(Argument());
+            listed.Add(pending[^1]);
             if (pending.Count == 2)
             {
                 entries.Add(new MapEntry(pending[0].Place, pending[0], pending[1]));
@@ -334,6 +361,12 @@ public sealed partial class Parser
         if (pending.Count > 0)
             throw Unexpected(", and a value for the map's last key");
         at++;
+        if (listed.Count > 0 && listed.TrueForAll(IsLiteral))
+            throw PigError.Syntax(
+                listed[0].Place,
+                "A map of constants has # between key and value.",
+                "Write ['key'#1], or TOMAP('key', 1)."
+            );
         return new MapNode(place, new EquatableList<MapEntry>(entries));
     }
 

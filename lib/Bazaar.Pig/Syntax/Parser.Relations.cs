@@ -169,7 +169,7 @@ public sealed partial class Parser
                 Accept(Keyword.Outer);
             inputs.Add(new GroupInput(itemPlace, input, keys, inner));
         } while (Accept(TokenKind.Comma));
-        var hint = Hint(["collected", "merge"], "GROUP");
+        var hint = Hint(["collected", "merge", "regular"], "GROUP");
         return new GroupNode(place, coGroup, new EquatableList<GroupInput>(inputs), hint, Partitioner());
     }
 

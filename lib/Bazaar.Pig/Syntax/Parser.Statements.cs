@@ -33,7 +33,7 @@ public sealed partial class Parser
                 return Store(place);
         }
         if (IsOperator() || Is(TokenKind.LeftParen))
-            return Assigned(place, null);
+            return shell && !IsCallLike() ? throw NoAlias() : Assigned(place, null);
         if (!IsName())
             throw NoStatement();
         return Named(place);
@@ -46,10 +46,13 @@ public sealed partial class Parser
             return Macro(place, []);
         if (Ahead(1).Kind is not (TokenKind.Equals or TokenKind.Comma))
             throw NoStatement();
+        var first = Current.Start;
         var aliases = new List<string> { Name("an alias") };
         while (Accept(TokenKind.Comma))
             aliases.Add(Name("an alias"));
-        Expect(TokenKind.Equals, "behind the alias");
+        var equals = Expect(TokenKind.Equals, "behind the alias");
+        if (shell)
+            CheckWords(place, first, equals);
         if (aliases.Count > 1 || (IsName() && !IsOperator() && Ahead(1).Kind == TokenKind.LeftParen))
             return Macro(place, aliases);
         if (IsName() && !IsOperator() && Ahead(1).Kind == TokenKind.Semicolon)
@@ -59,12 +62,39 @@ public sealed partial class Parser
             return new RenameStatement(place, aliases[0], of);
         }
         if (Is(Keyword.Store))
-        {
-            Store(place);
-            throw PigError.Unsupported(place, "An alias for STORE", "Write STORE without an alias in front.");
-        }
+            return Store(place, aliases[0]);
         return Assigned(place, aliases[0]);
     }
+
+    private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create("(); \t\r\n");
+
+    /// <summary>
+    /// Pig's shell knows an assignment by the alias and its =, which stand in one line, and reads words up to the next blank or
+    /// parenthesis first: <c>a=LOAD</c> is one word to it, and no statement.
+    /// </summary>
+    private void CheckWords(Place place, int first, Token equals)
+    {
+        var end = text.AsSpan(first).IndexOfAny(WordEnds);
+        var word = text.AsSpan(first, end < 0 ? text.Length - first : end);
+        if (word.Length > equals.End - first || text.AsSpan(first, equals.Start - first).ContainsAny('\r', '\n'))
+            throw PigError.Syntax(
+                place,
+                $"Pig's shell doesn't find the alias in '{SyntaxText.Short(word.ToString())}'.",
+                "Write blanks around the =, and the alias in the same line: a = LOAD …",
+                "1000"
+            );
+    }
+
+    /// <summary>To Pig's shell <c>FOREACH (…) …</c> looks like the call of a macro, which needs no alias.</summary>
+    private bool IsCallLike() => Kind == TokenKind.Word && Ahead(1).Kind == TokenKind.LeftParen;
+
+    private BazaarException NoAlias() =>
+        PigError.Syntax(
+            Here,
+            $"A statement can't begin with {Found()}.",
+            "Give the relation an alias: a = LOAD …; or write => in front of it, and reach it by @.",
+            "1000"
+        );
 
     private AssignStatement Assigned(Place place, string? alias)
     {
@@ -148,7 +178,7 @@ public sealed partial class Parser
         return new AssertStatement(place, input, condition, message);
     }
 
-    private StoreStatement Store(Place place)
+    private StoreStatement Store(Place place, string? alias = null)
     {
         at++;
         var input = Relation();
@@ -158,7 +188,7 @@ public sealed partial class Parser
         var function = Accept(Keyword.Using) ? Function() : null;
         Parallel();
         EndStatement();
-        return new StoreStatement(place, input, path, pathPlace, function);
+        return new StoreStatement(place, input, path, pathPlace, function, alias);
     }
 
     private Statement Define(Place place)

@@ -57,15 +57,11 @@ public sealed partial class Parser
     private FieldNode Field()
     {
         var place = Here;
-        if (IsType())
-            return Ahead(1).Kind == TokenKind.Colon
-                ? throw Text.PigError.Syntax(
-                    place,
-                    $"{Found()} is a type and can't be a field's name.",
-                    $"Take another name, such as {TextOf(Current).ToLowerInvariant()}_1."
-                )
-                : new FieldNode(place, null, Type());
-        var name = Name("a field's name");
+        var typed = Kind == TokenKind.Word && !Is(Keyword.Null) && Ahead(1).Kind == TokenKind.Colon;
+        if (!typed && IsType())
+            return new FieldNode(place, null, Type());
+        // In front of a colon even a reserved word is a name: (group: int).
+        var name = typed ? TextOf(list.Tokens[at++]) : Name("a field's name");
         return new FieldNode(place, name, Accept(TokenKind.Colon) ? Type() : null);
     }
 
@@ -154,10 +150,10 @@ public sealed partial class Parser
         string? name = null;
         if (Ahead(1).Kind == TokenKind.Colon)
         {
+            if (Kind != TokenKind.Word)
+                throw Unexpected("the tuple's name");
             name = Is(Keyword.Null) ? null : TextOf(Current);
-            if (!Accept(Keyword.Null))
-                Name("the tuple's name");
-            at++;
+            at += 2;
         }
         var tuplePlace = Here;
         Accept(Keyword.Tuple);
@@ -174,8 +170,10 @@ public sealed partial class Parser
         string? name = null;
         if (Ahead(1).Kind == TokenKind.Colon)
         {
-            name = Name("the name of the map's values");
-            at++;
+            if (Kind != TokenKind.Word)
+                throw Unexpected("the name of the map's values");
+            name = TextOf(Current);
+            at += 2;
         }
         var value = Type();
         Expect(TokenKind.RightBracket, "behind the type of the map's values");
@@ -213,6 +211,6 @@ public sealed partial class Parser
             fields.Add(new FieldNode(fieldPlace, null, CastType()));
         }
         at++;
-        return new TupleType(place, new EquatableList<FieldNode>(fields));
+        return new TupleType(place, new EquatableList<FieldNode>(fields), OfCast: true);
     }
 }

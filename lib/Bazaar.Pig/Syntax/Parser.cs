@@ -14,12 +14,16 @@ public sealed partial class Parser
     private readonly TokenList list;
     private readonly SourceText source;
     private readonly string text;
+
+    /// <summary>Whether Pig's shell reads the statements, as it does those of a script but not those of a macro.</summary>
+    private readonly bool shell;
     private int at;
     private int depth;
 
-    private Parser(TokenList list)
+    private Parser(TokenList list, bool shell = false)
     {
         this.list = list;
+        this.shell = shell;
         source = list.Source;
         text = source.Text;
     }
@@ -31,7 +35,7 @@ public sealed partial class Parser
     public static PigScript Parse(SourceText source, bool commands = true)
     {
         var tokens = Lexer.Read(source, commands);
-        return DeepStack.Run(() => new Parser(tokens).Script());
+        return DeepStack.Run(() => new Parser(tokens, commands).Script());
     }
 
     private PigScript Script()

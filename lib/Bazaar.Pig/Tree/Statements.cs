@@ -12,8 +12,15 @@ public sealed record AssignStatement(Place Place, string? Alias, RelationNode Re
 /// <summary><c>b = a</c>: another name for the same relation.</summary>
 public sealed record RenameStatement(Place Place, string Alias, AliasRef Of) : Statement(Place);
 
-public sealed record StoreStatement(Place Place, RelationNode Input, string Path, Place PathPlace, FunctionSpec? Using)
-    : Statement(Place);
+/// <summary>STORE; an alias in front of it is the input, save that it can't be dumped.</summary>
+public sealed record StoreStatement(
+    Place Place,
+    RelationNode Input,
+    string Path,
+    Place PathPlace,
+    FunctionSpec? Using,
+    string? Alias = null
+) : Statement(Place);
 
 public sealed record SplitStatement(
     Place Place,

@@ -9,7 +9,8 @@ public abstract record TypeNode(Place Place) : Node(Place);
 public sealed record SimpleType(Place Place, string Name) : TypeNode(Place);
 
 /// <summary><c>tuple(x:int, y)</c>, <c>(x:int)</c>; null where nothing is said of the fields.</summary>
-public sealed record TupleType(Place Place, EquatableList<FieldNode>? Fields) : TypeNode(Place);
+/// <param name="OfCast">Whether it is a cast's, <c>(tuple(int))</c>: its fields get no names, where a schema's that have none get some.</param>
+public sealed record TupleType(Place Place, EquatableList<FieldNode>? Fields, bool OfCast = false) : TypeNode(Place);
 
 /// <summary><c>bag{t:(x:int)}</c>, <c>{(x:int)}</c>, <c>bag{}</c>.</summary>
 public sealed record BagType(Place Place, string? TupleName, TupleType? Tuple) : TypeNode(Place);

@@ -7,7 +7,7 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE (((CASE WHEN regexp_matches(t3."name", '^-?[0-9]{1,9}$') THEN CAST(t3."name" AS INTEGER) ELSE pig_int(t3."name") END) IS NULL) AND (CAST(t3."age" AS DOUBLE) > CAST('5.5' AS DOUBLE)))
+WHERE (((CASE WHEN regexp_matches(t3."name", '^-?[0-9]{1,9}$') THEN CAST(t3."name" AS INTEGER) ELSE pig_text_int(t3."name") END) IS NULL) AND (CAST(t3."age" AS DOUBLE) > CAST('5.5' AS DOUBLE)))
 -- DUMP b
 SELECT t3."id", t3."name", t3."age", t3."land"
 FROM (

@@ -1,0 +1,14 @@
+u = LOAD 'data/nested.txt';
+n = LOAD 'data/nested.txt' AS (id:int, b:{}, t:(), m:[]);
+DESCRIBE n;
+g = GROUP u BY $0;
+DESCRIBE g;
+e = FOREACH n GENERATE {}, b, DIFF(b, b), SUBTRACT(b, b), STRSPLITTOBAG('a,b', ',');
+DESCRIBE e;
+k = LOAD 'data/nested.txt' AS (id:int, b:{t:(v:int, s:chararray)});
+o = LOAD 'data/orders.csv' USING PigStorage(',') AS (id:int, no:int, price:double);
+c = COGROUP k BY id, o BY id, u BY (int)$0;
+d = FOREACH c GENERATE group, SIZE(DIFF(o, u)), SIZE(SUBTRACT(o, u)), SIZE(DIFF(o, o));
+DUMP d;
+f = FOREACH c GENERATE group, FLATTEN(DIFF(o, u)) AS (a, b:int);
+DESCRIBE f;

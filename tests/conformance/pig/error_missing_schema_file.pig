@@ -1,0 +1,2 @@
+p = LOAD 'data/people.csv' USING PigStorage(',', '-schema');
+DUMP p;

@@ -1,0 +1,2 @@
+p=LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray);
+DUMP p;

@@ -1,0 +1,13 @@
+n = LOAD 'data/nested.txt' AS (int, {(int, chararray)}, (int, chararray), map[int], chararray);
+DESCRIBE n;
+p = FOREACH n GENERATE val_0, tuple_0.val_1 AS word, bag_0, val_1;
+DESCRIBE p;
+DUMP p;
+q = FOREACH n GENERATE $0 AS (int), TOTUPLE($0, $4) AS t:(int, w:chararray);
+DESCRIBE q;
+b = LOAD 'data/nested.txt' AS (id, b, t, m);
+c = FOREACH b GENERATE (tuple(int, chararray))t, (bag{tuple(int, chararray)})b AS g, ([int])m, (map[])m AS raw;
+DESCRIBE c;
+d = FOREACH c GENERATE t.$0, FLATTEN(g), m#'k';
+DESCRIBE d;
+DUMP d;

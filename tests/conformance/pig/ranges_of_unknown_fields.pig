@@ -1,0 +1,15 @@
+p = LOAD 'data/people.csv' USING PigStorage(',');
+a = FOREACH p GENERATE $2 .., .. $1;
+DESCRIBE a;
+DUMP a;
+b = FOREACH p GENERATE $1 .. AS (name, age, land), $0 AS id;
+DESCRIBE b;
+DUMP b;
+k = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+c = FOREACH k GENERATE * AS (a, b), 1 AS one;
+DESCRIBE c;
+d = FOREACH k GENERATE name .. land AS (first), id;
+DESCRIBE d;
+DUMP d;
+r = FILTER k BY RANDOM(id) < 2.0;
+DUMP r;
