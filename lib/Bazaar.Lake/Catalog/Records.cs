@@ -8,6 +8,9 @@ namespace Bazaar.Lake.Catalog;
 public sealed record Database(string Name, string Location, string? Comment = null, string Owner = "")
 {
     public ImmutableSortedDictionary<string, string> Properties { get; init; } = Maps.Text;
+
+    /// <summary>USER, ROLE or GROUP.</summary>
+    public string OwnerType { get; init; } = "USER";
 }
 
 /// <summary>Empty maps whose keys stand in the order of characters.</summary>

@@ -366,7 +366,7 @@ internal sealed partial class Executor
         CheckColumns(result, change.Place);
         if (!IsImpala)
         {
-            if (table.Format == StorageFormat.Orc && table.Columns[index].Name != change.Old.Folded)
+            if (table.Format == StorageFormat.Orc && (change.First || change.After is not null))
                 throw SqlErrors.Error(
                     $"The columns of {table.Name} can't change their order: it is STORED AS ORC.",
                     change.Place,

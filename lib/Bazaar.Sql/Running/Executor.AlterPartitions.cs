@@ -15,7 +15,11 @@ internal sealed partial class Executor
         var made = new List<Partition>();
         foreach (var item in add.Partitions)
         {
-            if (!IsImpala && item.Spec.Items.FirstOrDefault(IsDefaultName) is { } reserved)
+            if (
+                !IsImpala
+                && session.Settings["hive.exec.default.partition.name"] == PartitionFolders.NullValue
+                && item.Spec.Items.FirstOrDefault(IsDefaultName) is { } reserved
+            )
                 throw SqlErrors.Error(
                     $"{PartitionFolders.NullValue} is the name of the partition of NULL, and no value.",
                     reserved.Place,

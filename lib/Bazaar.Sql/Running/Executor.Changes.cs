@@ -14,8 +14,8 @@ internal sealed partial class Executor
     private List<Result> Inserted(IEnumerable<Insert> inserts, StatementRun run)
     {
         IReadOnlyList<Insert> all = [.. inserts];
-        CheckOutputs(all);
         using var write = catalog.BeginWrite(run.Cancel);
+        CheckOutputs(all, write);
         var results = new List<Result>();
         foreach (var insert in all)
         {

@@ -30,7 +30,7 @@ internal sealed partial class Executor
                 throw Wrong("A view's partition has no place.", placed.Place, "Leave LOCATION out.");
             case SetLocation { Location: var path } when !path.StartsWith('/') && !path.Contains(':', StringComparison.Ordinal):
                 throw Wrong($"{path} is no whole path.", alter.Action.Place, "Begin it with a /.", "42000/10244");
-            case SetFileFormat or SetSerde { Class: not null } when table.Format == StorageFormat.Orc:
+            case SetFileFormat or SetSerde { Class: not null } when table.Format == StorageFormat.Orc && !StaysOrc(alter.Action):
                 throw Wrong(
                     $"{table.Name} is STORED AS ORC, and stays so.",
                     alter.Action.Place,
@@ -61,6 +61,14 @@ internal sealed partial class Executor
                 );
         }
     }
+
+    private static bool StaysOrc(AlterAction action) =>
+        action switch
+        {
+            SetFileFormat file => Storage.Of(null, file.Format, false).Format == StorageFormat.Orc,
+            SetSerde serde => serde.Class == FormatClasses.Orc,
+            _ => true,
+        };
 
     private static void CheckDefinition(Table table, CreateTable create)
     {
@@ -102,23 +110,27 @@ internal sealed partial class Executor
             Macros = session.Macros,
         };
 
-    /// <summary>Two branches of FROM … INSERT may not write one table, or one partition, anew.</summary>
-    private void CheckOutputs(IReadOnlyList<Insert> inserts)
+    /// <summary>Two branches of FROM … INSERT may not write to one table, or to one partition that is named.</summary>
+    private void CheckOutputs(IReadOnlyList<Insert> inserts, CatalogView view)
     {
-        if (IsImpala)
+        if (IsImpala || inserts.Count == 1)
             return;
         var seen = new HashSet<string>();
-        foreach (var target in inserts.Select(i => i.Target).OfType<TableTarget>().Where(t => t.Overwrite))
+        foreach (var target in inserts.Select(i => i.Target).OfType<TableTarget>())
         {
             var (database, name) = Names(target.Table);
-            var values = target.Partition?.Items.Select(i =>
-                $"{i.Column.Folded}={(i.Value is null ? "" : i.Value is StringLiteral s ? s.Value : ExpressionText.Of(i.Value))}"
+            IReadOnlyList<PartitionItem> items = target.Partition?.Items ?? [];
+            var keys = TablesOf(view).Record(database, name)?.PartitionColumns.Length;
+            if (items.Count(i => i.Value is not null) != keys)
+                continue;
+            var values = items.Select(i =>
+                $"{i.Column.Folded}={(i.Value is StringLiteral text ? text.Value : ExpressionText.Of(i.Value!))}"
             );
-            if (!seen.Add($"{database}.{name}/{string.Join('/', values ?? [])}"))
+            if (!seen.Add($"{database}.{name}/{string.Join('/', values.Order(StringComparer.Ordinal))}"))
                 throw Wrong(
-                    $"{target.Table} is written anew twice.",
+                    $"{target.Table} is written twice.",
                     target.Place,
-                    "Write INSERT INTO, or bring the rows together by UNION ALL.",
+                    "Bring the rows together by UNION ALL.",
                     "42000/10087"
                 );
         }

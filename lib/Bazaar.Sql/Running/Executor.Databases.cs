@@ -43,6 +43,7 @@ internal sealed partial class Executor
                     {
                         Location = alter.Location ?? alter.ManagedLocation ?? known.Location,
                         Owner = alter.Owner ?? known.Owner,
+                        OwnerType = alter.OwnerKind ?? known.OwnerType,
                         Properties = known.Properties.SetItems(Properties(alter.Properties)),
                     }
                 );

@@ -167,7 +167,17 @@ internal sealed partial class Executor
             "connector_name",
             "remote_dbname",
         ];
-        List<object?> row = [database.Name, database.Comment ?? "", database.Location, "", database.Owner, "USER", "", ""];
+        List<object?> row =
+        [
+            database.Name,
+            database.Comment ?? "",
+            database.Location,
+            "",
+            database.Owner,
+            database.OwnerType,
+            "",
+            "",
+        ];
         if (extended)
         {
             heads.Add("parameters");

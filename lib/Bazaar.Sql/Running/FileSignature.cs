@@ -33,7 +33,9 @@ internal static class FileSignature
         {
             StorageFormat.Text or StorageFormat.Json => file
                 is not (StorageFormat.Orc or StorageFormat.Sequence or StorageFormat.Rc),
-            StorageFormat.Orc or StorageFormat.Sequence or StorageFormat.Rc => file == table || file == StorageFormat.Parquet,
+            // The first RCFiles began as SequenceFiles do.
+            StorageFormat.Rc => file is StorageFormat.Rc or StorageFormat.Sequence or StorageFormat.Parquet,
+            StorageFormat.Orc or StorageFormat.Sequence => file == table || file == StorageFormat.Parquet,
             _ => true,
         };
 }

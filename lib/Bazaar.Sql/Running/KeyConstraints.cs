@@ -18,7 +18,7 @@ internal static class KeyConstraints
     public static IEnumerable<string> Of(CreateTable create, Table table, Func<TableName, Table?> find)
     {
         foreach (var column in create.PartitionedBy)
-            if (column.Constraints.FirstOrDefault(c => !IsKey(c.Kind)) is { } held)
+            if (column.Constraints.FirstOrDefault(c => !IsKey(c.Kind) && Constraints.IsOn(c.Options)) is { } held)
                 throw Wrong("A partition column has no constraint.", held.Place, "Leave it out.", "42000/10326");
         var ofColumns = create.Columns.SelectMany(c =>
             c.Constraints.Select(k => new TableConstraint(

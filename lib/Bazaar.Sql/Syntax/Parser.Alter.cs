@@ -38,7 +38,8 @@ public sealed partial class Parser
         IReadOnlyList<Property> properties = [];
         string? location = null,
             managed = null,
-            owner = null;
+            owner = null,
+            kind = null;
         if (Accept("DBPROPERTIES"))
             properties = ParseProperties();
         else if (Is("LOCATION"))
@@ -46,10 +47,13 @@ public sealed partial class Parser
         else if (Accept("MANAGEDLOCATION"))
             managed = ParseString("a path");
         else if (Accept("OWNER"))
-            owner = ParseOwner().Owner.Text;
+        {
+            var given = ParseOwner();
+            (kind, owner) = (given.Kind, given.Owner.Text);
+        }
         else
             throw Unexpected();
-        return new(From(first), name, properties, location, managed, owner);
+        return new(From(first), name, properties, location, managed, owner) { OwnerKind = kind };
     }
 
     private (string Kind, Name Owner) ParseOwner()

@@ -24,7 +24,11 @@ public sealed record AlterDatabase(
     string? Location,
     string? ManagedLocation,
     string? Owner
-) : Statement(Place);
+) : Statement(Place)
+{
+    /// <summary>USER, ROLE or GROUP, with an owner.</summary>
+    public string? OwnerKind { get; init; }
+}
 
 public enum CreateKind
 {

@@ -73,6 +73,8 @@ public sealed class RefusedChangesTests : IDisposable
     [InlineData("ALTER TABLE keyed DROP CONSTRAINT nope", "40000")]
     [InlineData("ALTER TABLE keyed ADD CONSTRAINT other UNIQUE (zz) DISABLE NOVALIDATE", "40000")]
     [InlineData("FROM plain INSERT OVERWRITE TABLE keyed SELECT a, 1 INSERT OVERWRITE TABLE keyed SELECT a, 2", "10087")]
+    [InlineData("FROM plain INSERT INTO TABLE keyed SELECT a, 1 INSERT INTO TABLE keyed SELECT a, 2", "10087")]
+    [InlineData("ALTER TABLE in_orc CHANGE a a INT FIRST", "10311")]
     [InlineData("INSERT OVERWRITE TABLE days PARTITION (d = 'x', h) IF NOT EXISTS SELECT 1, 2", "10127")]
     [InlineData("INSERT INTO fixed_rows VALUES (2)", "10256")]
     [InlineData("CREATE MATERIALIZED VIEW quick AS SELECT a FROM plain", "42000")]
@@ -90,7 +92,9 @@ public sealed class RefusedChangesTests : IDisposable
     [InlineData("CREATE TABLE child (a INT, CONSTRAINT fk FOREIGN KEY (a) REFERENCES keyed (a) DISABLE NOVALIDATE)")]
     [InlineData("ALTER TABLE keyed DROP CONSTRAINT pk")]
     [InlineData("DROP MATERIALIZED VIEW kept; DROP TABLE plain")]
-    [InlineData("FROM plain INSERT INTO TABLE keyed SELECT a, 1 INSERT INTO TABLE keyed SELECT a, 2")]
+    [InlineData(
+        "FROM plain INSERT INTO TABLE days PARTITION (d = 'x', h) SELECT a, 1 INSERT INTO TABLE days PARTITION (d = 'x', h = 1) SELECT a"
+    )]
     [InlineData("ALTER VIEW parted DROP PARTITION (d = 'x'); CREATE OR REPLACE VIEW parted AS SELECT 1 AS x")]
     public void Hive_takes(string script)
     {

@@ -296,4 +296,16 @@ public sealed class TableChangesTests : IDisposable
         Assert.Throws<BazaarException>(() => Run("INSERT INTO held (a) VALUES (2)"));
         Assert.Throws<BazaarException>(() => Run("INSERT INTO held VALUES (6, 'u', 'it\\'s')"));
     }
+
+    [Fact]
+    public void Two_branches_add_to_one_partition()
+    {
+        Run(
+            "CREATE TABLE one (a INT)",
+            "INSERT INTO one VALUES (1)",
+            "CREATE TABLE pair (v INT) PARTITIONED BY (p INT)",
+            "FROM one INSERT INTO TABLE pair PARTITION (p) SELECT a, 1 INSERT INTO TABLE pair PARTITION (p = 1) SELECT a + 1"
+        );
+        Assert.Equal("1,1; 2,1", Rows("SELECT * FROM pair ORDER BY v"));
+    }
 }

@@ -233,4 +233,22 @@ public sealed class TableDefinitionsTests : IDisposable
         Assert.Equal("one", Rows("SELECT b FROM passed"));
         Fails("SELECT * FROM passing", "10001");
     }
+
+    [Fact]
+    public void A_database_may_belong_to_a_role()
+    {
+        Run("CREATE DATABASE shelf", "ALTER DATABASE shelf SET OWNER ROLE keepers");
+        Assert.EndsWith(",keepers,ROLE,,", Rows("DESCRIBE DATABASE shelf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_switched_off_or_stays_the_same_is_taken()
+    {
+        Run(
+            "CREATE TABLE open (a INT) PARTITIONED BY (p INT NOT NULL DISABLE)",
+            "CREATE TABLE stays (a INT) STORED AS ORC",
+            "ALTER TABLE stays SET FILEFORMAT ORC"
+        );
+        Assert.Equal("", Rows("SHOW PARTITIONS open"));
+    }
 }
