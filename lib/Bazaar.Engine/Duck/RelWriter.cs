@@ -138,13 +138,23 @@ internal sealed class RelWriter
         if (block.Filled == Clause.Distinct || block.Distinct)
             block = Seal(block);
         block = SealRepeated(block, p.Items.Select(i => i.Value), 1);
-        if (block.OneGroup && !References.Any(p.Items.Select(i => i.Value), block.Items.Select(i => i.Column)))
-            block.Having.Add("count(*) >= 0");
+        block = SealGroups(block, p.Items.Select(i => i.Value));
+        if (block.OneGroup is { } aggregates)
+        {
+            var left = p.Items.Where(i => References.Any([i.Value], aggregates)).Select(i => i.Column).ToHashSet();
+            if (left.Count == 0)
+                block.Having.Add("count(*) >= 0");
+            block.OneGroup = left.Count == 0 ? null : left;
+        }
         var kinds = block.Items.ToDictionary(i => i.Column, i => i.Kind);
         block.Items = [.. p.Items.Select(i => new BlockItem(i.Column, expressions.Write(i.Value), Kind(i.Value, kinds)))];
         Bind(block);
         return block;
     }
+
+    /// <summary>Seals groups that a query inside an expression may refer to: in there DuckDB knows a key by its column's name only.</summary>
+    private SelectBlock SealGroups(SelectBlock block, IEnumerable<Expr> users) =>
+        block.Filled is Clause.GroupBy or Clause.Having && users.SelectMany(PlanTree.Queries).Any() ? Seal(block) : block;
 
     private static ItemKind Kind(Expr value, Dictionary<PlanColumn, ItemKind> kinds) =>
         value switch
@@ -159,6 +169,7 @@ internal sealed class RelWriter
         var block = SealRepeated(Write(f.Input), [f.Condition], block => block.Filled is not (Clause.GroupBy or Clause.Having));
         if (block.Filled >= Clause.Window)
             block = Seal(block);
+        block = SealGroups(block, [f.Condition]);
         var grouped = block.Filled is Clause.GroupBy or Clause.Having;
         (grouped ? block.Having : block.Where).Add(expressions.Write(f.Condition));
         block.Filled = grouped ? Clause.Having : Clause.Where;
@@ -176,7 +187,8 @@ internal sealed class RelWriter
             block = Seal(block);
         var values = a.Keys.Select(k => k.Value).Concat(a.Aggregates.Select(i => i.Value)).ToList();
         block = SealRepeated(block, values, 1);
-        if (a.Keys.Any(k => k.Value is Literal) || (a.GroupingSets is not null && a.Keys.Any(k => !IsColumn(k))))
+        var kinds = block.Items.ToDictionary(i => i.Column, i => i.Kind);
+        if (a.Keys.Any(k => Kind(k.Value, kinds) == ItemKind.Constant) || (a.GroupingSets is not null && a.Keys.Any(k => !IsColumn(k))))
         {
             // A constant in GROUP BY means a position, and GROUPING wants the keys by name: give such keys a column first.
             block.Items =
@@ -206,7 +218,7 @@ internal sealed class RelWriter
         ];
         if (a.GroupingId is not null)
             block.Items.Add(new BlockItem(a.GroupingId, GroupingId(keys, missing), ItemKind.Computed));
-        block.OneGroup = keys.Count == 0 && a.GroupingSets is null;
+        block.OneGroup = keys.Count == 0 && a.GroupingSets is null ? [.. a.Aggregates.Select(i => i.Column)] : null;
         if (a.GroupingSets is { } all)
             block.GroupBy =
                 $"GROUPING SETS ({string.Join(", ", all.Select(s => $"({string.Join(", ", s.Select(k => keys[k]))})"))})";

@@ -46,8 +46,10 @@ internal sealed class SelectBlock
     public List<string> Where { get; } = [];
     public string? GroupBy { get; set; }
 
-    /// <summary>True for an aggregate without keys, which has one row whatever its items are.</summary>
-    public bool OneGroup { get; set; }
+    /// <summary>
+    /// Of an aggregate without keys, which has one row whatever its items are: the columns that aggregate. Else null.
+    /// </summary>
+    public HashSet<PlanColumn>? OneGroup { get; set; }
     public List<string> Having { get; } = [];
     public bool Distinct { get; set; }
     public List<BlockOrder> OrderBy { get; set; } = [];

@@ -26,6 +26,8 @@ public sealed partial class Binder
                 $"Write LATERAL VIEW {call.Name}(…) in FROM.",
                 "42000/10081"
             );
+        if (!IsImpala && call is { Name: "lag" or "lead", Over: null } && context.Around is { } around)
+            call = call with { Over = around with { Frame = null } };
         if (kind == FunctionKind.Window && call.Over is null && call.WithinGroup is null)
             throw SqlErrors.Error(
                 $"{call.Name} needs OVER.",
@@ -43,7 +45,7 @@ public sealed partial class Binder
         // SELECT's aliases mean aggregates: inside an aggregate a name is a column.
         if (kind == FunctionKind.Aggregate && call.Over is null)
             context = context with { Scope = context.Scope.With(new Dictionary<string, Expr>()) };
-        var arguments = BindArguments(call, context);
+        var arguments = BindArguments(call, kind, context with { Around = call.Over ?? context.Around });
         var order = (call.WithinGroup ?? []).Select(o => Key(o, BindValue(o.Value, context))).ToList();
         if (IsImpala && kind == FunctionKind.Scalar && call.NullTreatment != T.NullTreatment.Default)
             throw SqlErrors.Error($"{call.Name} takes no IGNORE NULLS.", call.Place, "Leave it out.", "HY000");
@@ -90,17 +92,18 @@ public sealed partial class Binder
             );
     }
 
-    private List<Expr> BindArguments(T.FunctionCall call, Context context)
+    /// <summary>f(*) is f of all columns; of an aggregate only count(*) is there, which counts rows.</summary>
+    private List<Expr> BindArguments(T.FunctionCall call, FunctionKind kind, Context context)
     {
         if (call.Arguments is [T.Star { Table: null } all] && IsCounted(all, call))
-            return call.Name == "count"
-                ? []
-                : throw SqlErrors.Error(
-                    $"{call.Name}(*) has no meaning.",
-                    call.Arguments[0].Place,
-                    "Name the columns.",
-                    "42000/10077"
-                );
+        {
+            if (call.Name == "count" || kind == FunctionKind.Window && !IsImpala)
+                return [];
+            if (kind == FunctionKind.Aggregate || IsImpala)
+                throw SqlErrors.Error($"{call.Name}(*) has no meaning.", all.Place, "Name the columns.", "42000/10077");
+            if (context.Scope.Tables.Count == 0)
+                return [];
+        }
         return
         [
             .. call.Arguments.SelectMany(a =>
@@ -157,7 +160,7 @@ public sealed partial class Binder
         {
             CheckRanking(call, frame);
             CheckFrame(frame, order, window.Frame!.Place);
-            frame = functions.Frame(frame, order);
+            frame = functions.Frame(frame, order, window.Frame!.Place);
         }
         var made = new WindowCall(operation, args, type, [.. partition], [.. order], frame, ignoreNulls, call.Distinct)
         {
@@ -186,8 +189,10 @@ public sealed partial class Binder
         );
     }
 
-    /// <summary>A bound so far from the current row is a constant; with RANGE it is counted from one key, a number or a date.</summary>
-    private static void CheckFrame(Frame frame, List<SortKey> order, Place place)
+    /// <summary>
+    /// A bound so far from the current row is a constant; with RANGE it is counted from one key, a number, a date, or a text in Hive.
+    /// </summary>
+    private void CheckFrame(Frame frame, List<SortKey> order, Place place)
     {
         Expr?[] offsets = [frame.Start.Offset, frame.End.Offset];
         if (Array.TrueForAll(offsets, o => o is null))
@@ -200,7 +205,10 @@ public sealed partial class Binder
             );
         if (frame.Unit == FrameUnit.Rows)
             return;
-        if (order is not [{ Value: not Literal and { Type: var type } }] || !(type.IsNumeric || type is DateType))
+        if (
+            order is not [{ Value: not Literal and { Type: var type } }]
+            || !(type.IsNumeric || type is DateType || !IsImpala && type is StringType)
+        )
             throw SqlErrors.Error(
                 "RANGE with a number counts from one ORDER BY key that is a number or a date.",
                 place,

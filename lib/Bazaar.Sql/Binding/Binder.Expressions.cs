@@ -80,7 +80,7 @@ public sealed partial class Binder
                 )
             ),
             T.Between b => Not(b.Not, Op("between", b.Operand, b.Low, b.High)),
-            T.InList i => Not(i.Not, Op("in", i.Items.Prepend(i.Operand))),
+            T.InList i => Op(i.Not ? "not in" : "in", i.Items.Prepend(i.Operand)),
             T.PatternMatch p => Not(p.Not, BindPattern(p, context)),
             T.InQuery i => Not(i.Not, BindInQuery(i, context)),
             T.Exists e => Not(e.Not, new Exists(BindQuery(e.Query, context.Scope, context.Common).Plan)),

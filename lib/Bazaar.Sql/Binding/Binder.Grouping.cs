@@ -199,14 +199,40 @@ public sealed partial class Binder
             return null;
         }
 
-        public Rel Over(Rel input, EquatableList<EquatableList<int>>? sets, Place place) =>
-            new Aggregate(input, [.. keyItems], [.. aggregates], sets, id) { Place = place };
+        public Rel Over(Rel input, EquatableList<EquatableList<int>>? sets, Place place, bool countsNulls) =>
+            new Aggregate(
+                input,
+                [.. keyItems],
+                [.. countsNulls && sets is null && AreCountsOfDistinct() ? aggregates.Select(CountingNulls) : aggregates],
+                sets,
+                id
+            )
+            {
+                Place = place,
+            };
+
+        /// <summary>Nothing but count(DISTINCT …), and of different columns.</summary>
+        private bool AreCountsOfDistinct()
+        {
+            var calls = aggregates.ConvertAll(a => (AggregateCall)a.Value);
+            return calls.TrueForAll(c => c.Distinct && c.Function.Name == "count")
+                && calls.Exists(c => !Exprs.Same(c.Args[0], calls[0].Args[0]));
+        }
+
+        /// <summary>count(DISTINCT a, b) that counts rows with NULLs too.</summary>
+        private static Item CountingNulls(Item item) =>
+            item.Value is AggregateCall { Args: [Case { Whens: [{ Then: MakeStruct row }], Else: null }] } call
+                ? item with { Value = call with { Args = [row] } }
+                : item;
     }
 
     /// <summary>Takes window functions out of expressions.</summary>
     private sealed class Windowing
     {
         private readonly List<Item> items = [];
+
+        /// <summary>Windows inside the arguments of others: sum(v - lag(v)) OVER ….</summary>
+        private Windowing? inner;
 
         private readonly Dictionary<Expr, Expr> rewritten = new(ReferenceEqualityComparer.Instance);
 
@@ -217,12 +243,18 @@ public sealed partial class Binder
         {
             if (part is not WindowCall call)
                 return null;
+            if (call.Args.Any(Exprs.Has<WindowCall>))
+                call = call with { Args = [.. call.Args.Select((inner ??= new Windowing()).Rewrite)] };
             var item = items.FirstOrDefault(i => Exprs.Same(i.Value, call));
             if (item is null)
                 items.Add(item = Item.Of(call.Function.Name, call));
             return item.Column.Ref(call.Place);
         }
 
-        public Rel Over(Rel input, Place place) => items.Count == 0 ? input : new Window(input, [.. items]) { Place = place };
+        public Rel Over(Rel input, Place place)
+        {
+            input = inner?.Over(input, place) ?? input;
+            return items.Count == 0 ? input : new Window(input, [.. items]) { Place = place };
+        }
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class Binder
         if (table.Name.Parts.Count == 1 && common.Find(table.Name.Last.Folded) is { } found)
         {
             if (found.Bound is null)
-                BindCommon(found);
+                BindCommon(found, table.Place);
             var (shared, columns) = found.Bound!.Value;
             var use = SharedRef.To(shared) with { Place = table.Place };
             var (plan, scope) = Named(use, alias, columns.Select((c, i) => (c.Name, use.Output[i])));
@@ -72,9 +72,29 @@ public sealed partial class Binder
         );
     }
 
-    private void BindCommon(CommonTables found)
+    /// <summary>Names of one WITH are there once.</summary>
+    private static IReadOnlyList<T.CommonTable> Once(IReadOnlyList<T.CommonTable> with) =>
+        with.GroupBy(t => t.Name.Folded).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw SqlErrors.Error(
+                $"{twice.Key} is there twice in WITH.",
+                twice.Last().Name.Place,
+                "Give one of them another name.",
+                "42000/10008"
+            )
+            : with;
+
+    private void BindCommon(CommonTable found, Place place)
     {
-        var query = BindQuery(found.Table!.Query, null, found.Before);
+        if (found.IsOpen)
+            throw SqlErrors.Error(
+                $"The query {found.Table.Name} of WITH leads back to itself.",
+                place,
+                "Give it a name that no table in it has; queries that repeat themselves are not there.",
+                "42000"
+            );
+        found.IsOpen = true;
+        var query = BindQuery(found.Table.Query, null, found.Sight);
+        found.IsOpen = false;
         var names = found.Table.Columns;
         if (names.Count > 0 && (IsImpala ? names.Count > query.Columns.Count : names.Count != query.Columns.Count))
             throw SqlErrors.Error(
@@ -419,7 +439,13 @@ public sealed partial class Binder
             );
         return functions.Table(
             call.Name,
-            [.. call.Arguments.Select(a => BindPlain(a, context, "a table function's arguments"))],
+            [
+                .. call.Arguments.SelectMany(a =>
+                    a is T.Star star
+                        ? Expand(star, context.Scope).Select(i => i.Value)
+                        : [BindPlain(a, context, "a table function's arguments")]
+                ),
+            ],
             call.Place
         );
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 using SortKey = Bazaar.Engine.Plan.SortKey;
 using T = Bazaar.Sql.Tree;
@@ -84,7 +85,11 @@ public sealed partial class Binder
                 "42000"
             );
         foreach (var key in spread)
+        {
             CheckSpread(BindValue(key, late), items);
+            if (!IsImpala && key is T.ColumnReference { Name: var name } && !items.Exists(i => i.Name == name.Folded))
+                throw SqlErrors.NoColumn(name.Text, name.Place, [.. items.Select(i => i.Name)]);
+        }
         if (select.GroupBy is not null || values.Any(Exprs.Has<AggregateCall>))
         {
             var grouping = new Grouping(scope, keys, context.GroupingId);
@@ -95,7 +100,9 @@ public sealed partial class Binder
             plan = grouping.Over(
                 plan,
                 select.GroupBy is null ? null : Sets(select, keys, context),
-                select.GroupBy?.Place ?? select.Place
+                select.GroupBy?.Place ?? select.Place,
+                // Hive computes several of them at once by grouping sets, where a NULL in one of several columns counts. (Measured.)
+                countsNulls: !IsImpala
             );
         }
         if (having is not null)
@@ -173,6 +180,9 @@ public sealed partial class Binder
         var windows = 0;
         var names = new HashSet<string>();
         var simple = IsSimple(select, context.Scope);
+        // Beside HAVING Hive's windows know SELECT's aliases, of items without windows. (Measured.)
+        bool isWindowed(T.SelectItem item) => !IsImpala && select.Having is not null && item.Value is T.FunctionCall { Over: not null };
+        var windowed = new Lazy<Context>(() => context with { Scope = WithAliases(select, context) });
         foreach (var (item, position) in select.Items.Select((item, i) => (item, i)))
         {
             if (item.Value is T.Star star)
@@ -181,7 +191,13 @@ public sealed partial class Binder
                 names.UnionWith(items.Select(i => i.Name));
                 continue;
             }
-            var value = BindValue(item.Value, context);
+            if (item.Aliases.Count == 0 && Pattern(item.Value) is { } pattern)
+            {
+                items.AddRange(Expand(pattern.Star, context.Scope, pattern.Of));
+                names.UnionWith(items.Select(i => i.Name));
+                continue;
+            }
+            var value = BindValue(item.Value, isWindowed(item) ? windowed.Value : context);
             if (item.Aliases.Count > 1)
                 throw SqlErrors.Error(
                     "One value has one alias.",
@@ -197,6 +213,29 @@ public sealed partial class Binder
             items.Add(new(name, label, value));
         }
         return items;
+    }
+
+    private Scope WithAliases(T.Select select, Context context)
+    {
+        var aliases = new Dictionary<string, Expr>();
+        foreach (var item in select.Items)
+            if (item is { Aliases: [var alias], Value: not T.FunctionCall { Over: not null } })
+                aliases.TryAdd(alias.Folded, BindValue(item.Value, context));
+        return context.Scope.With(aliases, column => context.Keys.Any(k => Exprs.Same(k, column)));
+    }
+
+    /// <summary>The columns that a quoted name means where it is a regular expression, as a star of some columns; null for other items.</summary>
+    private (T.Star Star, JavaRegex Of)? Pattern(T.Expression item)
+    {
+        var (name, table) = item switch
+        {
+            T.ColumnReference c => (c.Name, null),
+            T.FieldAccess { Target: T.ColumnReference t } f => (f.Field, new T.TableName(t.Place, [t.Name])),
+            _ => (null, null),
+        };
+        return options.ColumnPatterns && name is not null && !name.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            ? (new T.Star(item.Place, table), JavaRegex.Of("(?i)" + name.Text))
+            : null;
     }
 
     /// <summary>One table of the catalog, and its rows as they are: there Hive keeps the name of a column that is only converted.</summary>
@@ -264,7 +303,7 @@ public sealed partial class Binder
         return (name, name);
     }
 
-    private List<SelectedItem> Expand(T.Star star, Scope scope)
+    private List<SelectedItem> Expand(T.Star star, Scope scope, JavaRegex? of = null)
     {
         var tables1 = star.Table is null ? scope.Tables : [.. scope.Tables.Where(t => IsNamed(t, star.Table))];
         if (tables1.Count == 0 && star.Table is not null && IsImpala)
@@ -276,15 +315,17 @@ public sealed partial class Binder
         var found = (
             from table in tables1
             from column in table.Columns
-            where column.InStar
+            where column.InStar && of?.Matches(column.Name) != false
             orderby column.Using ?? int.MaxValue
             select (table.Alias, column)
         ).ToList();
+        if (found.Count == 0 && of is not null)
+            throw SqlErrors.Error("No column is of this pattern.", star.Place, $"The columns are {string.Join(", ", Known(scope))}.", "42000/10002");
         OnStar?.Invoke(
             star,
             [
                 .. found.Select(f =>
-                    f.Alias is null || f.column.Using is not null
+                    f.Alias is null
                         ? Quoted(f.column.Name)
                         : $"{Quoted(f.Alias)}.{Quoted(f.column.Name)}"
                 ),

@@ -57,8 +57,7 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
 
     private BoundQuery BindQueryHere(T.Query query, Scope? outer, CommonTables common)
     {
-        foreach (var table in query.With)
-            common = common.Add(table);
+        common = IsImpala ? common.AddInTurn(query.With) : common.AddTogether(Once(query.With));
         List<T.OrderItem> order =
         [
             .. query.OrderBy,
@@ -82,7 +81,7 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
 
     /// <summary>What rows are spread by: it has no effect on the rows here, and must be among the columns of the result.</summary>
     private static IReadOnlyList<T.Expression> SpreadKeys(T.Query query) =>
-        [.. query.ClusterBy, .. query.DistributeBy, .. query.DistributeBy.Count > 0 ? query.SortBy.Select(o => o.Value) : []];
+        [.. query.ClusterBy, .. query.DistributeBy, .. query.SortBy.Select(o => o.Value)];
 
     private Expr LimitValue(T.Expression value)
     {

@@ -15,4 +15,10 @@ public sealed record BoundQuery(Rel Plan, IReadOnlyList<OutputColumn> Columns);
 /// <param name="GroupByPosition">GROUP BY 1 means the first item: Impala always, Hive with <c>hive.groupby.position.alias</c>.</param>
 /// <param name="OrderByPosition">ORDER BY 1 means the first item: <c>hive.orderby.position.alias</c>.</param>
 /// <param name="StarsShowComplex">Impala's EXPAND_COMPLEX_TYPES: stars show arrays, maps and structs, too.</param>
-public sealed record BindOptions(bool GroupByPosition = false, bool OrderByPosition = true, bool StarsShowComplex = false);
+/// <param name="ColumnPatterns">A quoted name in SELECT is a regular expression of columns: <c>hive.support.quoted.identifiers</c> = none.</param>
+public sealed record BindOptions(
+    bool GroupByPosition = false,
+    bool OrderByPosition = true,
+    bool StarsShowComplex = false,
+    bool ColumnPatterns = false
+);

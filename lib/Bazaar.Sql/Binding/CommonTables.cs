@@ -3,32 +3,45 @@ using T = Bazaar.Sql.Tree;
 
 namespace Bazaar.Sql.Binding;
 
-/// <summary>The queries of WITH that are in sight, the nearest first. Each is bound at its first use.</summary>
+/// <summary>The queries of WITH that are in sight, the nearest first.</summary>
 internal sealed class CommonTables
 {
-    public static readonly CommonTables None = new(null, null);
-    private readonly CommonTables? rest;
+    public static readonly CommonTables None = new([], null);
+    private readonly List<CommonTable> tables;
+    private readonly CommonTables? outer;
 
-    private CommonTables(T.CommonTable? table, CommonTables? rest)
+    private CommonTables(IReadOnlyList<T.CommonTable> tables, CommonTables? outer)
     {
-        Table = table;
-        this.rest = rest;
+        this.tables = [.. tables.Select(t => new CommonTable(t, this))];
+        this.outer = outer;
     }
 
-    public T.CommonTable? Table { get; }
+    /// <summary>Hive's: all of one WITH see one another, whichever stands first.</summary>
+    public CommonTables AddTogether(IReadOnlyList<T.CommonTable> with) => with.Count == 0 ? this : new(with, this);
 
-    /// <summary>The tables that were there before this one, which its query sees.</summary>
-    public CommonTables Before => rest ?? None;
+    /// <summary>Impala's: each sees those that stand before it.</summary>
+    public CommonTables AddInTurn(IReadOnlyList<T.CommonTable> with)
+    {
+        var all = this;
+        foreach (var table in with)
+        {
+            var next = new CommonTables([], all);
+            next.tables.Add(new CommonTable(table, all));
+            all = next;
+        }
+        return all;
+    }
+
+    public CommonTable? Find(string name) => tables.Find(t => t.Table.Name.Folded == name) ?? outer?.Find(name);
+}
+
+/// <summary>A query of WITH, which is bound at its first use.</summary>
+/// <param name="Table">What is written.</param>
+/// <param name="Sight">The queries of WITH that its own query sees.</param>
+internal sealed record CommonTable(T.CommonTable Table, CommonTables Sight)
+{
+    /// <summary>True while its query is being bound: who asks for it then is a part of it.</summary>
+    public bool IsOpen { get; set; }
 
     public (SharedPlan Plan, IReadOnlyList<OutputColumn> Columns)? Bound { get; set; }
-
-    public CommonTables Add(T.CommonTable table) => new(table, this);
-
-    public CommonTables? Find(string name)
-    {
-        for (var at = this; at?.Table is not null; at = at.rest)
-            if (at.Table.Name.Folded == name)
-                return at;
-        return null;
-    }
 }

@@ -5,6 +5,9 @@ internal sealed record Context(Scope Scope, CommonTables Common)
 {
     public IReadOnlyDictionary<string, Tree.Window> Windows { get; init; } = new Dictionary<string, Tree.Window>();
 
+    /// <summary>The window of the function around this one: there lag and lead need none of their own.</summary>
+    public Tree.Window? Around { get; init; }
+
     /// <summary>The column that GROUPING__ID and GROUPING() read, in a query with grouping sets.</summary>
     public Engine.Plan.PlanColumn? GroupingId { get; init; }
 

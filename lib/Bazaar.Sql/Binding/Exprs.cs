@@ -59,6 +59,7 @@ internal static class Exprs
                     && Same([.. x.Whens.Select(w => w.When)], [.. y.Whens.Select(w => w.When)])
                     && Same([.. x.Whens.Select(w => w.Then)], [.. y.Whens.Select(w => w.Then)]),
                 (FieldAccess x, FieldAccess y) => x.Index == y.Index && Same(x.Operand, y.Operand),
+                (Lambda x, Lambda y) => x.Parameters.Count == y.Parameters.Count && Same(x.Body, Renamed(y, x.Parameters)),
                 (MakeStruct x, MakeStruct y) => x.StructType == y.StructType && Same(x.Fields, y.Fields),
                 (AggregateCall x, AggregateCall y) => x.Function == y.Function
                     && x.Distinct == y.Distinct
@@ -73,6 +74,13 @@ internal static class Exprs
                     && Same(x.Frame, y.Frame),
                 _ => false,
             }
+        );
+
+    /// <summary>The body over other parameters.</summary>
+    private static Expr Renamed(Lambda lambda, EquatableList<PlanColumn> to) =>
+        Rewrite(
+            lambda.Body,
+            part => part is ColumnRef r && lambda.Parameters.ToList().IndexOf(r.Column) is >= 0 and var at ? to[at].Ref(r.Place) : null
         );
 
     private static bool Same(EquatableList<Expr> a, EquatableList<Expr> b) =>

@@ -31,7 +31,7 @@ public interface IFunctions
 
     /// <summary>
     /// An operator: <c>+ - * / % div &amp; | ^ ~ || = &lt;&gt; &lt;=&gt; &lt; &lt;= &gt; &gt;=</c>, <c>and or not</c> (any number of terms), <c>between</c>
-    /// (value, low, high), <c>in</c> (value, items), <c>like rlike regexp ilike iregexp</c>, <c>likeany likeall</c> (value, patterns), <c>isnull istrue isfalse</c>, <c>[]</c>.
+    /// (value, low, high), <c>in</c> and <c>not in</c> (value, items), <c>like rlike regexp ilike iregexp</c>, <c>likeany likeall</c> (value, patterns), <c>isnull istrue isfalse</c>, <c>[]</c>.
     /// </summary>
     Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place);
 
@@ -58,7 +58,7 @@ public interface IFunctions
     Literal Typed(DataType type, string text, Place place);
 
     /// <summary>The frame as the dialect means it over the window's order.</summary>
-    Frame Frame(Frame frame, IReadOnlyList<SortKey> order);
+    Frame Frame(Frame frame, IReadOnlyList<SortKey> order, Place place);
 
     /// <summary>INTERVAL value unit.</summary>
     Expr Interval(Expr value, string unit, Place place);

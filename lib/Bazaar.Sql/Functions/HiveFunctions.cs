@@ -140,6 +140,8 @@ public partial class HiveFunctions : IFunctions
         {
             (DateType, TimestampType) => 1,
             (TimestampType, DateType) => 2,
+            (InstantType, TimestampType) => 1,
+            (InstantType, DateType) => 2,
             _ => null,
         };
     }
@@ -164,11 +166,15 @@ public partial class HiveFunctions : IFunctions
             return value;
         if (value is Literal { Value: null })
             return Literal.Null(type) with { Place = value.Place };
+        if (TimeCasts.Lenient(this, value, type) is { } lenient)
+            return lenient;
         if (!Castable(value.Type, type))
             throw SqlErrors.Error(
                 $"{value.Type.Name} can't be converted to {type.Name}.",
                 place,
-                value.Type.IsNumeric && type is DateType or TimestampType ? "Write from_unixtime(…)." : "Choose another type.",
+                value.Type.IsNumeric && type is DateType or TimestampType ? "Write from_unixtime(…)."
+                : value.Type is TimestampType && type.IsNumeric ? "Write unix_timestamp(…)."
+                : "Choose another type.",
                 "42000/10014"
             );
         return new Cast(value, type, Casts) { Place = value.Place ?? place };
@@ -290,8 +296,10 @@ public partial class HiveFunctions : IFunctions
     /// RANGE n PRECEDING over a decimal: Hive cuts the difference of two keys to a whole number before it compares it with n, so that n reaches
     /// as far as n.99. (Measured on Hive 4.0.1; floating keys and dates are compared as they are.)
     /// </summary>
-    public virtual Frame Frame(Frame frame, IReadOnlyList<SortKey> order)
+    public virtual Frame Frame(Frame frame, IReadOnlyList<SortKey> order, Place place)
     {
+        if (frame.Unit == FrameUnit.Range && order is [{ Value.Type: StringType }])
+            return TextFrame(frame, place);
         if (
             frame.Unit != FrameUnit.Range
             || order.Count != 1
@@ -317,6 +325,21 @@ public partial class HiveFunctions : IFunctions
         return frame with { Start = Reach(frame.Start), End = Reach(frame.End) };
     }
 
+    /// <summary>RANGE n PRECEDING over a text: any other text is too far away, so that only equal ones are near.</summary>
+    private static Frame TextFrame(Frame frame, Place place)
+    {
+        static FrameBound Near(FrameBound bound, FrameEdge edge) =>
+            bound.Edge == edge ? new FrameBound(FrameEdge.CurrentRow) : bound;
+        var near = new Frame(
+            FrameUnit.Range,
+            Near(frame.Start, FrameEdge.Preceding),
+            Near(frame.End, FrameEdge.Following)
+        );
+        return near is { Start.Offset: null, End.Offset: null }
+            ? near
+            : throw SqlErrors.Refused("RANGE over a text without the row itself", place, "Order by a number, or write ROWS.");
+    }
+
     public virtual Expr Interval(Expr value, string unit, Place place) => Intervals.Of(this, value, unit, place);
 }
 
@@ -324,4 +347,8 @@ public partial class HiveFunctions : IFunctions
 /// <param name="User">The user's name.</param>
 /// <param name="Database">The database in use, asked at each call.</param>
 /// <param name="Clock">For current_date and current_timestamp; one moment a statement.</param>
-public sealed record SessionInfo(string User, Func<string> Database, TimeProvider Clock);
+public sealed record SessionInfo(string User, Func<string> Database, TimeProvider Clock)
+{
+    /// <summary>Whether a setting is true, asked at each use; without a session the checks of Hive's that are on by default.</summary>
+    public Func<string, bool> IsOn { get; init; } = _ => true;
+}

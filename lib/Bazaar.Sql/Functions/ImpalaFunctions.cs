@@ -143,7 +143,7 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
     public override DataType? Choice(IReadOnlyList<Expr> values) =>
         values.Select(v => (DataType?)v.Type).Aggregate((a, b) => a is null ? null : Common(a, b!));
 
-    protected override (Expr A, Expr B) Comparable(Expr a, Expr b, string name, Place place)
+    protected override (Expr A, Expr B) Comparable(Expr a, Expr b, string name, Place place, bool checks)
     {
         if (a.Type.IsText && b.Type.IsNumeric || a.Type.IsNumeric && b.Type.IsText)
             throw Binding.SqlErrors.Error(

@@ -45,7 +45,7 @@ internal static class ImpalaTable
         t.Window("rank", ":bigint", "rank()");
         t.Window("dense_rank", ":bigint", "dense_rank()");
         t.Window("ntile", "bigint:bigint", "ntile({0})");
-        t.Remove("printf index");
+        t.Remove("printf index interval_year_month interval_day_time");
     }
 
     private static void Texts(FunctionTable t)

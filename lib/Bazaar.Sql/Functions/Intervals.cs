@@ -75,42 +75,78 @@ internal static class Intervals
                 unit == "YEAR TO MONTH" ? "Write INTERVAL '1-2' YEAR TO MONTH." : "Write INTERVAL '1 02:03:04' DAY TO SECOND."
             );
 
-    private static Literal Parsed(string text, string unit, Place place)
-    {
-        var negative = text.StartsWith('-');
-        var body = text.TrimStart('-', '+');
-        if (unit == "YEAR TO MONTH")
-        {
-            var parts = body.Split('-');
-            if (
-                parts.Length == 2
-                && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var years)
-                && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+    private static Literal Parsed(string text, string unit, Place place) =>
+        unit == "YEAR TO MONTH"
+            ? new(
+                new Interval(
+                    Months(text)
+                        ?? throw SqlErrors.Error(
+                            $"'{text}' is no interval of years and months.",
+                            place,
+                            "Write INTERVAL '1-2' YEAR TO MONTH."
+                        ),
+                    0
+                ),
+                DataType.IntervalYearMonth
             )
-                return new(
-                    new Interval(
-                        (negative ? -1 : 1) * ((Total(years, 12, false) ?? throw TooLong(text, unit, place)) + months),
-                        0
-                    ),
-                    DataType.IntervalYearMonth
-                );
-            throw SqlErrors.Error($"'{text}' is no interval of years and months.", place, "Write INTERVAL '1-2' YEAR TO MONTH.");
-        }
+            : new(
+                new Interval(
+                    0,
+                    Micros(text)
+                        ?? throw SqlErrors.Error(
+                            $"'{text}' is no interval of days and time.",
+                            place,
+                            "Write INTERVAL '1 02:03:04' DAY TO SECOND."
+                        )
+                ),
+                DataType.IntervalDayTime
+            );
+
+    /// <summary>The months of a text <c>1-2</c>, or null where it is none.</summary>
+    public static long? Months(string text)
+    {
+        var parts = text.Trim().TrimStart('-', '+').Split('-');
+        return
+            parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var years)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+            && Total(years, 12, false) is { } total
+            ? Sign(text) * (total + months)
+            : null;
+    }
+
+    /// <summary>The microseconds of a text <c>1 02:03:04.5</c>, or null where it is none.</summary>
+    public static long? Micros(string text)
+    {
+        var body = text.Trim().TrimStart('-', '+');
         var blank = body.IndexOf(' ', StringComparison.Ordinal);
-        if (
+        return
             blank > 0
             && long.TryParse(body[..blank], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
             && TimeSpan.TryParse(body[(blank + 1)..], CultureInfo.InvariantCulture, out var clock)
             && clock.Days == 0
-        )
-            return new(
-                new Interval(
-                    0,
-                    (negative ? -1 : 1)
-                        * ((Total(days, 86400 * Second, false) ?? throw TooLong(text, unit, place)) + clock.Ticks / 10)
-                ),
-                DataType.IntervalDayTime
-            );
-        throw SqlErrors.Error($"'{text}' is no interval of days and time.", place, "Write INTERVAL '1 02:03:04' DAY TO SECOND.");
+            && Total(days, 86400 * Second, false) is { } total
+            ? Sign(text) * (total + clock.Ticks / 10)
+            : null;
     }
+
+    private static int Sign(string text) => text.TrimStart().StartsWith('-') ? -1 : 1;
+
+    /// <summary>interval_year_month(text) and interval_day_time(text), and the parts of an interval.</summary>
+    public static void Add(FunctionTable t)
+    {
+        t.Scalar("interval_year_month", "chars:", site => new Call(MonthsOf, [site[0]], DataType.IntervalYearMonth));
+        t.Scalar("interval_year_month", "months:$0", "{0}");
+        t.Scalar("interval_day_time", "chars:", site => new Call(MicrosOf, [site[0]], DataType.IntervalDayTime));
+        t.Scalar("interval_day_time", "micros:$0", "{0}");
+        t.Scalar("year", "months:int", "CAST({0} // 12 AS INTEGER)");
+        t.Scalar("month", "months:int", "CAST({0} % 12 AS INTEGER)");
+        t.Scalar("day dayofmonth", "micros:int", "CAST({0} // 86400000000 AS INTEGER)");
+        t.Scalar("hour", "micros:int", "CAST({0} // 3600000000 % 24 AS INTEGER)");
+        t.Scalar("minute", "micros:int", "CAST({0} // 60000000 % 60 AS INTEGER)");
+        t.Scalar("second", "micros:int", "CAST({0} // 1000000 % 60 AS INTEGER)");
+    }
+
+    private static readonly Operation MonthsOf = Operation.Function("interval_year_month", "hive_interval_months");
+    private static readonly Operation MicrosOf = Operation.Function("interval_day_time", "hive_interval_micros");
 }

@@ -13,6 +13,7 @@ namespace Bazaar.Sql.Functions;
 /// <item><c>any</c>: every type; <c>array</c>, <c>map</c>, <c>struct</c>: one of those</item>
 /// <item><c>number</c>: every numeric type (text becomes double), <c>integer</c>: every integer type, <c>decimal</c>: every decimal type</item>
 /// <item><c>numeric</c>: numbers as double, no texts; <c>moment</c>: timestamps alone; <c>void</c>: a bare NULL</item>
+/// <item><c>interval</c>: every interval, <c>months</c>: one of years and months, <c>micros</c>: one of days and time</item>
 /// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it; <c>A</c>: the same, of arrays</item>
 /// <item><c>text</c>: every text type as it is (anything else becomes string)</item>
 /// <item><c>string</c>: texts, numbers and dates as string; <c>words</c>: booleans too; <c>chars</c>: texts alone</item>
@@ -145,6 +146,8 @@ internal sealed class Signature
             "map" => type is MapType ? type : null,
             "struct" => type is StructType ? type : null,
             "interval" => type is IntervalType ? type : null,
+            "months" => type is IntervalType { YearMonth: true } ? type : null,
+            "micros" => type is IntervalType { YearMonth: false } ? type : null,
             _ => Types[parameter],
         };
 

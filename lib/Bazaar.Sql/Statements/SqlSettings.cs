@@ -42,6 +42,7 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
         hive.exec.submitviachild false
         hive.execution.engine tez
         hive.fetch.task.conversion more
+        hive.groupby.orderby.position.alias false
         hive.groupby.position.alias false
         hive.groupby.skewindata false
         hive.ignore.mapjoin.hint true
@@ -72,6 +73,7 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
         hive.strict.checks.no.partition.filter false
         hive.strict.checks.orderby.no.limit false
         hive.strict.checks.type.safety true
+        hive.strict.timestamp.conversion true
         hive.support.concurrency true
         hive.support.quoted.identifiers column
         hive.txn.manager org.apache.hadoop.hive.ql.lockmgr.DbTxnManager
@@ -150,8 +152,14 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
     /// <summary>What the settings mean for the binder.</summary>
     public BindOptions Bind =>
         IsHive
-            ? new(IsOn("hive.groupby.position.alias"), IsOn("hive.orderby.position.alias"))
+            ? new(
+                IsOn("hive.groupby.position.alias") || IsOn(BothPositions),
+                IsOn("hive.orderby.position.alias") || IsOn(BothPositions),
+                ColumnPatterns: string.Equals(this["hive.support.quoted.identifiers"], "none", StringComparison.OrdinalIgnoreCase)
+            )
             : new(GroupByPosition: true, StarsShowComplex: this["EXPAND_COMPLEX_TYPES"]?.ToUpperInvariant() is "TRUE" or "1");
+
+    private const string BothPositions = "hive.groupby.orderby.position.alias";
 
     /// <summary>What <c>${scope:name}</c> stands for. A bare name is a variable of Hive's; Impala knows var and hivevar only.</summary>
     public string? Lookup(string scope, string name) =>

@@ -42,9 +42,7 @@ public sealed partial class Parser
         var from = ParseFrom();
         if (!Is("INSERT"))
         {
-            if (!Is("SELECT"))
-                throw Unexpected();
-            var query = ParseQueryTail(first, ParseSelect(from));
+            var query = ParseFromFirst(first, from);
             return Is("INSERT") || Is("SELECT")
                 ? throw Wrong(
                     Here,

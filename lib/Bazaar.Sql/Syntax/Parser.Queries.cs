@@ -13,7 +13,9 @@ public sealed partial class Parser
         var first = at;
         var with = ParseWith();
         var query =
-            Is("FROM") && dialect.Language == Language.Hive ? ParseFromFirst(first) : ParseQueryTail(first, ParseQueryBody());
+            dialect.Language == Language.Hive && Accept("FROM")
+                ? ParseFromFirst(first, ParseFrom())
+                : ParseQueryTail(first, ParseQueryBody());
         return query with { Place = From(first), With = [.. with, .. query.With] };
     }
 
@@ -333,14 +335,31 @@ public sealed partial class Parser
         return new(From(first), name, window);
     }
 
-    /// <summary><c>FROM source SELECT …</c> as one query.</summary>
-    private Query ParseFromFirst(int first)
+    /// <summary>
+    /// <c>FROM source SELECT …</c>, behind its source. What follows by UNION ALL starts with FROM, too, and each part has an order and a limit of its
+    /// own.
+    /// </summary>
+    private Query ParseFromFirst(int first, Relation from)
     {
-        Expect("FROM");
-        var from = ParseFrom();
         if (!Is("SELECT"))
             throw Unexpected();
-        var select = ParseSelect(from);
-        return ParseQueryTail(first, select);
+        var query = ParseQueryTail(first, ParseSelect(from));
+        while (SetOperatorHere() is { } operation)
+        {
+            at++;
+            var all = Accept("ALL");
+            if (!all)
+                Accept("DISTINCT");
+            var start = at;
+            Expect("FROM");
+            from = ParseFrom();
+            if (!Is("SELECT"))
+                throw Unexpected();
+            var right = ParseQueryTail(start, ParseSelect(from));
+            query = Query.Of(new SetOperation(From(first), operation, all, BodyOf(query), BodyOf(right)));
+        }
+        return query;
     }
+
+    private static QueryBody BodyOf(Query query) => query.IsBare ? query.Body : new NestedQuery(query.Place, query);
 }

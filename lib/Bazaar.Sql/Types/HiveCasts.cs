@@ -25,7 +25,7 @@ public sealed class HiveCasts : ICastRules
                 && a.Fields.Zip(b.Fields).All(f => Allows(f.First.Type, f.Second.Type)),
             (StringType, not (ArrayType or MapType or StructType or IntervalType)) => true,
             (BinaryType, StringType) => true,
-            (DateType or TimestampType, StringType or DateType or TimestampType) => true,
+            (DateType or TimestampType or InstantType, StringType or DateType or TimestampType or InstantType) => true,
             ({ IsNumeric: true } or BooleanType, { IsNumeric: true } or BooleanType or StringType) => true,
             (BooleanType, TimestampType) or (TimestampType, DecimalType) => true,
             _ => false,
@@ -47,6 +47,8 @@ public sealed class HiveCasts : ICastRules
             BooleanType => from is StringType
                 ? $"(lower({operand}) NOT IN ('', 'false', 'no', 'off', '0'))"
                 : $"({operand} <> 0)",
+            DateType or TimestampType when from is InstantType => $"CAST(timezone('UTC', {operand}) AS {DuckTypes.Name(to)})",
+            InstantType => $"timezone('UTC', {(from is StringType ? $"hive_instant({operand})" : $"CAST({operand} AS TIMESTAMP)")})",
             DateType => from is StringType ? $"hive_date({operand})" : $"CAST({operand} AS DATE)",
             TimestampType when from is BooleanType => $"make_timestamp(CAST({operand} AS BIGINT) * 1000)",
             TimestampType => from is StringType ? $"hive_timestamp({operand})" : $"CAST({operand} AS TIMESTAMP)",
@@ -79,6 +81,8 @@ public sealed class HiveCasts : ICastRules
             BooleanType => $"upper(CAST({operand} AS VARCHAR))",
             FloatingType { Bits: 32 } => $"hive_float_text({operand})",
             FloatingType => $"hive_double_text({operand})",
+            // The session's zone is UTC.
+            InstantType => $"(CAST(timezone('UTC', {operand}) AS VARCHAR) || ' UTC')",
             // Java puts a replacement character for what is no UTF-8, where DuckDB fails.
             BinaryType => $"coalesce(TRY(decode({operand})), hive_decode(hex({operand})))",
             _ => $"CAST({operand} AS VARCHAR)",

@@ -2,8 +2,6 @@
 SELECT cast('2024-02-09 01:02:03.123456789' AS TIMESTAMP);
 -- Hive has no date_add of an untyped NULL; here it is NULL.
 SELECT date_add(NULL, 1);
--- Beside another DISTINCT, Hive counts rows of which one value is NULL.
-SELECT job, COUNT(DISTINCT deptno), COUNT(DISTINCT deptno, mgr) FROM emp GROUP BY job ORDER BY job;
 -- Over rows of a table Hive's vectorized cast takes no blanks around digits, over constants it does.
 SELECT x, cast(x AS INT) FROM nums ORDER BY i;
 -- A constant that COALESCE never passes has Hive's common type, not its own digits.

@@ -30,6 +30,13 @@ internal static class AggregateRows
         t.Aggregate("var_samp", "double:double", Spread("var_samp"));
         t.Aggregate("stddev std stddev_pop", "double:double", Spread("stddev_pop"));
         t.Aggregate("stddev_samp", "double:double", Spread("stddev_samp"));
+        // Of timestamps their seconds.
+        foreach (var name in "sum avg variance var_pop var_samp stddev std stddev_pop stddev_samp".Split(' '))
+            t.Aggregate(
+                name,
+                "moment:",
+                site => site.Functions.Aggregate(name, [new Call(Seconds, [site[0]], DataType.Double)], false, [], site.Place)
+            );
         foreach (
             var name in "covar_pop covar_samp corr regr_slope regr_intercept regr_r2 regr_avgx regr_avgy regr_sxx regr_syy regr_sxy".Split(
                 ' '
@@ -63,6 +70,7 @@ internal static class AggregateRows
         return $"(CASE WHEN coalesce(bool_or({{0}} IS NOT NULL AND {{1}} IS NOT NULL AND NOT ({tame}))@, false) THEN {NaN} WHEN NOT isnan({computed}) THEN {computed} END)";
     }
 
+    private static readonly Operation Seconds = Operation.Template("seconds", "(epoch_us({0}) / 1000000.0)");
     private static readonly Operation CountOf = Operation.Template("count", "count({0})");
 
     /// <summary>Rows whose values are all there; Hive counts several columns only with DISTINCT.</summary>
@@ -103,7 +111,29 @@ internal static class AggregateRows
         }
     );
 
-    private static readonly Operation SumOfDecimals = new("sum", c => $"TRY_CAST(sum({c[0]}){Here} AS {DuckTypes.Name(c.Type)})");
+    private static readonly Operation SumOfDecimals = new(
+        "sum",
+        c => Within($"TRY_CAST(sum({c[0]}){Here} AS {DuckTypes.Name(c.Type)})", c, DecimalType.MaxPrecision)
+    );
+
+    /// <summary>Sums of so many digits stay within 38 for as many rows as there may be.</summary>
+    private const int SafeDigits = 28;
+
+    /// <summary>
+    /// NULL, or something else, where the sum of decimals has more digits than that: DuckDB's wraps silently. A sum of doubles tells, and is only
+    /// taken where the type's digits leave so little room.
+    /// </summary>
+    private static string Within(string value, CallContext c, int digits, string otherwise = "NULL")
+    {
+        var from = (DecimalType)c.Types[0];
+        if (from.Precision <= SafeDigits)
+            return value;
+        var distinct = c[0].StartsWith("DISTINCT ", StringComparison.Ordinal) ? "DISTINCT " : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"(CASE WHEN abs(sum({distinct}CAST({c[0][distinct.Length..]} AS DOUBLE)){Here}) >= 1e{digits - from.Scale} THEN {otherwise} ELSE {value} END)"
+        );
+    }
 
     private static DecimalType SumType(DecimalType type) =>
         new(Math.Min(DecimalType.MaxPrecision, type.Precision + 10), type.Scale);
@@ -121,7 +151,13 @@ internal static class AggregateRows
             var (from, to) = ((DecimalType)c.Types[0], (DecimalType)c.Type);
             var sum = Arithmetic.Unscaled($"sum({c[0]}){Here}", new DecimalType(DecimalType.MaxPrecision, from.Scale));
             var shift = System.Numerics.BigInteger.Pow(10, to.Scale - from.Scale);
-            return Arithmetic.FromUnscaled($"hive_divide({sum} * {shift}, nullif(count({c[0]}){Here}, 0))", to);
+            var quotient = Arithmetic.FromUnscaled($"hive_divide({sum} * {shift}, nullif(count({c[0]}){Here}, 0))", to);
+            var slow = string.Create(
+                CultureInfo.InvariantCulture,
+                $"CAST(hive_decimal('/,{to.Precision},{to.Scale}', CAST(sum({c[0]}){Here} AS VARCHAR), CAST(count({c[0]}){Here} AS VARCHAR)) AS {DuckTypes.Name(to)})"
+            );
+            var room = DecimalType.MaxPrecision - Math.Max(from.Scale, to.Scale - from.Scale);
+            return Within(Within(quotient, c, room, slow), c, DecimalType.MaxPrecision);
         }
     );
 

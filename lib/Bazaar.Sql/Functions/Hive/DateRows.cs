@@ -57,7 +57,7 @@ internal static class DateRows
         t.Scalar("trunc", "number:", site => Truncated(site, 0));
         t.Scalar(
             "trunc",
-            "number,int:",
+            "number,bigint:",
             site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
         );
         t.Scalar("date_format", "timestamp,string:string", "hive_date_format({0}, {1})");

@@ -10,6 +10,7 @@ internal static class HiveTable
         TextRows.Add(table);
         DocumentRows.Add(table);
         DateRows.Add(table, session);
+        Intervals.Add(table);
         ConditionRows.Add(table);
         CollectionRows.Add(table);
         HashRows.Add(table);

@@ -115,7 +115,7 @@ internal static class MathRows
     );
 
     private static string WidthBucket(CallContext c) =>
-        $"(CASE WHEN {c[3]} <= 0 THEN error('width_bucket has one bucket or more.') WHEN {c[0]} < {c[1]} THEN 0 WHEN {c[0]} >= {c[2]} THEN {c[3]} + 1 ELSE CAST(floor(({c[0]} - {c[1]}) / (({c[2]} - {c[1]}) / {c[3]})) AS INTEGER) + 1 END)";
+        $"(CASE WHEN {c[3]} <= 0 THEN error('width_bucket has one bucket or more.') WHEN {c[1]} > {c[2]} THEN (CASE WHEN {c[0]} > {c[1]} THEN 0 WHEN {c[0]} <= {c[2]} THEN {c[3]} + 1 ELSE CAST(floor(({c[1]} - {c[0]}) / (({c[1]} - {c[2]}) / {c[3]})) AS INTEGER) + 1 END) WHEN {c[0]} < {c[1]} THEN 0 WHEN {c[0]} >= {c[2]} THEN {c[3]} + 1 ELSE CAST(floor(({c[0]} - {c[1]}) / (({c[2]} - {c[1]}) / {c[3]})) AS INTEGER) + 1 END)";
 
     private static void Shift(FunctionTable t, string name, string symbol)
     {

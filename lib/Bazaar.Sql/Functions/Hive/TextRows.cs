@@ -26,14 +26,17 @@ internal static class TextRows
         t.Scalar("space", "int:string", Repeat("' '", "{0}"));
         t.Scalar("ascii", "string:int", "hive_ascii({0})");
         t.Scalar("chr", "bigint:string", "hive_chr({0})");
+        t.Scalar("chr", "double:string", site => Scalar("chr", site, 0, DataType.BigInt));
+        t.Scalar("chr", "chars:string", site => Scalar("chr", site, 0, DataType.BigInt));
         t.Scalar("concat", "text...:", Concat);
         t.Scalar("concat", ":string", "''");
         t.Scalar("concat_ws", "string,any...:string", ConcatWs);
         t.Scalar("substr substring mid", "words,int:string", Substring(""));
-        t.Scalar("substr substring mid", "words,int,int:string", Substring(", greatest({2}, 0)"));
+        t.Scalar("substr substring mid", "words,int,int:string", Substring(", CASE WHEN {2} < 0 THEN 0 ELSE {2} END"));
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
         t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
+        t.Scalar("locate position", "words,words,chars:", site => Scalar("locate", site, 2, DataType.Int));
         t.Scalar("lpad", "words,int,words:string", c => Padded("hive_lpad", c));
         t.Scalar("rpad", "words,int,words:string", c => Padded("hive_rpad", c));
         t.Scalar("trim", "chars:string", "trim({0}, ' ')");
@@ -53,9 +56,10 @@ internal static class TextRows
         t.Scalar("regexp_extract", "string,string,int:string", "hive_regexp_extract({0}, {1}, {2})");
         t.Scalar(
             "elt",
-            "int,string...:string",
+            "bigint,string...:string",
             site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)"
         );
+        t.Scalar("elt", "chars,string...:", site => Scalar("elt", site, 0, DataType.Int));
         t.Scalar("field", "any,any...:", Field);
         t.Scalar(
             "find_in_set",
@@ -83,6 +87,14 @@ internal static class TextRows
         foreach (var name in new[] { "mask", "mask_first_n", "mask_last_n", "mask_show_first_n", "mask_show_last_n" })
             MaskRows.Add(t, name);
     }
+
+    /// <summary>The same function of an argument that CAST converts.</summary>
+    private static Expr Scalar(string name, CallSite site, int argument, DataType type) =>
+        site.Functions.Scalar(
+            name,
+            [.. site.Args.Select((a, i) => i == argument ? site.Functions.Cast(a, type, site.Place) : a)],
+            site.Place
+        );
 
     /// <summary>A result of more than 64 million characters is refused: it was hardly meant, and would fill the memory.</summary>
     internal static string Repeat(string text, string times) =>
@@ -198,7 +210,8 @@ internal static class TextRows
         c =>
             c.Types.Skip(1).All(t => t is StringType)
                 ? $"concat_ws({string.Join(", ", c.Args)})"
-                : $"hive_join(list_concat({string.Join(", ", c.Args.Skip(1).Select((a, i) => c.Types[i + 1] is ArrayType ? a : $"[{a}]"))}), {c[0]})"
+                // Of texts NULLs are left out; an array's are written.
+                : $"hive_join(list_concat({string.Join(", ", c.Args.Skip(1).Select((a, i) => c.Types[i + 1] is ArrayType ? $"list_transform({a}, lambda x: coalesce(x, 'null'))" : $"[{a}]"))}), {c[0]})"
     );
 
     private static readonly HashSet<string> Charsets = new(StringComparer.OrdinalIgnoreCase) { "UTF-8", "UTF8" };

@@ -16,6 +16,14 @@ internal static class DateScalars
             "hive_hybrid_date",
             (DateOnly? d) => d is { } day ? Hybrid(day) : null
         );
+        connection.RegisterScalarFunction<string?, long?>(
+            "hive_interval_months",
+            (string? text) => text is null ? null : Intervals.Months(text)
+        );
+        connection.RegisterScalarFunction<string?, long?>(
+            "hive_interval_micros",
+            (string? text) => text is null ? null : Intervals.Micros(text)
+        );
         connection.RegisterScalarFunction<DateOnly?, int?, DateOnly?>(
             "hive_add_months",
             (date, months) => date is { } d && months is { } m ? AddMonths(d, m) : null
@@ -74,6 +82,15 @@ internal static class DateScalars
                     ? new DateTimeOffset(clock, offset ?? TimeSpan.Zero).ToUnixTimeSeconds()
                     : null
         );
+    }
+
+    /// <summary>The point in time of a text, in UTC; a zone may stand behind the time, else it is UTC's.</summary>
+    internal static DateTime? Instant(string text)
+    {
+        var parts = text.Trim().Split(' ', 3);
+        if (parts.Length < 3)
+            return JavaText.ToTimestamp(text);
+        return JavaText.ToTimestamp($"{parts[0]} {parts[1]}") is { } time && ZoneOf(parts[2]) is not null ? ToUtc(time, parts[2]) : null;
     }
 
     private static DateTime? FromUtc(DateTime time, string zone) =>

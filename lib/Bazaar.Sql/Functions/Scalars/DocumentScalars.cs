@@ -44,7 +44,7 @@ internal static class DocumentScalars
     }
 }
 
-/// <summary>Hive's get_json_object: $ is the root, .name a field, [i] an element, [*] all of them; a list gives each element's field.</summary>
+/// <summary>Hive's get_json_object: $ is the root, .name a field, [i] an element, [*] all of them, taken apart by what stands behind; a list gives each element's field.</summary>
 internal static class JsonPath
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -71,17 +71,39 @@ internal static class JsonPath
         var node = Parse(json, out var valid);
         if (!valid)
             return null;
+        // The elements that [i] and [*] behind one another lead to.
+        List<JsonNode?>? elements = null;
         foreach (var step in Steps(path))
         {
-            node =
-                step is "*" ? (node is JsonArray ? node : null)
-                : step.StartsWith('[') ? Element(node, step)
-                : Field(node, step[1..]);
-            if (node is null)
-                return null;
+            if (step.StartsWith('.'))
+            {
+                node = Field(elements is null ? node : Joined(elements), step[1..]);
+                elements = null;
+                if (node is null)
+                    return null;
+                continue;
+            }
+            var lists = (elements ?? [node]).OfType<JsonArray>();
+            if (step is "*")
+                elements = [.. lists.SelectMany(list => list)];
+            else
+            {
+                elements = [.. lists.Select(list => Element(list, step))];
+                if (elements.Contains(null))
+                    return null;
+            }
         }
-        return Text(node);
+        return Text(elements is null ? node : Joined(elements));
     }
+
+    /// <summary>One element is itself, several are a list.</summary>
+    private static JsonNode? Joined(List<JsonNode?> elements) =>
+        elements.Count switch
+        {
+            0 => null,
+            1 => elements[0],
+            _ => new JsonArray([.. elements.Select(e => e?.DeepClone())]),
+        };
 
     public static string? Key(string json, string key) =>
         Parse(json, out _) is JsonObject found && found.TryGetPropertyValue(key, out var value) ? Text(value) : null;

@@ -81,6 +81,9 @@ internal static class NumberScalars
             value = value * Math.Abs(from) + digit;
         }
         var most = (BigInteger)ulong.MaxValue;
+        // Beyond 64 bits a number is -1.
+        if (value > most)
+            (value, negative) = (negative && to < 0 ? 1 : most, negative && to < 0);
         if (negative && to > 0)
             value = value > long.MaxValue ? most : (most + 1 - value) & most;
         else if (value > most)

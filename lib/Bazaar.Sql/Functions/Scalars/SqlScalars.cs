@@ -25,6 +25,10 @@ public static class SqlScalars
             "hive_timestamp",
             (string? s) => s is null ? null : JavaText.ToTimestamp(s)
         );
+        connection.RegisterScalarFunction<string?, DateTime?>(
+            "hive_instant",
+            (string? s) => s is null ? null : DateScalars.Instant(s)
+        );
         connection.RegisterScalarFunction<double?, string?>(
             "hive_double_text",
             (double? d) => d is { } n ? JavaNumbers.Text(n) : null

@@ -70,13 +70,13 @@ internal sealed class TestFunctions : IFunctions, ICastRules
 
     public DataType? Choice(IReadOnlyList<Expr> values) => Widest(values);
 
-    public Frame Frame(Frame frame, IReadOnlyList<SortKey> order) => frame;
+    public Frame Frame(Frame frame, IReadOnlyList<SortKey> order, Place place) => frame;
 
     public Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place)
     {
         var template =
             name is "and" or "or" ? "(" + string.Join($" {name} ", arguments.Select((_, i) => $"{{{i}}}")) + ")"
-            : name == "in" ? "({0} IN (" + string.Join(", ", arguments.Skip(1).Select((_, i) => $"{{{i + 1}}}")) + "))"
+            : name is "in" or "not in" ? $"({{0}} {name.ToUpperInvariant()} (" + string.Join(", ", arguments.Skip(1).Select((_, i) => $"{{{i + 1}}}")) + "))"
             : Symbols.TryGetValue(name, out var known) ? known
             : arguments.Count == 1 ? $"({name}{{0}})"
             : $"({{0}} {name} {{1}})";
