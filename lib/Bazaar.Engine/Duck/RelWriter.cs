@@ -188,7 +188,10 @@ internal sealed class RelWriter
         var values = a.Keys.Select(k => k.Value).Concat(a.Aggregates.Select(i => i.Value)).ToList();
         block = SealRepeated(block, values, 1);
         var kinds = block.Items.ToDictionary(i => i.Column, i => i.Kind);
-        if (a.Keys.Any(k => Kind(k.Value, kinds) == ItemKind.Constant) || (a.GroupingSets is not null && a.Keys.Any(k => !IsColumn(k))))
+        if (
+            a.Keys.Any(k => Kind(k.Value, kinds) == ItemKind.Constant)
+            || (a.GroupingSets is not null && a.Keys.Any(k => !IsColumn(k)))
+        )
         {
             // A constant in GROUP BY means a position, and GROUPING wants the keys by name: give such keys a column first.
             block.Items =

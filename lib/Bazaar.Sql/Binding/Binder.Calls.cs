@@ -62,7 +62,7 @@ public sealed partial class Binder
     /// <summary>A macro's expression with the arguments, in the parameters' types, where the parameters stand.</summary>
     private Expr Filled(BoundMacro macro, T.FunctionCall call, Context context)
     {
-        var arguments = BindArguments(call, context);
+        var arguments = BindArguments(call, FunctionKind.Scalar, context);
         if (arguments.Count != macro.Parameters.Count)
             throw SqlErrors.Error(
                 $"The macro {call.Name} takes {macro.Parameters.Count} arguments, and here are {arguments.Count}.",

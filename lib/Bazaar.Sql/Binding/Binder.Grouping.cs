@@ -222,7 +222,10 @@ public sealed partial class Binder
         /// <summary>count(DISTINCT a, b) that counts rows with NULLs too.</summary>
         private static Item CountingNulls(Item item) =>
             item.Value is AggregateCall { Args: [Case { Whens: [{ Then: MakeStruct row }], Else: null }] } call
-                ? item with { Value = call with { Args = [row] } }
+                ? item with
+                {
+                    Value = call with { Args = [row] },
+                }
                 : item;
     }
 

@@ -181,7 +181,8 @@ public sealed partial class Binder
         var names = new HashSet<string>();
         var simple = IsSimple(select, context.Scope);
         // Beside HAVING Hive's windows know SELECT's aliases, of items without windows. (Measured.)
-        bool isWindowed(T.SelectItem item) => !IsImpala && select.Having is not null && item.Value is T.FunctionCall { Over: not null };
+        bool isWindowed(T.SelectItem item) =>
+            !IsImpala && select.Having is not null && item.Value is T.FunctionCall { Over: not null };
         var windowed = new Lazy<Context>(() => context with { Scope = WithAliases(select, context) });
         foreach (var (item, position) in select.Items.Select((item, i) => (item, i)))
         {
@@ -320,16 +321,15 @@ public sealed partial class Binder
             select (table.Alias, column)
         ).ToList();
         if (found.Count == 0 && of is not null)
-            throw SqlErrors.Error("No column is of this pattern.", star.Place, $"The columns are {string.Join(", ", Known(scope))}.", "42000/10002");
+            throw SqlErrors.Error(
+                "No column is of this pattern.",
+                star.Place,
+                $"The columns are {string.Join(", ", Known(scope))}.",
+                "42000/10002"
+            );
         OnStar?.Invoke(
             star,
-            [
-                .. found.Select(f =>
-                    f.Alias is null
-                        ? Quoted(f.column.Name)
-                        : $"{Quoted(f.Alias)}.{Quoted(f.column.Name)}"
-                ),
-            ]
+            [.. found.Select(f => f.Alias is null ? Quoted(f.column.Name) : $"{Quoted(f.Alias)}.{Quoted(f.column.Name)}")]
         );
         return
         [

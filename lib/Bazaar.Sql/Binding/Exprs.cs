@@ -80,7 +80,10 @@ internal static class Exprs
     private static Expr Renamed(Lambda lambda, EquatableList<PlanColumn> to) =>
         Rewrite(
             lambda.Body,
-            part => part is ColumnRef r && lambda.Parameters.ToList().IndexOf(r.Column) is >= 0 and var at ? to[at].Ref(r.Place) : null
+            part =>
+                part is ColumnRef r && lambda.Parameters.ToList().IndexOf(r.Column) is >= 0 and var at
+                    ? to[at].Ref(r.Place)
+                    : null
         );
 
     private static bool Same(EquatableList<Expr> a, EquatableList<Expr> b) =>

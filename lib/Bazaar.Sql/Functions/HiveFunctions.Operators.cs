@@ -22,7 +22,10 @@ public partial class HiveFunctions
             "not" => new Call(Operators.Not, [Condition(arguments[0], "NOT")], DataType.Boolean),
             "between" => Operator(
                 "and",
-                [Compared(">=", arguments[0], arguments[1], place, checks: false), Compared("<=", arguments[0], arguments[2], place, checks: false)],
+                [
+                    Compared(">=", arguments[0], arguments[1], place, checks: false),
+                    Compared("<=", arguments[0], arguments[2], place, checks: false),
+                ],
                 place
             ),
             "in" => In(arguments, place),
@@ -176,7 +179,8 @@ public partial class HiveFunctions
             .Skip(1)
             .Select(item => Unpadded(item, value.Type))
             .GroupBy(item =>
-                (value.Type == item.Type ? value.Type : Comparison(value.Type, item.Type)) ?? throw NoOperator("IN", value, item, place)
+                (value.Type == item.Type ? value.Type : Comparison(value.Type, item.Type))
+                ?? throw NoOperator("IN", value, item, place)
             )
             // Whole numbers and decimals meet in one type.
             .GroupBy(g => g.Key is IntegerType or DecimalType ? null : g.Key)
@@ -204,7 +208,9 @@ public partial class HiveFunctions
         if (rows.FirstOrDefault(r => r.Fields.Count != rows[0].Fields.Count) is { } other)
             throw NoOperator("IN", rows[0], other, place);
         var equal = rows.Skip(1)
-            .Select(row => Operator("and", [.. row.Fields.Zip(rows[0].Fields, (item, value) => Compared("=", value, item, place))], place))
+            .Select(row =>
+                Operator("and", [.. row.Fields.Zip(rows[0].Fields, (item, value) => Compared("=", value, item, place))], place)
+            )
             .ToList();
         var found = equal.Count == 1 ? equal[0] : Operator("or", equal, place);
         return negated || rows.Count < 3 || !rows.Skip(1).SelectMany(r => r.Fields).All(f => f is Literal { Value: not null })

@@ -173,8 +173,8 @@ public partial class HiveFunctions : IFunctions
                 $"{value.Type.Name} can't be converted to {type.Name}.",
                 place,
                 value.Type.IsNumeric && type is DateType or TimestampType ? "Write from_unixtime(…)."
-                : value.Type is TimestampType && type.IsNumeric ? "Write unix_timestamp(…)."
-                : "Choose another type.",
+                    : value.Type is TimestampType && type.IsNumeric ? "Write unix_timestamp(…)."
+                    : "Choose another type.",
                 "42000/10014"
             );
         return new Cast(value, type, Casts) { Place = value.Place ?? place };
@@ -330,11 +330,7 @@ public partial class HiveFunctions : IFunctions
     {
         static FrameBound Near(FrameBound bound, FrameEdge edge) =>
             bound.Edge == edge ? new FrameBound(FrameEdge.CurrentRow) : bound;
-        var near = new Frame(
-            FrameUnit.Range,
-            Near(frame.Start, FrameEdge.Preceding),
-            Near(frame.End, FrameEdge.Following)
-        );
+        var near = new Frame(FrameUnit.Range, Near(frame.Start, FrameEdge.Preceding), Near(frame.End, FrameEdge.Following));
         return near is { Start.Offset: null, End.Offset: null }
             ? near
             : throw SqlErrors.Refused("RANGE over a text without the row itself", place, "Order by a number, or write ROWS.");

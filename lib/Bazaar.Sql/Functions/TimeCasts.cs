@@ -12,7 +12,10 @@ internal static class TimeCasts
         "make_timestamp(CAST(floor(CAST({0} AS DOUBLE) * 1000000) AS BIGINT))"
     );
     private static readonly Operation Seconds = Operation.Template("seconds", "(epoch_us({0}) / 1000000.0)");
-    private static readonly Operation WholeSeconds = Operation.Template("seconds", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
+    private static readonly Operation WholeSeconds = Operation.Template(
+        "seconds",
+        "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)"
+    );
     private static readonly Operation Narrow = Operation.Template("narrow", "TRY_CAST({0} AS {type})");
 
     /// <summary>The conversion, or null where it is none of these, or the setting is on.</summary>
@@ -26,7 +29,11 @@ internal static class TimeCasts
             (IntegerType, TimestampType) => new Call(OfMillis, [value], type),
             ({ IsNumeric: true }, TimestampType) => new Call(OfSeconds, [value], type),
             (TimestampType, FloatingType { Bits: 64 }) => new Call(Seconds, [value], type),
-            (TimestampType, FloatingType) => functions.Cast(new Call(Seconds, [value], DataType.Double), type, value.Place ?? Place.Start),
+            (TimestampType, FloatingType) => functions.Cast(
+                new Call(Seconds, [value], DataType.Double),
+                type,
+                value.Place ?? Place.Start
+            ),
             (TimestampType, IntegerType) => new Call(Narrow, [new Call(WholeSeconds, [value], DataType.BigInt)], type),
             (TimestampType, BooleanType) => functions.Operator(
                 "<>",

@@ -48,7 +48,8 @@ public sealed class HiveCasts : ICastRules
                 ? $"(lower({operand}) NOT IN ('', 'false', 'no', 'off', '0'))"
                 : $"({operand} <> 0)",
             DateType or TimestampType when from is InstantType => $"CAST(timezone('UTC', {operand}) AS {DuckTypes.Name(to)})",
-            InstantType => $"timezone('UTC', {(from is StringType ? $"hive_instant({operand})" : $"CAST({operand} AS TIMESTAMP)")})",
+            InstantType =>
+                $"timezone('UTC', {(from is StringType ? $"hive_instant({operand})" : $"CAST({operand} AS TIMESTAMP)")})",
             DateType => from is StringType ? $"hive_date({operand})" : $"CAST({operand} AS DATE)",
             TimestampType when from is BooleanType => $"make_timestamp(CAST({operand} AS BIGINT) * 1000)",
             TimestampType => from is StringType ? $"hive_timestamp({operand})" : $"CAST({operand} AS TIMESTAMP)",

@@ -55,11 +55,12 @@ internal static class DateRows
         );
         t.Scalar("trunc", "date,string:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
         t.Scalar("trunc", "number:", site => Truncated(site, 0));
-        t.Scalar(
-            "trunc",
-            "number,bigint:",
-            site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
-        );
+        foreach (var places in new[] { "int", "bigint" })
+            t.Scalar(
+                "trunc",
+                $"number,{places}:",
+                site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
+            );
         t.Scalar("date_format", "timestamp,string:string", "hive_date_format({0}, {1})");
         t.Scalar("from_unixtime", "bigint:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
         t.Scalar("from_unixtime", "bigint,string:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");

@@ -54,11 +54,12 @@ internal static class TextRows
         t.Scalar("regexp_replace", "string,string,string:string", "hive_regexp_replace({0}, {1}, {2})");
         t.Scalar("regexp_extract", "string,string:string", "hive_regexp_extract({0}, {1}, 1)");
         t.Scalar("regexp_extract", "string,string,int:string", "hive_regexp_extract({0}, {1}, {2})");
-        t.Scalar(
-            "elt",
-            "bigint,string...:string",
-            site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)"
-        );
+        foreach (var index in new[] { "int", "bigint" })
+            t.Scalar(
+                "elt",
+                index + ",string...:string",
+                site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)"
+            );
         t.Scalar("elt", "chars,string...:", site => Scalar("elt", site, 0, DataType.Int));
         t.Scalar("field", "any,any...:", Field);
         t.Scalar(

@@ -90,7 +90,9 @@ internal static class DateScalars
         var parts = text.Trim().Split(' ', 3);
         if (parts.Length < 3)
             return JavaText.ToTimestamp(text);
-        return JavaText.ToTimestamp($"{parts[0]} {parts[1]}") is { } time && ZoneOf(parts[2]) is not null ? ToUtc(time, parts[2]) : null;
+        return JavaText.ToTimestamp($"{parts[0]} {parts[1]}") is { } time && ZoneOf(parts[2]) is not null
+            ? ToUtc(time, parts[2])
+            : null;
     }
 
     private static DateTime? FromUtc(DateTime time, string zone) =>

@@ -308,7 +308,9 @@ internal static class TextScalars
         var rounded = JavaText.Decimal(string.Create(CultureInfo.InvariantCulture, $"round_even,400,{places}"), plain, "")!;
         return decimal.TryParse(rounded, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
             // A pattern without a 0 shows no digit of 0 in .NET, one in Java.
-            ? value.ToString(pattern, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "0"
+            ? value.ToString(pattern, CultureInfo.InvariantCulture) is { Length: > 0 } text
+                ? text
+                : "0"
             : rounded;
     }
 

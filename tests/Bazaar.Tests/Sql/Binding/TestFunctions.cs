@@ -76,7 +76,10 @@ internal sealed class TestFunctions : IFunctions, ICastRules
     {
         var template =
             name is "and" or "or" ? "(" + string.Join($" {name} ", arguments.Select((_, i) => $"{{{i}}}")) + ")"
-            : name is "in" or "not in" ? $"({{0}} {name.ToUpperInvariant()} (" + string.Join(", ", arguments.Skip(1).Select((_, i) => $"{{{i + 1}}}")) + "))"
+            : name is "in" or "not in"
+                ? $"({{0}} {name.ToUpperInvariant()} ("
+                    + string.Join(", ", arguments.Skip(1).Select((_, i) => $"{{{i + 1}}}"))
+                    + "))"
             : Symbols.TryGetValue(name, out var known) ? known
             : arguments.Count == 1 ? $"({name}{{0}})"
             : $"({{0}} {name} {{1}})";

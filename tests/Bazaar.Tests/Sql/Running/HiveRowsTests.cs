@@ -67,12 +67,12 @@ public sealed class HiveRowsTests : IDisposable
         return answers;
     }
 
-    /// <summary>FROM … INSERT … INSERT gives a result for each INSERT.</summary>
+    /// <summary>FROM … INSERT … INSERT gives a result for each INSERT, FROM … SELECT one.</summary>
     private static IEnumerable<string> Repeated(StatementText statement) =>
         Enumerable.Repeat(
             statement.Text,
             statement.Text.StartsWith("FROM", StringComparison.OrdinalIgnoreCase)
-                ? statement.Text.Split("INSERT", StringSplitOptions.None).Length - 1
+                ? Math.Max(1, statement.Text.Split("INSERT", StringSplitOptions.None).Length - 1)
                 : 1
         );
 
