@@ -25,7 +25,8 @@ public sealed class HiveCasts : ICastRules
                 && a.Fields.Zip(b.Fields).All(f => Allows(f.First.Type, f.Second.Type)),
             (StringType, not (ArrayType or MapType or StructType or IntervalType)) => true,
             (BinaryType, StringType) => true,
-            (DateType or TimestampType or InstantType, StringType or DateType or TimestampType or InstantType) => true,
+            (DateType or TimestampType, StringType or DateType or TimestampType or InstantType) => true,
+            (InstantType, DateType or TimestampType) => true,
             ({ IsNumeric: true } or BooleanType, { IsNumeric: true } or BooleanType or StringType) => true,
             (BooleanType, TimestampType) or (TimestampType, DecimalType) => true,
             _ => false,
@@ -82,8 +83,6 @@ public sealed class HiveCasts : ICastRules
             BooleanType => $"upper(CAST({operand} AS VARCHAR))",
             FloatingType { Bits: 32 } => $"hive_float_text({operand})",
             FloatingType => $"hive_double_text({operand})",
-            // The session's zone is UTC.
-            InstantType => $"(CAST(timezone('UTC', {operand}) AS VARCHAR) || ' UTC')",
             // Java puts a replacement character for what is no UTF-8, where DuckDB fails.
             BinaryType => $"coalesce(TRY(decode({operand})), hive_decode(hex({operand})))",
             _ => $"CAST({operand} AS VARCHAR)",

@@ -138,8 +138,12 @@ internal static class AggregateRows
     private static DecimalType SumType(DecimalType type) =>
         new(Math.Min(DecimalType.MaxPrecision, type.Precision + 10), type.Scale);
 
+    /// <summary>Four digits more behind the point, as far as those before it leave room.</summary>
     private static DecimalType AverageType(DecimalType type) =>
-        new(Math.Min(DecimalType.MaxPrecision, type.Precision + 4), Math.Min(DecimalType.MaxPrecision, type.Scale + 4));
+        new(
+            Math.Min(DecimalType.MaxPrecision, type.Precision + 4),
+            Math.Min(DecimalType.MaxPrecision - type.Precision + type.Scale, type.Scale + 4)
+        );
 
     internal static AggregateCall Average(CallSite site, DecimalType type) => new(AverageOfDecimals, [site[0]], type);
 
