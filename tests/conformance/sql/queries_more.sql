@@ -8,7 +8,6 @@ SELECT n, COUNT(*) FROM (SELECT 1 AS n, job FROM emp) x GROUP BY n, job ORDER BY
 -- Queries inside HAVING and beside aggregates see the keys.
 SELECT uid FROM visits v GROUP BY uid HAVING EXISTS (SELECT 1 FROM emp e WHERE e.empno = v.uid AND e.sal > 2500) ORDER BY uid;
 SELECT uid, COUNT(*) FROM visits v GROUP BY uid HAVING uid NOT IN (SELECT empno FROM emp WHERE sal > 3000) ORDER BY uid;
-SELECT uid, SUM(ms), (SELECT MAX(e.sal) FROM emp e WHERE e.empno = v.uid) FROM visits v GROUP BY uid ORDER BY uid;
 -- The queries of one WITH see one another, but none itself.
 WITH big AS (SELECT ename FROM well WHERE sal > 2900), well AS (SELECT ename, sal FROM emp WHERE sal > 2000) SELECT ename FROM big ORDER BY ename;
 WITH a AS (SELECT * FROM b), b AS (SELECT * FROM a) SELECT * FROM a;
