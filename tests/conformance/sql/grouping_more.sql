@@ -23,7 +23,7 @@ SELECT UPPER(job), LENGTH(job), COUNT(*) FROM emp GROUP BY UPPER(job), LENGTH(jo
 SELECT COUNT(DISTINCT job), COUNT(DISTINCT deptno), SUM(DISTINCT deptno) FROM emp;
 SELECT DISTINCT COUNT(*) FROM emp GROUP BY deptno ORDER BY 1;
 -- A key in no set is NULL, and has its bit; a set is the same in any order, and counts once; a key twice has two bits.
-SELECT deptno, job, COUNT(*), GROUPING__ID FROM emp GROUP BY deptno, job GROUPING SETS ((deptno), ()) ORDER BY deptno, job;
+SELECT deptno, job, COUNT(*), GROUPING__ID FROM emp GROUP BY deptno, job GROUPING SETS ((deptno), ()) ORDER BY deptno, job, 3;
 SELECT deptno, job, COUNT(*), GROUPING(job), GROUPING(deptno, job) FROM emp GROUP BY deptno, job GROUPING SETS (deptno) ORDER BY deptno;
 SELECT deptno, job, COUNT(*) FROM emp GROUP BY deptno, job GROUPING SETS ((job, deptno), (deptno, job), job, (job, job), ()) ORDER BY deptno, job, 3;
 SELECT deptno, COUNT(*), GROUPING__ID FROM emp GROUP BY deptno, deptno WITH ROLLUP ORDER BY deptno, 2, 3;
