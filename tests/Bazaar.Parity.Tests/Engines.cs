@@ -85,8 +85,7 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
     public string PigCommand => $"'{script}' pig";
 
     /// <summary>The lab on these engines: HDFS, Hive and Pig, each started at the first call.</summary>
-    public ClusterLab Lab() =>
-        ClusterLab.Open(EngineAddresses.Find(BazaarHome.Find().Path, null, Variables().GetValueOrDefault));
+    public ClusterLab Lab() => ClusterLab.Open(EngineAddresses.Find(BazaarHome.Find().Path, null, Variables().GetValueOrDefault));
 
     /// <summary>The environment variables that name HDFS, Hive and Pig.</summary>
     public Dictionary<string, string?> Variables() =>

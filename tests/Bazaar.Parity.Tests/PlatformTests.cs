@@ -54,7 +54,11 @@ public sealed class PlatformTests(Engines engines) : IDisposable
         Check(report.Tables, "the first load");
         Assert.All(
             report.Scripts,
-            s => Assert.Equal(s.Path.StartsWith("impala/", StringComparison.Ordinal) ? "Impala has no address" : null, s.NotRun?.Message[..21])
+            s =>
+                Assert.Equal(
+                    s.Path.StartsWith("impala/", StringComparison.Ordinal) ? "Impala has no address" : null,
+                    s.NotRun?.Message[..21]
+                )
         );
         Console.WriteLine(string.Join('\n', report.Scripts.Select(Times)));
         await LessonsAsync();
@@ -138,7 +142,9 @@ public sealed class PlatformTests(Engines engines) : IDisposable
 
     /// <summary>Printed, and nothing is asserted of it: times depend on the machine.</summary>
     private static string Times(ScriptParity script) =>
-        FormattableString.Invariant($"{script.Path}: {script.Real:0.00} s real, {script.Embedded:0.000} s embedded, {script.Ratio:0} times");
+        FormattableString.Invariant(
+            $"{script.Path}: {script.Real:0.00} s real, {script.Embedded:0.000} s embedded, {script.Ratio:0} times"
+        );
 
     /// <summary>Three users get another city, and one more is new.</summary>
     private static void Change(string file)
