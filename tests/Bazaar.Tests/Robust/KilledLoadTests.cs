@@ -17,15 +17,13 @@ public sealed class KilledLoadTests(ITestOutputHelper output)
         lab.Lab.Hive("CREATE TABLE t (a INT) PARTITIONED BY (p INT) STORED AS PARQUET").Dispose();
         lab.Lab.Hive("CREATE TABLE added (a INT) STORED AS PARQUET").Dispose();
         lab.Lab.Hive("INSERT INTO t VALUES (-1, 0), (-1, 1), (-1, 2)").Dispose();
+        var whole = KilledCommand.TimeOf(Hive(lab.Lab.Lake.Root, Script(Kills)));
         var random = new Random(20251128);
-        var (last, changed) = (-1, 0);
+        var (last, changed) = (Kills, 0);
         for (var i = 0; i < Kills; i++)
         {
-            var script = string.Create(
-                CultureInfo.InvariantCulture,
-                $"INSERT OVERWRITE TABLE t PARTITION (p) SELECT {i}, p FROM t; INSERT INTO added VALUES ({i}), ({i}); CREATE TABLE c{i} STORED AS PARQUET AS SELECT a FROM t"
-            );
-            KilledCommand.Kill(Hive(lab.Lab.Lake.Root, script), TimeSpan.FromMilliseconds(300 + random.Next(700)));
+            // The first part of a run is the start of the process, which has nothing to lose.
+            KilledCommand.Kill(Hive(lab.Lab.Lake.Root, Script(i)), whole * (0.4 + random.NextDouble() * 0.7));
             var rows = Rows(lab.Lab, "SELECT a, p FROM t ORDER BY p");
             Assert.Equal(3, rows.Count);
             var a = (int)rows[0][0]!;
@@ -45,6 +43,12 @@ public sealed class KilledLoadTests(ITestOutputHelper output)
         Assert.All(Rows(lab.Lab, "SELECT a FROM t"), r => Assert.Equal(99, r[0]));
         Assert.InRange(changed, 1, Kills - 1);
     }
+
+    private static string Script(int i) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"INSERT OVERWRITE TABLE t PARTITION (p) SELECT {i}, p FROM t; INSERT INTO added VALUES ({i}), ({i}); CREATE TABLE c{i} STORED AS PARQUET AS SELECT a FROM t"
+        );
 
     private static List<object?[]> Rows(Lab lab, string query)
     {
