@@ -92,14 +92,7 @@ internal sealed partial class Executor
 
     private void MovePartition(Table table, AlterTable alter, RenamePartition rename, CatalogWrite write)
     {
-        var old = Exact(table, alter.Partition!, write);
-        if (!Has(table, old, write))
-            throw SqlErrors.Error(
-                "There is no such partition.",
-                alter.Partition!.Place,
-                "SHOW PARTITIONS lists them.",
-                "42000/10006"
-            );
+        var old = Known(table, alter.Partition!, write);
         var to = Exact(table, rename.To, write);
         if (Has(table, to, write))
             throw SqlErrors.Error("The new partition is there already.", rename.To.Place, "Drop it first.", "42000");

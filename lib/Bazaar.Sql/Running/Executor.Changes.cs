@@ -201,7 +201,7 @@ internal sealed partial class Executor
             if (table.PartitionColumns.Length == 0)
                 throw Wrong($"{table.Name} has no partitions.", spec.Place, "Leave PARTITION out.", "42000/10148");
             if (Matching(table, spec, write).Count == 0)
-                throw Wrong("There is no such partition.", spec.Place, "SHOW PARTITIONS lists them.", "42000/10006");
+                throw NoPartition(spec);
         }
         var parts =
             table.PartitionColumns.Length == 0 ? null

@@ -36,14 +36,7 @@ internal sealed partial class Executor
             foreach (var column in table.PartitionColumns)
                 Add(column.Name, column.Type.Name, column.Comment ?? "");
         }
-        var part = describe.Partition is null ? null : Exact(table, describe.Partition, view);
-        if (part is not null && !Has(table, part, view))
-            throw SqlErrors.Error(
-                "There is no such partition.",
-                describe.Partition!.Place,
-                "SHOW PARTITIONS lists them.",
-                "42000/10006"
-            );
+        var part = describe.Partition is null ? null : Known(table, describe.Partition, view);
         if (describe.Detail != DescribeDetail.Plain)
             rows.AddRange(IsImpala ? Details(table, describe, view) : HiveDetails.Of(table, view.Partitions(table), part));
         return Rows(heads, rows, run);

@@ -143,6 +143,14 @@ internal sealed partial class Executor
         return row[1];
     }
 
+    /// <summary>The one partition of all the values.</summary>
+    /// <exception cref="BazaarException">It is not there.</exception>
+    private Partition Known(Table table, PartitionSpec spec, CatalogView view) =>
+        Exact(table, spec, view) is var partition && Has(table, partition, view) ? partition : throw NoPartition(spec);
+
+    private static BazaarException NoPartition(PartitionSpec spec) =>
+        SqlErrors.Error("There is no such partition.", spec.Place, "SHOW PARTITIONS lists them.", "42000/10006");
+
     private static bool Has(Table table, Partition partition, CatalogView view) =>
         view.Partitions(table).Any(p => p.Values.Equals(partition.Values));
 }

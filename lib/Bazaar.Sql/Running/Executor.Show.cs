@@ -192,14 +192,7 @@ internal sealed partial class Executor
 
     private IEnumerable<string> Extended(Table table, ShowTableExtended show, CatalogView view)
     {
-        var part = show.Partition is null ? null : Exact(table, show.Partition, view);
-        if (part is not null && !Has(table, part, view))
-            throw SqlErrors.Error(
-                "There is no such partition.",
-                show.Partition!.Place,
-                "SHOW PARTITIONS lists them.",
-                "42000/10006"
-            );
+        var part = show.Partition is null ? null : Known(table, show.Partition, view);
         var location = part?.Location ?? table.Location;
         IEnumerable<string> folders =
             part is not null || table.PartitionColumns.Length == 0 ? [location!] : view.Partitions(table).Select(p => p.Location);

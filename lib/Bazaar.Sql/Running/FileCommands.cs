@@ -15,7 +15,7 @@ internal static class FileCommands
     public static IReadOnlyList<string> Run(EmbeddedLake lake, FileCommand command, CancellationToken cancel)
     {
         var verb = command.Words.Count > 0 ? command.Words[0] : throw Wrong(command, "dfs has no command.");
-        var options = command.Words.Skip(1).TakeWhile(w => w.Length > 1 && w[0] == '-').ToHashSet();
+        var options = command.Words.Skip(1).TakeWhile(w => w.Length > 1 && w[0] == '-').ToList();
         IReadOnlyList<string> paths = [.. command.Words.Skip(1 + options.Count)];
         bool Has(params string[] any) => any.Any(options.Contains);
         switch (verb)
@@ -88,6 +88,8 @@ internal static class FileCommands
         var local = lake.Local(path);
         if (!Directory.Exists(Path.GetDirectoryName(local)))
             throw SqlErrors.Error($"There is no folder for {path}.", command.Place, "Make it by dfs -mkdir -p.", "08S01");
+        if (File.Exists(local) && new FileInfo(local).Length > 0)
+            throw SqlErrors.Error($"{path} is a file that is not empty.", command.Place, "Remove it by dfs -rm first.", "08S01");
         File.Create(local).Dispose();
     }
 }

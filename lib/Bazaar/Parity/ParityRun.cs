@@ -73,33 +73,48 @@ public sealed class ParityRun(EmbeddedLab embedded, Lab real, double scale, int 
         double? seconds = why is null ? Seconds("the real engine", () => asked = theirs.Run(other, null, cancel)) : null;
         IReadOnlyList<Result> answered = [];
         var own = Seconds("the embedded engine", () => answered = ours.Run(mine, null, cancel));
-        if (mine.Language == Language.Impala)
-            foreach (var ((a, b), i) in asked.Zip(answered).Select((pair, i) => (pair, i)))
-                tables.Add(Compare($"{mine.Path}, result {i + 1}", RowBag.Of(a), RowBag.Of(b)));
+        if (mine.Language == Language.Impala && why is null)
+            tables.AddRange(Results(mine.Path, asked, answered));
         foreach (var result in asked.Concat(answered))
             result.Dispose();
         return new(mine.Path, seconds, own, why) { Empty = empty.GetValueOrDefault(mine.Language) };
     }
 
-    /// <summary>Each table and view of the warehouse, as the real engine lists them.</summary>
+    private static IEnumerable<TableParity> Results(string script, IReadOnlyList<Result> asked, IReadOnlyList<Result> answered) =>
+        asked.Count == answered.Count
+            ? asked.Select((a, i) => Compare($"{script}, result {i + 1}", RowBag.Of(a), RowBag.Of(answered[i])))
+            : [new($"{script}, results", asked.Count, answered.Count, Math.Abs(asked.Count - answered.Count), [])];
+
+    /// <summary>Each table and view of the warehouse that one of the sides has.</summary>
     public IReadOnlyList<TableParity> Tables(CancellationToken cancel = default)
     {
-        using var listed = real.Hive($"SHOW TABLES IN {Database}", null, cancel);
+        var (theirNames, ourNames) = (Names(real, cancel), Names(embedded, cancel));
         var compared = new List<TableParity>();
-        foreach (var row in listed.Rows())
+        foreach (var name in theirNames.Union(ourNames))
         {
-            var query = $"SELECT * FROM {Database}.{row[0]}";
+            var query = $"SELECT * FROM {Database}.{name}";
+            if (!theirNames.Contains(name) || !ourNames.Contains(name))
+            {
+                compared.Add(new(name, 0, 0, 0, []) { Columns = $"only {(theirNames.Contains(name) ? "real" : "embedded")}" });
+                continue;
+            }
             using var theirRows = real.Hive(query, null, cancel);
             using var ourRows = embedded.Hive(query, null, cancel);
             var (a, b) = (Header(theirRows), Header(ourRows));
             compared.Add(
-                Compare((string)row[0]!, RowBag.Of(theirRows), RowBag.Of(ourRows)) with
+                Compare(name, RowBag.Of(theirRows), RowBag.Of(ourRows)) with
                 {
                     Columns = a == b ? null : $"real {a}, embedded {b}",
                 }
             );
         }
         return compared;
+    }
+
+    private static List<string> Names(Lab lab, CancellationToken cancel)
+    {
+        using var listed = lab.Hive($"SHOW TABLES IN {Database}", null, cancel);
+        return [.. listed.Rows().Select(row => (string)row[0]!)];
     }
 
     private static string Header(Result result) => string.Join(", ", result.Columns.Select(c => $"{c.Name} {c.TypeName}"));

@@ -39,6 +39,17 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("HiveServer2 has no address", "parity")]
+    [InlineData("--scale goes from above 0 to 10.", "parity", "--scale", "20")]
+    [InlineData("--address hvie=… names nothing. Is hive meant?", "parity", "--address", "hvie=127.0.0.1:1")]
+    public async Task Parity_says_what_it_wants(string message, params string[] arguments)
+    {
+        var (exit, errors) = await RunAsync(null, arguments);
+        Assert.Equal(2, exit);
+        Assert.StartsWith(message, errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("hive", "HiveServer2 has no address")]
     [InlineData("sparksql", "Spark Connect has no address")]
     public async Task The_environment_chooses_the_cluster_and_an_option_overrules_it(string command, string message)

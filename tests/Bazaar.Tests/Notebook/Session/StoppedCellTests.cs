@@ -53,11 +53,18 @@ public sealed class StoppedCellTests : IDisposable
     {
         var session = await Prepared(TimeSpan.FromMilliseconds(300));
         // Code in finally is never aborted; this one ends when the test has seen enough.
-        const string Stubborn = "try { } finally { while (!File.Exists(stop)) { } }";
-        var stop = Path.Combine(lab.Folder, "stop");
+        const string Stubborn = "try { } finally { File.WriteAllText(begun, \"\"); while (!File.Exists(stop)) { } }";
+        var (begun, stop) = (Path.Combine(lab.Folder, "begun"), Path.Combine(lab.Folder, "stop"));
         try
         {
-            var error = await Stopped(session, $"var stop = @\"{stop}\";\n{Stubborn}");
+            using var cancel = new CancellationTokenSource();
+            var cell = $"var begun = @\"{begun}\"; var stop = @\"{stop}\";\n{Stubborn}";
+            var run = session.Run(cell, null, 4, new CollectedOutput(4), null, cancel.Token);
+            // A cell that still compiles can be stopped.
+            while (!File.Exists(begun) && !run.IsCompleted)
+                await Task.Delay(10);
+            await cancel.CancelAsync();
+            var error = (await run).Error!;
             Assert.Equal("Abandoned", error.Name);
             Assert.Contains("Restart the session", error.Message, StringComparison.Ordinal);
             var next = await session.Run("1", null, 9, new CollectedOutput(9), null, default);

@@ -103,6 +103,18 @@ public sealed class RefusedChangesTests : IDisposable
     }
 
     [Fact]
+    public void A_view_whose_table_Impala_dropped_keeps_no_other_table()
+    {
+        lab.Lab.Impala("DROP TABLE plain").Dispose();
+        lab.Lab.Hive("DROP TABLE keyed").Dispose();
+        Assert.Contains(
+            "keyed",
+            Assert.Throws<BazaarException>(() => lab.Lab.Hive("SELECT * FROM keyed")).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_file_of_another_format_is_not_loaded()
     {
         var file = Path.Combine(lab.Folder, "rows.seq");

@@ -1,0 +1,204 @@
+using System.Globalization;
+using Bazaar.Core;
+using Bazaar.Engine.Java;
+using Bazaar.Engine.Plan;
+using T = Bazaar.Sql.Tree;
+
+namespace Bazaar.Sql.Binding;
+
+/// <summary>The items of SELECT: their names, and what stars and patterns stand for.</summary>
+public sealed partial class Binder
+{
+    private List<SelectedItem> BindItems(T.Select select, Context context)
+    {
+        var items = new List<SelectedItem>();
+        var windows = 0;
+        var names = new HashSet<string>();
+        var simple = IsSimple(select, context.Scope);
+        // Beside HAVING Hive's windows know SELECT's aliases, of items without windows. (Measured.)
+        bool isWindowed(T.SelectItem item) =>
+            !IsImpala && select.Having is not null && item.Value is T.FunctionCall { Over: not null };
+        var windowed = new Lazy<Context>(() => context with { Scope = WithAliases(select, context) });
+        foreach (var (item, position) in select.Items.Select((item, i) => (item, i)))
+        {
+            if (item.Value is T.Star star)
+            {
+                items.AddRange(Expand(star, context.Scope));
+                names.UnionWith(items.Select(i => i.Name));
+                continue;
+            }
+            if (item.Aliases.Count == 0 && Pattern(item.Value) is { } pattern)
+            {
+                items.AddRange(Expand(pattern.Star, context.Scope, pattern.Of));
+                names.UnionWith(items.Select(i => i.Name));
+                continue;
+            }
+            var value = BindValue(item.Value, isWindowed(item) ? windowed.Value : context);
+            if (item.Aliases.Count > 1)
+                throw SqlErrors.Error(
+                    "One value has one alias.",
+                    item.Place,
+                    "Several aliases are for table functions.",
+                    "42000/10083"
+                );
+            var (name, label) =
+                simple && item.Aliases.Count == 0 && Converted(item.Value, context.Scope) is { } kept && !names.Contains(kept)
+                    ? (kept, kept)
+                    : NameOf(item, context.Scope, position, ref windows);
+            names.Add(name);
+            items.Add(new(name, label, value));
+        }
+        return items;
+    }
+
+    /// <summary>The columns that a quoted name means where it is a regular expression, as a star of some columns; null for other items.</summary>
+    private (T.Star Star, JavaRegex Of)? Pattern(T.Expression item)
+    {
+        var (name, table) = item switch
+        {
+            T.ColumnReference c => (c.Name, null),
+            T.FieldAccess { Target: T.ColumnReference t } f => (f.Field, new T.TableName(t.Place, [t.Name])),
+            _ => (null, null),
+        };
+        return options.ColumnPatterns && name is not null && !name.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            ? (new T.Star(item.Place, table), JavaRegex.Of("(?i)" + name.Text))
+            : null;
+    }
+
+    /// <summary>One table of the catalog, and its rows as they are: there Hive keeps the name of a column that is only converted.</summary>
+    private bool IsSimple(T.Select select, Scope scope) =>
+        !IsImpala
+        && !select.Distinct
+        && select.GroupBy is null
+        && scope.Tables is [{ IsStored: true }]
+        && !select.Items.Any(i => i.Value is T.FunctionCall { Over: not null });
+
+    /// <summary>The name of the column that CAST, or + before it, converts; null for other values.</summary>
+    private static string? Converted(T.Expression value, Scope scope) =>
+        value switch
+        {
+            T.Cast c => Column(c.Operand, scope),
+            T.Unary { Operator: "+" } plus => Column(plus.Operand, scope),
+            T.FunctionCall { Arguments: [var operand] } f when Conversions.Contains(f.Name.ToLowerInvariant()) => Column(
+                operand,
+                scope
+            ),
+            _ => null,
+        };
+
+    private static string? Column(T.Expression value, Scope scope) =>
+        value switch
+        {
+            T.ColumnReference c => c.Name.Folded,
+            T.FieldAccess { Target: T.ColumnReference t } f when scope.FindTable(t.Name.Folded) is not null => f.Field.Folded,
+            _ => null,
+        };
+
+    private static readonly HashSet<string> Conversions =
+    [
+        "string",
+        "boolean",
+        "tinyint",
+        "smallint",
+        "int",
+        "bigint",
+        "float",
+        "double",
+    ];
+
+    /// <summary>How the engine calls an item: its alias, its column, else by its position.</summary>
+    private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, ref int windows)
+    {
+        if (item.Aliases.Count == 1)
+            return (item.Aliases[0].Folded, item.Aliases[0].Folded);
+        switch (item.Value)
+        {
+            case T.ColumnReference c:
+                return (c.Name.Folded, c.Name.Folded);
+            case T.FieldAccess { Target: T.ColumnReference t } f:
+                return (
+                    f.Field.Folded,
+                    !IsImpala && scope.FindTable(t.Name.Folded) is not null ? $"{t.Name.Folded}.{f.Field.Folded}" : f.Field.Folded
+                );
+            case T.FieldAccess f:
+                return (f.Field.Folded, f.Field.Folded);
+            case T.FunctionCall { Over: not null } f when !IsImpala:
+                var window = string.Create(CultureInfo.InvariantCulture, $"{f.Name}_window_{windows++}");
+                return (window, window);
+        }
+        var name = IsImpala ? ExpressionText.Of(item.Value) : string.Create(CultureInfo.InvariantCulture, $"_c{position}");
+        return (name, name);
+    }
+
+    private List<SelectedItem> Expand(T.Star star, Scope scope, JavaRegex? of = null)
+    {
+        var tables1 = star.Table is null ? scope.Tables : [.. scope.Tables.Where(t => IsNamed(t, star.Table))];
+        if (tables1.Count == 0 && star.Table is not null && IsImpala)
+            return Fields(star, star.Table, scope);
+        if (tables1.Count == 0)
+            throw star.Table is null
+                ? SqlErrors.Error("* needs a FROM.", star.Place, "Name the values, or write FROM table.", "42000/10075")
+                : SqlErrors.NoColumn(star.Table.ToString(), star.Place, [.. scope.Tables.Select(t => t.Alias).OfType<string>()]);
+        var found = (
+            from table in tables1
+            from column in table.Columns
+            where column.InStar && of?.Matches(column.Name) != false
+            orderby column.Using ?? int.MaxValue
+            select (table.Alias, column)
+        ).ToList();
+        if (found.Count == 0 && of is not null)
+            throw SqlErrors.Error(
+                "No column is of this pattern.",
+                star.Place,
+                $"The columns are {string.Join(", ", Known(scope))}.",
+                "42000/10002"
+            );
+        OnStar?.Invoke(
+            star,
+            [.. found.Select(f => f.Alias is null ? Quoted(f.column.Name) : $"{Quoted(f.Alias)}.{Quoted(f.column.Name)}")]
+        );
+        return
+        [
+            .. found.Select(f => new SelectedItem(
+                f.column.Name,
+                f.Alias is null || IsImpala ? f.column.Name : $"{f.Alias}.{f.column.Name}",
+                f.column.Column.Ref(star.Place)
+            )),
+        ];
+    }
+
+    private static bool IsNamed(ScopeTable table, T.TableName name) =>
+        table.Alias == name.Last.Folded
+        && name.Parts.Count <= 2
+        && (name.Parts.Count == 1 || table.Database is null || table.Database == name.Parts[0].Folded);
+
+    /// <summary>Impala's <c>t.struct.*</c>: its fields, save nested ones.</summary>
+    private List<SelectedItem> Fields(T.Star star, T.TableName path, Scope scope)
+    {
+        var parts = path.Parts;
+        T.Expression target = new T.ColumnReference(parts[0].Place, parts[0]);
+        foreach (var part in parts.Skip(1))
+            target = new T.FieldAccess(path.Place, target, part);
+        var value = BindValue(target, new Context(scope, CommonTables.None));
+        return value.Type is StructType type
+            ?
+            [
+                .. type
+                    .Fields.Select((f, i) => (Field: f, Index: i))
+                    .Where(f => options.StarsShowComplex || !IsComplex(f.Field.Type))
+                    .Select(f => new SelectedItem(
+                        f.Field.Name!.ToLowerInvariant(),
+                        f.Field.Name!.ToLowerInvariant(),
+                        new FieldAccess(value, f.Index) { Place = star.Place }
+                    )),
+            ]
+            : throw SqlErrors.Error(
+                $"{path} is {value.Type}: it has no fields.",
+                star.Place,
+                "* stands behind a table or a struct.",
+                "HY000"
+            );
+    }
+
+    private static string Quoted(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+}
