@@ -35,7 +35,7 @@ public sealed partial class Binder
             return null;
         var (plan, columns) = BindStored(name, table.Place);
         var (_, scope) = Named(plan, null, columns);
-        return Elements(table, plan, scope[0], parts.Count - (parts.Count - name.Parts.Count));
+        return Elements(table, plan, scope[0], name.Parts.Count);
     }
 
     /// <summary>Follows the path: each collection on it gives its elements, a row each.</summary>
@@ -98,7 +98,7 @@ public sealed partial class Binder
         {
             var item = Item.Of(name, value);
             items.Add(item);
-            columns.Add(new ScopeColumn(name.ToLowerInvariant(), item.Column, Starless: starless || IsComplex(value.Type)));
+            columns.Add(new ScopeColumn(name.ToLowerInvariant(), item.Column, Starless: starless || value.Type.IsNested));
             return item.Column;
         }
         void AddFields(Expr value, string[] taken)
@@ -160,9 +160,7 @@ public sealed partial class Binder
                 foreach (var (field, n) in fields.Fields.Select((f, n) => (f, n)))
                 {
                     items.Add(Item.Of(field.Name!, new FieldAccess(item.Value, n) { Place = place }));
-                    columns.Add(
-                        new ScopeColumn(field.Name!.ToLowerInvariant(), items[^1].Column, Starless: IsComplex(field.Type))
-                    );
+                    columns.Add(new ScopeColumn(field.Name!.ToLowerInvariant(), items[^1].Column, Starless: field.Type.IsNested));
                 }
             var name = unnesting.Names.Count > 0 ? unnesting.Names[i].Folded : NameOf(array);
             scope.Add(new ScopeTable(name, columns));
@@ -206,9 +204,6 @@ public sealed partial class Binder
     private static bool IsUnnest(T.FunctionCall call) => call is { Name: "unnest", Arguments.Count: 1, Over: null };
 
     private static readonly Operation Zip = Operation.Template("list_zip", "CAST(list_zip({*}) AS {type})");
-
-    /// <summary>Types that Impala's star leaves out.</summary>
-    private static bool IsComplex(DataType type) => type is ArrayType or MapType or StructType;
 
     private static readonly Operation Entries = Operation.Template("map_entries", "map_entries({0})");
 }

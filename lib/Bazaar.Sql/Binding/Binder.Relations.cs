@@ -60,7 +60,7 @@ public sealed partial class Binder
                         Columns =
                         [
                             .. t.Columns.Select(c =>
-                                IsComplex(c.Column.Type) ? c with { Starless = !options.StarsShowComplex } : c
+                                c.Column.Type.IsNested ? c with { Starless = !options.StarsShowComplex } : c
                             ),
                         ],
                     }

@@ -185,7 +185,7 @@ public sealed partial class Binder
             [
                 .. type
                     .Fields.Select((f, i) => (Field: f, Index: i))
-                    .Where(f => options.StarsShowComplex || !IsComplex(f.Field.Type))
+                    .Where(f => options.StarsShowComplex || !f.Field.Type.IsNested)
                     .Select(f => new SelectedItem(
                         f.Field.Name!.ToLowerInvariant(),
                         f.Field.Name!.ToLowerInvariant(),

@@ -79,7 +79,7 @@ internal static class ImpalaRules
                 );
         }
         foreach (var key in window.PartitionBy.Concat(window.OrderBy.Select(o => o.Value)))
-            if (IsComplex(key.Type))
+            if (key.Type.IsNested)
                 throw Wrong($"A {key.Type} gives no order.", key.Place ?? call.Place, "Name one of its fields or elements.");
         if (name is "lag" or "lead")
             CheckOffset(call, window);
@@ -152,8 +152,6 @@ internal static class ImpalaRules
             _ => false,
         };
 
-    private static bool IsComplex(DataType type) => type is ArrayType or MapType or StructType;
-
     /// <summary>A call that aggregates groups.</summary>
     public static void CheckAggregate(T.FunctionCall call, IReadOnlyList<Expr> arguments)
     {
@@ -214,12 +212,12 @@ internal static class ImpalaRules
                     window.Place ?? select.Place,
                     "Compute it in a query of FROM."
                 );
-            if (IsComplex(key.Type))
+            if (key.Type.IsNested)
                 throw Wrong($"A {key.Type} makes no groups.", key.Place ?? select.Place, "Group by its fields.");
         }
         foreach (var key in order)
         {
-            if (IsComplex(key.Type))
+            if (key.Type.IsNested)
                 throw Wrong($"A {key.Type} gives no order.", key.Place ?? select.Place, "Order by its fields.");
             if (FirstQuery(key) is { } query)
                 throw Wrong(

@@ -199,7 +199,7 @@ internal sealed partial class Executor
         if (!IsImpala && truncate.Partition is { } spec)
         {
             if (table.PartitionColumns.Length == 0)
-                throw Wrong($"{table.Name} has no partitions.", spec.Place, "Leave PARTITION out.", "42000/10148");
+                throw SqlErrors.Error($"{table.Name} has no partitions.", spec.Place, "Leave PARTITION out.", "42000/10148");
             if (Matching(table, spec, write).Count == 0)
                 throw NoPartition(spec);
         }

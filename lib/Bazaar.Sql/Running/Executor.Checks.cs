@@ -10,28 +10,30 @@ namespace Bazaar.Sql.Running;
 /// <summary>What Hive refuses of changes of tables and views, as it answered when it was asked.</summary>
 internal sealed partial class Executor
 {
-    private static BazaarException Wrong(string message, Place place, string cure, string code = "42000") =>
-        SqlErrors.Error(message, place, cure, code);
-
     /// <summary>ALTER TABLE is for tables, ALTER VIEW for views; some actions are for some tables only.</summary>
     private static void CheckAlter(AlterTable alter, Table table)
     {
         if (alter.Kind == TableLike.Table && table.IsView)
-            throw Wrong($"{alter.Name} is a view.", alter.Name.Place, "Write ALTER VIEW.", "42000/10131");
+            throw SqlErrors.Error($"{alter.Name} is a view.", alter.Name.Place, "Write ALTER VIEW.", "42000/10131");
         if (alter.Kind == TableLike.View && !table.IsView)
-            throw Wrong($"{alter.Name} is a table.", alter.Name.Place, "Write ALTER TABLE.", "42000/10132");
+            throw SqlErrors.Error($"{alter.Name} is a table.", alter.Name.Place, "Write ALTER TABLE.", "42000/10132");
         switch (alter.Action)
         {
             case AddColumns { Cascade: true }
             or ReplaceColumns { Cascade: true }
             or ChangeColumn { Cascade: true } when table.PartitionColumns.Length == 0:
-                throw Wrong($"{table.Name} has no partitions.", alter.Action.Place, "Leave CASCADE out.", "42000/10410");
+                throw SqlErrors.Error(
+                    $"{table.Name} has no partitions.",
+                    alter.Action.Place,
+                    "Leave CASCADE out.",
+                    "42000/10410"
+                );
             case AddPartitions add when table.IsView && add.Partitions.FirstOrDefault(p => p.Location is not null) is { } placed:
-                throw Wrong("A view's partition has no place.", placed.Place, "Leave LOCATION out.");
+                throw SqlErrors.Error("A view's partition has no place.", placed.Place, "Leave LOCATION out.");
             case SetLocation { Location: var path } when !path.StartsWith('/') && !path.Contains(':', StringComparison.Ordinal):
-                throw Wrong($"{path} is no whole path.", alter.Action.Place, "Begin it with a /.", "42000/10244");
+                throw SqlErrors.Error($"{path} is no whole path.", alter.Action.Place, "Begin it with a /.", "42000/10244");
             case SetFileFormat or SetSerde { Class: not null } when table.Format == StorageFormat.Orc && !StaysOrc(alter.Action):
-                throw Wrong(
+                throw SqlErrors.Error(
                     $"{table.Name} is STORED AS ORC, and stays so.",
                     alter.Action.Place,
                     "Make a new table, and INSERT the rows.",
@@ -40,7 +42,7 @@ internal sealed partial class Executor
             case ReplaceColumns replace
                 when table is { Format: StorageFormat.Parquet, PartitionColumns.Length: > 0 }
                     && replace.Columns.Count < table.Columns.Length:
-                throw Wrong(
+                throw SqlErrors.Error(
                     $"REPLACE COLUMNS can't leave out columns of {table.Name}, which is partitioned and STORED AS PARQUET.",
                     replace.Place,
                     "Keep them, or make a new table of the columns that you want.",
@@ -51,7 +53,7 @@ internal sealed partial class Executor
                     && on.Equals("true", StringComparison.OrdinalIgnoreCase)
                     && (table.Kind == TableKind.External || table.Format != StorageFormat.Orc)
                     && Properties(set.Properties).GetValueOrDefault("transactional_properties") != "insert_only":
-                throw Wrong(
+                throw SqlErrors.Error(
                     table.Kind == TableKind.External
                         ? "An external table can't be transactional."
                         : "A transactional table is stored as ORC.",
@@ -73,16 +75,16 @@ internal sealed partial class Executor
     private static void CheckDefinition(Table table, CreateTable create)
     {
         if (create.Name.Last.Folded.Contains('.', StringComparison.Ordinal))
-            throw Wrong("A table's name has no dot.", create.Name.Last.Place, "Choose another name.");
+            throw SqlErrors.Error("A table's name has no dot.", create.Name.Last.Place, "Choose another name.");
         if (create.PartitionedBy.FirstOrDefault(c => c.Type?.Type.IsNested == true) is { } nested)
-            throw Wrong(
+            throw SqlErrors.Error(
                 $"{nested.Name} is {nested.Type!.Type.Name}: rows can't be parted by it.",
                 nested.Place,
                 "Partition by a number, a text or a date.",
                 "42000/10126"
             );
         if (table is { Transactional: true, SortedBy.Length: > 0 } && !IsInsertOnly(table))
-            throw Wrong(
+            throw SqlErrors.Error(
                 "A transactional table can't be SORTED BY.",
                 create.Bucketing!.Place,
                 "Leave SORTED BY out.",
@@ -94,7 +96,7 @@ internal sealed partial class Executor
     private static void CheckReplaced(Table view, Place place, CatalogView catalog)
     {
         if (view.PartitionColumns.Length > 0 && catalog.Partitions(view).Count > 0)
-            throw Wrong($"{view.Name} has partitions.", place, "Drop them first.", "42000/10217");
+            throw SqlErrors.Error($"{view.Name} has partitions.", place, "Drop them first.", "42000/10217");
     }
 
     /// <summary>A binder for a definition that lasts: it may not read the view that is defined, nor what ends with the session.</summary>
@@ -127,7 +129,7 @@ internal sealed partial class Executor
                 $"{i.Column.Folded}={(i.Value is StringLiteral text ? text.Value : ExpressionText.Of(i.Value!))}"
             );
             if (!seen.Add($"{database}.{name}/{string.Join('/', values.Order(StringComparer.Ordinal))}"))
-                throw Wrong(
+                throw SqlErrors.Error(
                     $"{target.Table} is written twice.",
                     target.Place,
                     "Bring the rows together by UNION ALL.",
@@ -139,7 +141,7 @@ internal sealed partial class Executor
     private void CheckTarget(TableTarget target, Table table, BoundInsert bound)
     {
         if (target.IfNotExists && target.Partition?.Items.Any(i => i.Value is null) == true)
-            throw Wrong(
+            throw SqlErrors.Error(
                 "IF NOT EXISTS wants a value for each partition column.",
                 target.Partition.Place,
                 "Give the values, or leave IF NOT EXISTS out.",
@@ -148,7 +150,7 @@ internal sealed partial class Executor
         if (target.Overwrite || table.Properties.GetValueOrDefault("immutable") != "true" || table.Location is null)
             return;
         if (bound.Partition.Count == table.PartitionColumns.Length && HasFiles(table.Location))
-            throw Wrong(
+            throw SqlErrors.Error(
                 $"{table.Name} is immutable, and has rows.",
                 target.Table.Place,
                 "Write INSERT OVERWRITE, or set TBLPROPERTIES ('immutable' = 'false').",
@@ -164,7 +166,7 @@ internal sealed partial class Executor
     private static void CheckExchange(ExchangePartition exchange, Table table, Table source)
     {
         if (table.Transactional || source.Transactional)
-            throw Wrong(
+            throw SqlErrors.Error(
                 "Partitions of transactional tables can't be exchanged.",
                 exchange.Place,
                 "Write INSERT OVERWRITE.",
@@ -172,7 +174,7 @@ internal sealed partial class Executor
             );
         var given = exchange.Spec.Items.Select(i => i.Column.Folded).ToHashSet();
         if (!table.PartitionColumns.Take(given.Count).All(c => given.Contains(c.Name)))
-            throw Wrong(
+            throw SqlErrors.Error(
                 "A partition's outer columns have no value.",
                 exchange.Spec.Place,
                 "Give values from the first partition column on.",
@@ -183,7 +185,7 @@ internal sealed partial class Executor
     private static void CheckLoaded(Table table, LoadData load, IReadOnlyList<string> files)
     {
         if (table.Skew is { Directories: true })
-            throw Wrong(
+            throw SqlErrors.Error(
                 $"{table.Name} is STORED AS DIRECTORIES: no files can be loaded into it.",
                 load.Table.Place,
                 "Load into another table, and INSERT from it.",
@@ -191,7 +193,7 @@ internal sealed partial class Executor
             );
         foreach (var file in files)
             if (FileSignature.Of(file) is var format && !FileSignature.Fits(format, table.Format))
-                throw Wrong(
+                throw SqlErrors.Error(
                     $"{Path.GetFileName(file)} is a file of {Storage.Name(format)}, and {table.Name} is STORED AS {Storage.Name(table.Format)}.",
                     load.Place,
                     "Load it into a table of its own format, and INSERT from that.",
@@ -217,7 +219,7 @@ internal sealed partial class Executor
                 name.Split('.') is [var database, var table]
                 && TablesOf(view).Record(database, table) is { Transactional: false }
             )
-                throw Wrong(
+                throw SqlErrors.Error(
                     $"{table} is not transactional: Hive can't answer queries from a materialized view of it.",
                     place,
                     "Write DISABLE REWRITE behind the name, or make the table transactional."
@@ -235,7 +237,7 @@ internal sealed partial class Executor
                 view.Find(database, name) is { Kind: TableKind.MaterializedView } reader
                 && Reads(reader, $"{table.Database}.{table.Name}", view)
             )
-                throw Wrong(
+                throw SqlErrors.Error(
                     $"The materialized view {database}.{name} reads {drop.Name}.",
                     drop.Name.Place,
                     $"Write DROP MATERIALIZED VIEW {name} first.",

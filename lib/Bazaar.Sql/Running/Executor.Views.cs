@@ -17,7 +17,7 @@ internal sealed partial class Executor
         var (databaseName, name) = Names(create.Name);
         var known = write.Find(databaseName, name);
         if (create is { OrReplace: true, IfNotExists: true } && !IsImpala)
-            throw Wrong("OR REPLACE and IF NOT EXISTS exclude each other.", create.Place, "Leave one of them out.");
+            throw SqlErrors.Error("OR REPLACE and IF NOT EXISTS exclude each other.", create.Place, "Leave one of them out.");
         if (known is { IsView: true } && create.OrReplace)
             CheckReplaced(known, create.Name.Place, write);
         if (known is not null && create.OrReplace && known.Kind != TableKind.View)

@@ -19,7 +19,7 @@ internal static class KeyConstraints
     {
         foreach (var column in create.PartitionedBy)
             if (column.Constraints.FirstOrDefault(c => !IsKey(c.Kind) && Constraints.IsOn(c.Options)) is { } held)
-                throw Wrong("A partition column has no constraint.", held.Place, "Leave it out.", "42000/10326");
+                throw SqlErrors.Error("A partition column has no constraint.", held.Place, "Leave it out.", "42000/10326");
         var ofColumns = create.Columns.SelectMany(c =>
             c.Constraints.Select(k => new TableConstraint(
                 k.Place,
@@ -34,7 +34,12 @@ internal static class KeyConstraints
         );
         List<TableConstraint> all = [.. ofColumns, .. create.Constraints];
         if (all.Where(c => c.Kind == ConstraintKind.PrimaryKey).Skip(1).FirstOrDefault() is { } second)
-            throw Wrong("A table has one primary key.", second.Place, "Put the columns into one PRIMARY KEY (…).", "42000/10332");
+            throw SqlErrors.Error(
+                "A table has one primary key.",
+                second.Place,
+                "Put the columns into one PRIMARY KEY (…).",
+                "42000/10332"
+            );
         foreach (var constraint in all)
             Check(constraint, table, find);
         return all.Where(c => c.Name is not null || IsKey(c.Kind)).Select(Text);
@@ -50,12 +55,18 @@ internal static class KeyConstraints
         if (!IsKey(constraint.Kind))
             return;
         if (!constraint.Options.Any(o => o is "DISABLE" or "NOT ENFORCED"))
-            throw Wrong("Hive holds no rows to keys.", constraint.Place, "Write DISABLE NOVALIDATE behind it.", "42000/10326");
+            throw SqlErrors.Error(
+                "Hive holds no rows to keys.",
+                constraint.Place,
+                "Write DISABLE NOVALIDATE behind it.",
+                "42000/10326"
+            );
         Columns(constraint.Columns, table);
         if (constraint.References is not { } name)
             return;
         var parent =
-            find(name) ?? throw Wrong($"There is no table {name} to refer to.", name.Place, "Create it first.", Metastore);
+            find(name)
+            ?? throw SqlErrors.Error($"There is no table {name} to refer to.", name.Place, "Create it first.", Metastore);
         Columns(constraint.ReferencedColumns, parent);
         var key = string.Join(", ", constraint.ReferencedColumns.Select(c => c.Folded));
         if (
@@ -64,7 +75,7 @@ internal static class KeyConstraints
                 || c.EndsWith($"Unique ({key})", StringComparison.Ordinal)
             )
         )
-            throw Wrong(
+            throw SqlErrors.Error(
                 $"{key} is no key of {name}.",
                 constraint.Place,
                 "Declare it there PRIMARY KEY or UNIQUE, DISABLE NOVALIDATE.",
@@ -78,7 +89,4 @@ internal static class KeyConstraints
             if (table.AllColumns.All(c => c.Name != name.Folded))
                 throw SqlErrors.NoColumn(name.Text, name.Place, [.. table.AllColumns.Select(c => c.Name)], Metastore);
     }
-
-    private static BazaarException Wrong(string message, Place place, string cure, string code) =>
-        SqlErrors.Error(message, place, cure, code);
 }
