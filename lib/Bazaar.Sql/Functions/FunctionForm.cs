@@ -14,6 +14,13 @@ public sealed record FunctionForm(FunctionKind Kind, IReadOnlyList<string> Param
     public string Text(string name) =>
         $"{name}({string.Join(", ", Parameters.Select(Word))}{(Repeats ? ", …" : "")}){(Result.Length > 0 ? ": " + ResultWord() : "")}";
 
+    /// <summary>The result's type as Impala's SHOW FUNCTIONS has it.</summary>
+    public string ReturnType => ResultWord().ToUpperInvariant();
+
+    /// <summary>As Impala's SHOW FUNCTIONS has it: <c>lpad(STRING, INT, STRING)</c>, <c>concat(STRING...)</c>.</summary>
+    public string ImpalaSignature(string name) =>
+        $"{name}({string.Join(", ", Parameters.Select(p => Word(p).ToUpperInvariant()))}{(Repeats ? "..." : "")})";
+
     private static string Word(string parameter) =>
         parameter switch
         {

@@ -39,6 +39,8 @@ internal sealed partial class Executor
             case ShowColumns s:
                 var columns = Record(s.Table, view).AllColumns.Select(c => c.Name).Where(c => Like(s.Like, c));
                 return Lines("field", s.Sorted ? columns.Order(StringComparer.Ordinal) : columns, run);
+            case ShowFunctions s when IsImpala:
+                return FunctionsOf(s, view, run);
             case ShowFunctions s:
                 return Lines("tab_name", Functions.Names.Where(f => Like(s.Like, f)), run);
             case ShowCreateTable s:

@@ -41,18 +41,18 @@ public sealed partial class Parser
 
     private Statement ParseShowRest(int first)
     {
-        if (Current.Key is "ANALYTIC" or "AGGREGATE" && AheadIs(1, "FUNCTIONS"))
+        var kind = Current.Key is "ANALYTIC" or "AGGREGATE" && AheadIs(1, "FUNCTIONS") ? Current.Key : null;
+        if (kind is not null)
             at++;
         if (Accept("FUNCTIONS"))
         {
-            if (Accept("IN"))
-                ParseName("a database's name");
+            var database = Accept("IN") ? ParseName("a database's name") : null;
             Accept("LIKE");
             var like =
                 Current.Kind == TokenKind.String ? ParseString()
                 : IsName() ? ParseName().Text
                 : null;
-            return new ShowFunctions(From(first), like);
+            return new ShowFunctions(From(first), like, database, kind);
         }
         if (Accept("TABLE"))
             return dialect.Language == Language.Impala ? ParseShowStats(first, false) : ParseShowTableExtended(first);

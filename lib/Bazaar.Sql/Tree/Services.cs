@@ -21,7 +21,8 @@ public sealed record ShowPartitions(
 
 public sealed record ShowColumns(Place Place, TableName Table, string? Like, bool Sorted) : Statement(Place);
 
-public sealed record ShowFunctions(Place Place, string? Like) : Statement(Place);
+/// <summary>SHOW FUNCTIONS; Impala shows those of a database, of one kind: null, AGGREGATE or ANALYTIC.</summary>
+public sealed record ShowFunctions(Place Place, string? Like, Name? Database, string? Kind) : Statement(Place);
 
 public sealed record ShowCreateTable(Place Place, TableName Table) : Statement(Place);
 
