@@ -104,5 +104,7 @@ public sealed class EmbeddedLab : Lab
         public string Local(string path) => lake.Local(path);
 
         public void Remove(string path) => lake.Remove(path, recursive: true);
+
+        public EmbeddedLake Files => lake;
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial class Binder
                     Place = load.Using.Place,
                 }
             : load.Using;
-        var (rel, schema) = Loaders.Load(load, spec, loading);
+        var (rel, schema) = Loaders.Load(load with { Path = names.FullList(load.Path) }, spec, loading);
         return Plain(schema, rel);
     }
 
@@ -114,9 +114,10 @@ internal sealed partial class Binder
         var rels = inputs.ConvertAll(i => i.Rows());
         var keys = node.Inputs.Select((input, i) => KeysOf(Over(inputs[i].Schema, rels[i]), input.Keys)).ToList();
         CheckKeys(keys, node.Inputs.Select(i => i.Place).ToList(), "JOIN");
-        if (node.Side != JoinSide.Inner)
+        // As in Pig, only the side that may be missing must be known, and only when it is computed.
+        if (node.Side != JoinSide.Inner && Uses is not null)
             for (var i = 0; i < 2; i++)
-                if (inputs[i].Schema is null)
+                if (inputs[i].Schema is null && node.Side != (i == 0 ? JoinSide.Left : JoinSide.Right))
                     throw PigError.Semantic(
                         node.Inputs[i].Place,
                         $"An outer join needs to know the fields of {inputs[i].Alias ?? "its input"}.",

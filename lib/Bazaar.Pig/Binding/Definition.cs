@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bazaar.Core;
+using Bazaar.Pig.Loading;
 using Bazaar.Pig.Tree;
 
 namespace Bazaar.Pig.Binding;
@@ -14,6 +15,18 @@ public sealed record Names(
     Definition? Last
 )
 {
+    /// <summary>The folder in which paths begin, as cd set it: empty for the lake's root.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>The whole path of one that may begin in the folder.</summary>
+    public string Full(string path) =>
+        Folder.Length == 0 || path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) ? path
+        : path is "." or "" ? Folder
+        : $"{Folder}/{path}";
+
+    /// <summary>The same of each path in a list with commas.</summary>
+    public string FullList(string list) => Folder.Length == 0 ? list : string.Join(',', Loaders.Paths(list).Select(Full));
+
     public static readonly Names Empty = new(
         ImmutableDictionary.Create<string, Definition>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, FunctionSpec>(StringComparer.Ordinal),

@@ -213,7 +213,7 @@ internal sealed partial class ExprBinder
     private PigValue BindCall(Tree.Call node)
     {
         var spec = binder.FunctionOf(node.Function, node.Place);
-        var values = node.Arguments.SelectMany(BindMany).ToList();
+        var values = node.Arguments.SelectMany(BindArgument).ToList();
         return PigFunctions.Bind(new FunctionCall(spec.Name, values, spec.Arguments, node.Place));
     }
 }

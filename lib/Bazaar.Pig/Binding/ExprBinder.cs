@@ -79,6 +79,26 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
             _ => [Bind(node)],
         };
 
+    /// <summary>The fields from one on, where nobody knows how many there are.</summary>
+    public PigValue Rest(int from, Place place)
+    {
+        var all = scope.Tuple(place);
+        return from == 0
+            ? all
+            : new PigValue(all.Type, Ops.Call(Ops.From, all.Type.Data, all.Expr, Literal.Int(from + 1)), place);
+    }
+
+    private IEnumerable<PigValue> BindArgument(ExprNode node) =>
+        node switch
+        {
+            Star when scope.Schema is null => [new AllFields(Rest(0, node.Place))],
+            FieldRange { From: PositionRef from, To: null } when scope.Schema is null =>
+            [
+                new AllFields(Rest(from.Index, node.Place)),
+            ],
+            _ => BindMany(node),
+        };
+
     private IEnumerable<PigValue> Range(FieldRange range)
     {
         var from = range.From is null ? 0 : IndexOf(range.From);

@@ -42,19 +42,21 @@ internal sealed class ForeachOutput(Place place)
         }
         if (item.Value is FieldRange { From: PositionRef from, To: null } && binder.Scope.Schema is null)
         {
-            var all = binder.Scope.Tuple(item.Place);
-            Spread(
-                new PigValue(all.Type, Ops.Call(Ops.From, all.Type.Data, all.Expr, Literal.Int(from.Index + 1)), item.Place),
-                item.As
-            );
+            Spread(binder.Rest(from.Index, item.Place), item.As);
             return;
         }
         if (!item.Flatten)
         {
             IReadOnlyList<PigValue> values = [.. binder.BindMany(item.Value)];
-            // Of * and ranges AS may name the first fields only.
-            var named = item.Value is Star or FieldRange ? Math.Min(item.As?.Fields.Count ?? 0, values.Count) : values.Count;
-            Put([.. values.Take(named)], item.As);
+            var schema = item.As;
+            var named = values.Count;
+            // Of * and ranges AS may name the first fields only, and names that are left over say nothing.
+            if (item.Value is Star or FieldRange)
+            {
+                named = Math.Min(schema?.Fields.Count ?? 0, values.Count);
+                schema = schema is null ? null : schema with { Fields = [.. schema.Fields.Take(named)] };
+            }
+            Put([.. values.Take(named)], schema);
             Put([.. values.Skip(named)], null);
             return;
         }

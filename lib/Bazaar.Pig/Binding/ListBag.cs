@@ -70,8 +70,19 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
     }
 
     /// <summary>The rows of a query over the elements as a list again.</summary>
-    private Collect Elements(Rel rows, Scope scope)
+    private Expr Elements(Rel rows, Scope scope)
     {
+        if (Element.Fields is null)
+        {
+            // A tuple of which nobody knows the fields travels as the one field of another.
+            var whole = new TuplePigType(new PigSchema([new PigField(null, Element)])).Data;
+            var packed = new Collect(new Project(rows, [Item.Of("f0", scope.Tuple(Place).Expr)]), new ArrayType(whole, true))
+            {
+                Place = Place,
+            };
+            var tuple = new PlanColumn("t", whole);
+            return Ops.Call(Ops.Transform, Bag.Data, packed, new Lambda([tuple], new FieldAccess(tuple.Ref(), 0)));
+        }
         var items = Enumerable.Range(0, Element.Fields!.Count).Select(i => scope.Field(i, Place).Expr);
         var project = new Project(rows, new EquatableList<Item>(items.Select((e, i) => Item.Of($"f{i}", e))));
         return new Collect(project, (ArrayType)Bag.Data) { Place = Place };

@@ -37,6 +37,9 @@ public sealed class TupleValue(PigSchema schema, IReadOnlyList<PigValue> parts, 
         new MakeStruct(new EquatableList<Expr>(parts.Select(p => p.Expr)), (StructType)Type.Data) { Place = Place };
 }
 
+/// <summary>Fields of which nobody knows how many there are, as * or a range gives them to a function.</summary>
+public sealed class AllFields(PigValue tuple) : PigValue(tuple.Type, tuple.Expr, tuple.Place);
+
 /// <summary>The functions over a bag that need not see it as a whole.</summary>
 public enum BagFunction
 {

@@ -12,11 +12,36 @@ internal static class BuildFunctions
     public static IReadOnlyList<PigFunction> All { get; } =
     [new("TOTUPLE", Tuple), new("TOBAG", Bag), new("TOMAP", Map), new("SIZE", Size)];
 
-    private static TupleValue Tuple(FunctionCall call) =>
-        new(new PigSchema(call.Arguments.Select(a => new PigField(a.Name, a.Type))), call.Arguments, call.Place);
+    private static PigValue Tuple(FunctionCall call) =>
+        call.Arguments.Any(a => a is AllFields)
+            ? new PigValue(PigType.UnknownTuple, Listed(call), call.Place)
+            : new TupleValue(new PigSchema(call.Arguments.Select(a => new PigField(a.Name, a.Type))), call.Arguments, call.Place);
+
+    /// <summary>The arguments one by one, where some stand for fields of which nobody knows how many there are.</summary>
+    private static Call Listed(FunctionCall call) =>
+        Ops.Call(
+            Ops.Concat,
+            PigType.UnknownTuple.Data,
+            call.Arguments.Select(a => a is AllFields ? Conversions.To(a, PigType.UnknownTuple) : Single(a, PigType.UnknownTuple))
+        );
 
     private static ListBag Bag(FunctionCall call)
     {
+        if (call.Arguments.Any(a => a is AllFields))
+        {
+            var field = new PlanColumn("f", PigType.ByteArray.Data);
+            var each = new TupleValue(
+                new PigSchema([new PigField(null, PigType.ByteArray)]),
+                [new PigValue(PigType.ByteArray, field.Ref(), call.Place)],
+                call.Place
+            );
+            var fields = new BagPigType((TuplePigType)each.Type);
+            return new ListBag(
+                fields,
+                Ops.Call(Ops.Transform, fields.Data, Listed(call), new Lambda([field], each.Expr)),
+                call.Place
+            );
+        }
         var type = call
             .Arguments.Select(a => a.Type)
             .Aggregate((PigType?)null, (a, b) => a is null || a.Data == b.Data ? b : PigType.ByteArray);
@@ -95,11 +120,13 @@ internal static class BuildFunctions
             throw PigError.Semantic(call.Place, "SIZE takes one value.", "Write SIZE(x).", "1045");
         if (argument is GroupBag bag)
             return new PigValue(PigType.Long, bag.Compute(BagFunction.CountStar, PigType.Long), call.Place);
-        if (argument.Type.Kind is PigKind.DateTime or PigKind.BigInteger)
+        if (argument is AllFields || argument.Type.Kind is PigKind.DateTime or PigKind.BigInteger)
             throw PigError.Semantic(
                 call.Place,
-                $"SIZE takes no {argument.Type.Text}.",
-                "Cast it to chararray for its length.",
+                argument is AllFields
+                    ? "SIZE takes one value, and nobody knows how many these are."
+                    : $"SIZE takes no {argument.Type.Text}.",
+                argument is AllFields ? "Make a tuple of them: SIZE(TOTUPLE(*))." : "Cast it to chararray for its length.",
                 "1045"
             );
         var template = argument.Type switch

@@ -18,6 +18,8 @@ internal static class CollectionFunctions
         new("DIFF", call => Compared(call, both: true)),
         new("SUBTRACT", call => Compared(call, both: false)),
         new("TOP", Top),
+        // Only its whole name is one: DISTINCT is a word of the language.
+        new("Distinct", call => call.Arguments is [BagValue bag] ? bag.Distinct() : throw Wrong(call, "a bag", "Give it a bag.")),
         new("ARITY", Arity),
         new("KEYSET", call => Entries(call, "map_keys({0})", _ => PigType.CharArray)),
         new("VALUELIST", call => Entries(call, "map_values({0})", m => m.Value ?? PigType.ByteArray)),
@@ -140,10 +142,17 @@ internal static class CollectionFunctions
             throw Wrong(call, "a count, the number of a field and a bag", "Write TOP(3, 0, bag).");
         if (count < 0)
             throw PigError.Semantic(call.Place, $"TOP can't take {count} tuples.", "Write 0 or more.", "2106");
-        return bag.OrderBy(scope => [new SortKey(scope.Position(column, call.Place).Expr, Descending: true, NullsFirst: false)])
-            .Limit(new Literal((long)count, DataType.BigInt))
-            .Named(bag.Name);
+        var top = bag.OrderBy(scope =>
+                [new SortKey(scope.Position(column, call.Place).Expr, Descending: true, NullsFirst: false)]
+            )
+            .Limit(new Literal((long)count, DataType.BigInt));
+        // Of a null bag it is null; a group's is never null.
+        return (
+            bag is GroupBag ? top : new ListBag(bag.Bag, Ops.Call(IfThere, bag.Bag.Data, bag.Expr, top.Expr), call.Place)
+        ).Named(bag.Name);
     }
+
+    private static readonly Operation IfThere = Operation.Template("TOP", "(CASE WHEN {0} IS NOT NULL THEN {1} END)");
 
     /// <summary>How many arguments there are: ARITY(*) is the number of fields.</summary>
     private static PigValue Arity(FunctionCall call) =>

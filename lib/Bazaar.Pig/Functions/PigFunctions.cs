@@ -16,6 +16,7 @@ public static class PigFunctions
         [
             BagFunctions.All,
             CollectionFunctions.All,
+            CorrelationFunctions.All,
             TextFunctions.All,
             RegexFunctions.All,
             MathFunctions.All,

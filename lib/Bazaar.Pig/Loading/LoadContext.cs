@@ -1,4 +1,5 @@
 using Bazaar.Engine.Duck;
+using Bazaar.Lake.Files;
 
 namespace Bazaar.Pig.Loading;
 
@@ -18,4 +19,7 @@ public interface IPigLake
 
     /// <summary>Removes a file or a folder with all that is in it.</summary>
     void Remove(string path);
+
+    /// <summary>The lake itself, for the commands of Pig's shell.</summary>
+    EmbeddedLake Files { get; }
 }

@@ -220,7 +220,7 @@ internal sealed partial class Interpreter
             return Include(run.Script, run.Place, table, options, cancel);
         List<Result> results = [.. StoreAll(options, cancel)];
         var outer = names;
-        names = Names.Empty;
+        names = Names.Empty with { Folder = outer.Folder };
         try
         {
             results.AddRange(Include(run.Script, run.Place, table, options, cancel));

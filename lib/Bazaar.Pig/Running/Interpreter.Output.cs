@@ -18,7 +18,6 @@ internal sealed partial class Interpreter
             DescribeStatement d => [Describe(d)],
             ExplainStatement e => [ExplainAlias(e)],
             IllustrateStatement i => [Illustrate(i, options, cancel)],
-            ShellStatement s => Shell(s),
             _ => throw new NotSupportedException(statement.GetType().Name),
         };
 
@@ -70,8 +69,8 @@ internal sealed partial class Interpreter
     {
         if (explained is not null)
             return;
-        foreach (var load in used.SelectMany(d => Usage.Loads(d.Node)))
-            Loaders.CheckInputs(load, loading);
+        foreach (var (load, before) in used.SelectMany(d => Usage.Loads(d.Node).Select(l => (l, d.Before))))
+            Loaders.CheckInputs(load with { Path = before.FullList(load.Path) }, loading);
     }
 
     private RowsResult Describe(DescribeStatement describe)
@@ -101,20 +100,21 @@ internal sealed partial class Interpreter
         var lines = new List<string>();
         foreach (var definition in Usage.Count([Binder.Resolve(illustrate.Input, names)], out var order).Count > 0 ? order : [])
         {
-            lines.Add($"{definition.Alias}: {{{definition.Schema?.Text}}}");
+            if (definition.Schema is not { } schema)
+                throw PigError.Semantic(
+                    illustrate.Input.Place,
+                    $"ILLUSTRATE needs to know the fields, and nobody knows those of {definition.Alias}.",
+                    "Give the LOAD a schema with AS.",
+                    "2997"
+                );
+            if (definition.Alias is null)
+                continue;
             var plan = new Limit(PlanOf(definition), new Literal(2L, DataType.BigInt));
             authorise(plan);
             lock (session.Gate)
             {
-                using var result = session.Query(
-                    plan,
-                    Language.Pig,
-                    PigTypeNames.Of,
-                    options,
-                    cancel,
-                    unknownFields: definition.Schema is null
-                );
-                lines.AddRange(result.Rows().Select(row => "  " + PigText.Row(result, row)));
+                using var result = session.Query(plan, Language.Pig, PigTypeNames.Of, options, cancel);
+                lines.AddRange(ExampleTable.Lines(definition.Alias, schema, [.. result.Rows()]));
                 session.ReleaseShared();
             }
         }

@@ -1,55 +1,106 @@
+using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Lake.Files;
 using Bazaar.Pig.Text;
 using Bazaar.Pig.Tree;
 
 namespace Bazaar.Pig.Running;
 
+/// <remarks><see href="https://pig.apache.org/docs/r0.18.0/cmds.html"/></remarks>
 internal sealed partial class Interpreter
 {
-    /// <summary>The commands that scripts use to make room for their output; others are refused by name.</summary>
-    private List<Result> Shell(ShellStatement shell)
+    private Dictionary<Statement, string> written = [];
+
+    /// <summary>The lines of the statements so far, for HISTORY.</summary>
+    private readonly List<string> history = [];
+
+    /// <summary>HISTORY has what defines and stores, and no commands.</summary>
+    private void Remember(Statement statement, string text)
     {
-        var words = shell.Arguments.ToList();
-        var command = shell.Command;
-        if (command == "fs" && words.Count > 0 && words[0].StartsWith('-'))
+        if (
+            statement
+            is AssignStatement
+                or RenameStatement
+                or StoreStatement
+                or SplitStatement
+                or AssertStatement
+                or DefineFunction
+                or MacroCall
+        )
+            history.AddRange(text.Split('\n').Select(line => line.TrimEnd('\r')));
+    }
+
+    /// <summary>Pig's shell in a script: files of the lake and of this machine, and what was said so far.</summary>
+    private List<Result> Shell(ShellStatement shell, RunOptions options, CancellationToken cancel)
+    {
+        List<Result> done = explained is null && IsOfFiles(shell.Command) ? StoreAll(options, cancel) : [];
+        try
         {
-            command = words[0][1..];
-            words.RemoveAt(0);
+            if (explained is not null && shell.Command != "cd")
+                return [];
+            var lines = Lines(shell, cancel);
+            if (lines.Count > 0)
+                done.Add(TextResult(shell, lines));
+            return done;
         }
-        var options = words.Where(w => w.StartsWith('-')).ToList();
-        var paths = words.Except(options).ToList();
-        switch (command)
+        catch (BazaarException wrong) when (wrong.Diagnostic.Place is null)
         {
-            case "rm" or "rmf" or "rmr" when paths.Count > 0:
-                var force = command == "rmf" || options.Exists(o => o.Contains('f', StringComparison.Ordinal));
-                foreach (var path in paths)
-                    Remove(path, force, shell.Place);
-                return [];
-            case "mkdir" when paths.Count > 0:
-                foreach (var path in paths)
-                    if (explained is null)
-                        Directory.CreateDirectory(lake.Local(path));
-                return [];
-            default:
-                throw PigError.Unsupported(
-                    shell.Place,
-                    $"{shell.Command}{(shell.Command == "fs" ? " -" + command : "")} in a script",
-                    shell.Command == "sh"
-                        ? "Run it outside of the script."
-                        : "Use `bazaar lake` for it; rm, rmf and mkdir work here."
-                );
+            var code = wrong.Diagnostic.Fault == Fault.Unsupported ? null : "2997";
+            throw new BazaarException(wrong.Diagnostic with { Place = shell.Place, Code = code }, wrong);
         }
     }
 
-    private void Remove(string path, bool force, Place place)
+    private static bool IsOfFiles(string command) =>
+        command is not ("help" or "history" or "clear" or "aliases" or "kill" or "sh");
+
+    private IReadOnlyList<string> Lines(ShellStatement shell, CancellationToken cancel)
     {
-        if (explained is not null)
-            return;
-        if (lake.Expand(path).Count > 0)
-            lake.Remove(path);
-        else if (!force)
-            throw new BazaarException(
-                new Diagnostic(Fault.Runtime, $"There is no {path} to remove.", place, "rmf removes what may be missing.", "2997")
-            );
+        var files = new GruntFiles(lake.Files, names.Full);
+        IReadOnlyList<string> words = shell.Arguments;
+        switch (shell.Command)
+        {
+            case "fs":
+                return new FileShell(lake.Files, "fs", names.Full).Run(words, cancel);
+            case "cd":
+                names = names with { Folder = files.Folder(words.Count > 0 ? words[0] : "/") };
+                return [];
+            case "pwd":
+                return ["hdfs://" + (names.Folder.Length == 0 ? "/" : names.Folder)];
+            case "help":
+                return HelpText.Lines;
+            case "clear":
+                return [];
+            case "aliases":
+                return [$"aliases: [{string.Join(", ", names.Aliases.Keys.Order(StringComparer.Ordinal))}]"];
+            case "history":
+                return History(shell);
+            case "sh":
+                throw PigError.Unsupported(
+                    shell.Place,
+                    "sh, which runs a program of the machine,",
+                    "Run it outside of the script; fs has the commands on files."
+                );
+            case "kill":
+                throw PigError.Unsupported(
+                    shell.Place,
+                    "kill, which ends a job of the cluster,",
+                    "Stop the script itself: no job runs beside it here."
+                );
+            default:
+                return files.Run(shell.Command, words, cancel);
+        }
     }
+
+    private IReadOnlyList<string> History(ShellStatement shell) =>
+        shell.Arguments switch
+        {
+            [] => [.. history.Select((line, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}   {line}"))],
+            ["-n"] => history,
+            [var word, ..] => throw PigError.Syntax(
+                shell.Place,
+                $"history has no option {word}.",
+                "Write history, or history -n for no numbers.",
+                "1000"
+            ),
+        };
 }

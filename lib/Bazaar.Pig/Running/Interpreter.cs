@@ -44,7 +44,11 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
         imported.Clear();
         try
         {
-            statements = Parser.Parse(Preprocessor.Run(source, parameters)).Statements;
+            var script = Parser.Parse(Preprocessor.Run(source, parameters));
+            statements = script.Statements;
+            written = new Dictionary<Statement, string>(ReferenceEqualityComparer.Instance);
+            foreach (var (statement, text) in script.Statements.Zip(script.Texts))
+                written[statement] = text;
             error = null;
             return true;
         }
@@ -112,6 +116,8 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     private List<Result> Execute(Statement statement, ParameterTable parameters, RunOptions options, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        if (statement is not ShellStatement && written.TryGetValue(statement, out var text))
+            Remember(statement, text);
         switch (statement)
         {
             case AssignStatement s:
@@ -141,10 +147,12 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
             case RunStatement s:
                 return RunOther(s, parameters, options, cancel);
             case StoreStatement s:
-                AddStore(s);
+                AddStore(s with { Path = names.Full(s.Path) });
                 return [];
             case SetStatement s:
                 return Set(s);
+            case ShellStatement s:
+                return Shell(s, options, cancel);
             case RegisterStatement s:
                 return [Register(s)];
             case QuitStatement:
@@ -158,7 +166,7 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
     /// <summary>A LOAD of what an earlier STORE writes waits for it.</summary>
     private List<Result> Waiting(RelationNode node, Action define, RunOptions options, CancellationToken cancel)
     {
-        var reads = node is LoadNode load ? Loaders.Paths(load.Path) : [];
+        var reads = node is LoadNode load ? Loaders.Paths(names.FullList(load.Path)) : [];
         List<Result> done = pending.Exists(p => reads.Any(r => Overlap(r, p.Store.Path))) ? StoreAll(options, cancel) : [];
         define();
         return done;
@@ -201,6 +209,13 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
             .ToList();
         if (split.Otherwise is { } otherwise)
         {
+            if (made.Exists(m => PlanTree.Expressions(checker.Plan(m.Definition).Rel).Any(IsVolatile)))
+                throw PigError.Semantic(
+                    otherwise.Place,
+                    "OTHERWISE can't follow a condition by chance.",
+                    "Put the chance into a field first: FOREACH x GENERATE *, RANDOM() AS r;",
+                    "1131"
+                );
             var any = new OrNode(otherwise.Place, new EquatableList<ExprNode>(split.Branches.Select(b => b.Condition)));
             ExprNode rest = new NotNode(otherwise.Place, any);
             if (otherwise.All)
@@ -213,6 +228,9 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
             Last = made[^1].Definition,
         };
     }
+
+    private static bool IsVolatile(Expr expr) =>
+        expr is Engine.Plan.Call { Operation.Volatile: true } || PlanTree.Children(expr).Any(IsVolatile);
 
     private Definition Checked(string alias, RelationNode node, Place place)
     {

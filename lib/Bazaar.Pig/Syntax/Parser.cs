@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bazaar.Core;
 using Bazaar.Pig.Text;
 using Bazaar.Pig.Tree;
@@ -41,13 +42,33 @@ public sealed partial class Parser
     private PigScript Script()
     {
         var statements = new List<Statement>();
+        var texts = new List<string>();
         while (true)
         {
             while (Accept(TokenKind.Semicolon)) { }
             if (Kind == TokenKind.End)
-                return new PigScript(new EquatableList<Statement>(statements));
+                return new PigScript(new EquatableList<Statement>(statements)) { Texts = texts };
+            var first = at;
             statements.Add(Statement());
+            texts.Add(Written(first));
         }
+    }
+
+    /// <summary>The text from a token to the last one that was read, with a blank in the place of each comment.</summary>
+    private string Written(int first)
+    {
+        var written = new StringBuilder();
+        for (var index = first; index < at; index++)
+        {
+            var token = list.Tokens[index];
+            if (index > first)
+            {
+                var between = text.AsSpan(list.Tokens[index - 1].End, token.Start - list.Tokens[index - 1].End);
+                written.Append(between.IsWhiteSpace() ? between : " ");
+            }
+            written.Append(text, token.Start, token.Length);
+        }
+        return written.ToString();
     }
 
     private Token Current

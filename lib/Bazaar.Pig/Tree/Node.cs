@@ -6,4 +6,8 @@ namespace Bazaar.Pig.Tree;
 public abstract record Node(Place Place);
 
 /// <summary>A whole script: its statements in order.</summary>
-public sealed record PigScript(EquatableList<Statement> Statements);
+public sealed record PigScript(EquatableList<Statement> Statements)
+{
+    /// <summary>What each statement was written as, without comments.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+}

@@ -14,6 +14,8 @@ public sealed class TestLake(string root) : IPigLake
 
     public IReadOnlyList<string> Expand(string path) => lake.Expand(path);
 
+    public EmbeddedLake Files => lake;
+
     public string Local(string path) => lake.Local(path);
 
     public void Remove(string path)

@@ -183,7 +183,7 @@ public sealed class TableDefinitionsTests : IDisposable
         Assert.Equal("one\ntwo", Rows("dfs -cat '/box/to here/*'"));
         Assert.Equal("Deleted /box/to", Rows("dfs -rm -r -r /box/to"));
         Assert.Equal("", Rows("dfs -rm -f /box/none"));
-        Fails("dfs -rm /box/none", "none");
+        Fails("dfs -rm /box/none", "08S01");
         Fails($"dfs -touchz {Rows("dfs -ls -R /box/t").Split(' ')[^1]}", "08S01");
         Assert.Equal("one\ntwo", Rows("dfs -cat /box/t/*"));
         Fails("dfs -setrep 1 /box", "dfs -setrep");

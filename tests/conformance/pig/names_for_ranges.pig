@@ -1,0 +1,10 @@
+p = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:chararray, age:int, land:chararray);
+a = FOREACH p GENERATE $2 .. AS (years);
+DESCRIBE a;
+b = FOREACH p GENERATE .. $1 AS (key, who, more);
+DESCRIBE b;
+c = FOREACH p GENERATE id, * AS (k:long, who);
+DESCRIBE c;
+o = LOAD 'data/people.csv' USING PigStorage(',');
+d = FOREACH o GENERATE .. $1 AS (key, who, more);
+DUMP d;
