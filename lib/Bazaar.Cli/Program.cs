@@ -18,6 +18,7 @@ var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack:
     SqlCommand.Hive(),
     SqlCommand.Impala(),
     SqlCommand.Spark(),
+    StreamCommand.Create(),
     NotebookCommand.Create(),
     ExplainCommand.Create(),
     FunctionsCommand.Create(),

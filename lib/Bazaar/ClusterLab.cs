@@ -1,7 +1,9 @@
 using Bazaar.Cluster;
 using Bazaar.Cluster.Addresses;
 using Bazaar.Cluster.Hdfs;
+using Bazaar.Cluster.Kafka;
 using Bazaar.Core;
+using Bazaar.Core.Kafka;
 using Bazaar.Lake.Files;
 
 namespace Bazaar;
@@ -12,6 +14,7 @@ public sealed class ClusterLab : Lab
     private readonly EngineAddresses addresses;
     private readonly ClusterEngine engines;
     private readonly Lazy<HdfsLake> lake;
+    private readonly Lazy<KafkaBroker> kafka;
 
     private ClusterLab(BazaarHome home, EngineAddresses addresses)
         : base(home)
@@ -19,6 +22,7 @@ public sealed class ClusterLab : Lab
         this.addresses = addresses;
         engines = new(addresses, home.Path);
         lake = new(() => HdfsLake.Open(addresses));
+        kafka = new(() => KafkaBroker.Open(addresses));
     }
 
     /// <param name="addresses">Where the engines are; null is what environment variables, bazaar.json and <c>bazaar engines up</c> say.</param>
@@ -32,6 +36,10 @@ public sealed class ClusterLab : Lab
     /// <inheritdoc/>
     /// <exception cref="BazaarException">HDFS has no address.</exception>
     public override ILake Lake => lake.Value;
+
+    /// <inheritdoc/>
+    /// <exception cref="BazaarException">Kafka has no address.</exception>
+    public override IBroker Kafka => kafka.Value;
 
     public override string Prefix => addresses.Hdfs.Value?.GetLeftPart(UriPartial.Authority) ?? "";
 
@@ -57,5 +65,7 @@ public sealed class ClusterLab : Lab
         engines.Dispose();
         if (lake.IsValueCreated)
             lake.Value.Dispose();
+        if (kafka.IsValueCreated)
+            kafka.Value.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using Bazaar.Core;
+using Bazaar.Core.Kafka;
 using Bazaar.Engine.Duck;
 using Bazaar.Lake.Catalog;
 using Bazaar.Lake.Files;
@@ -37,6 +38,17 @@ public sealed class EmbeddedLab : Lab
     public CatalogStore Catalog { get; }
 
     public override EmbeddedLake Lake { get; }
+
+    /// <inheritdoc/>
+    public override IBroker Kafka =>
+        throw new BazaarException(
+            new(
+                Fault.Unsupported,
+                "There is no embedded broker yet.",
+                null,
+                "`bazaar engines up kafka` starts a real one; --engine cluster or BAZAAR_ENGINE asks it."
+            )
+        );
 
     public override string Prefix => "";
 

@@ -1,5 +1,6 @@
 using Bazaar.Cluster.Addresses;
 using Bazaar.Core;
+using Bazaar.Core.Kafka;
 using Bazaar.Data;
 using Bazaar.Lake.Files;
 using Bazaar.Steps;
@@ -24,6 +25,10 @@ public abstract class Lab : IDisposable
 
     /// <summary>The files, under the paths that every engine uses.</summary>
     public abstract ILake Lake { get; }
+
+    /// <summary>The topics, and what is written to them.</summary>
+    /// <exception cref="BazaarException">There is no broker here, or nobody says where it is.</exception>
+    public abstract IBroker Kafka { get; }
 
     /// <summary>What a script of SQL writes before a path of the lake: nothing, or <c>hdfs://host:port</c> where bare paths are other ones.</summary>
     public abstract string Prefix { get; }

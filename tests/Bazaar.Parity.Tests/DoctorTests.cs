@@ -26,7 +26,7 @@ public sealed class DoctorTests(Engines engines)
         );
         // Pig's start takes seconds.
         var checkup = new Checkup(addresses, TimeSpan.FromSeconds(60), TimeProvider.System);
-        var all = await checkup.RunAsync(null, TestContext.Current.CancellationToken);
+        var all = await checkup.RunAsync(null, cancel: TestContext.Current.CancellationToken);
         Assert.Equal(
             ["webhdfs Up 3.3.6", "hive Up 4.0.1", "spark Up 4.0.1", "kafka Up 4.1", "pig Up 0.18.0"],
             all.Where(h => h.State != HealthState.NoAddress).Select(h => $"{h.Engine} {h.State} {h.Version}")

@@ -35,7 +35,7 @@ internal static class DoctorCommand
         var format = parse.GetValue(CommonOptions.Format)!;
         Screen.Table(["setting", "value", "named by"], Settings(parse), format);
         var checkup = new Checkup(CommonOptions.Addresses(parse), Checkup.Usual, TimeProvider.System);
-        var all = await checkup.RunAsync(null, cancel);
+        var all = await checkup.RunAsync(null, cancel: cancel);
         if (format == "table")
         {
             Screen.Table(["engine", "state", "version", "address", "named by"], [.. all.Select(h => Row(h))], format);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Bazaar.Cluster.Addresses;
+using Bazaar.Cluster.Doctor;
 using Bazaar.Core;
 using Bazaar.Notebook.Documents;
 using Bazaar.Notebook.Html;
@@ -134,6 +136,11 @@ internal static class NotebookCommand
             check ? null
             : folder is null ? path
             : Path.Combine(folder, Path.GetFileName(path));
+        if (await MissingAsync(committed, cancel).ConfigureAwait(false) is { } missing)
+        {
+            Screen.Error($"{path}: {missing}");
+            return missing.ExitCode;
+        }
         var report = await NotebookRunner.Run(path, new NotebookRunOptions(limit, target), cancel).ConfigureAwait(false);
         var elapsed = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
         if (html && target is not null)
@@ -156,6 +163,19 @@ internal static class NotebookCommand
         if (differences.Count == 0)
             Screen.Done(string.Create(CultureInfo.InvariantCulture, $"{path}: as committed, {elapsed:0.0} s"));
         return differences.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>Where the lab is to run on the real engines: those that the notebook needs and that can't be reached, before its first cell.</summary>
+    private static async Task<Diagnostic?> MissingAsync(NotebookDocument notebook, CancellationToken cancel)
+    {
+        var home = BazaarHome.Find().Path;
+        var needed = NeededEngines.Of(notebook);
+        if (needed.Count == 0 || UserFile.Engine(home, Environment.GetEnvironmentVariable).Engine != UserFile.Cluster)
+            return null;
+        Screen.Note($"On the real engines: {string.Join(", ", needed.Select(p => p.Name))}");
+        // Pig's start alone takes seconds.
+        var checkup = new Checkup(EngineAddresses.Find(home), Checkup.Usual * 4, TimeProvider.System);
+        return await NeededEngines.MissingAsync(needed, checkup, cancel).ConfigureAwait(false);
     }
 
     private static string Short(string text) => text.Length <= 2000 ? text : text[..2000] + "…";

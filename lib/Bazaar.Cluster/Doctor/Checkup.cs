@@ -25,33 +25,41 @@ public sealed class Checkup(EngineAddresses addresses, TimeSpan limit, TimeProvi
 
     /// <summary>The engines in the order in which they build on each other.</summary>
     /// <param name="told">Told each engine's health as soon as it is known, from any thread; or null.</param>
+    /// <param name="only">The engines that are asked, by their names in <c>--address</c>; null for all.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<IReadOnlyList<Health>> RunAsync(Action<Health>? told = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Health>> RunAsync(
+        Action<Health>? told = null,
+        IReadOnlySet<string>? only = null,
+        CancellationToken cancel = default
+    )
     {
         var user = addresses.User.Require();
-        Task<Health>[] checks =
+        Task<Health?>[] checks =
         [
             CheckAsync(addresses.WebHdfs, AddressName.WebHdfs, (url, stop) => AskHdfsAsync(url, user, stop)),
             CheckAsync(addresses.Hdfs, AddressName.Hdfs, HdfsNameProbe.AskAsync),
             CheckAsync(addresses.Hive, AddressName.Hive, (server, stop) => HiveProbe.AskAsync(server, "HiveServer2", Once, stop)),
             CheckAsync(addresses.Impala, AddressName.Impala, (server, stop) => HiveProbe.AskAsync(server, "Impala", Once, stop)),
             CheckAsync(addresses.Spark, AddressName.Spark, (server, _) => SparkProbe.AskAsync(server, Once, clock)),
-            CheckAsync(addresses.Kafka, AddressName.Kafka, KafkaProbe.AskAsync),
+            CheckAsync(addresses.Kafka, AddressName.Kafka, (servers, stop) => KafkaProbe.AskAsync(servers, Once, stop)),
             CheckAsync(addresses.Pig, AddressName.Pig, PigProbe.AskAsync),
             CheckAsync(addresses.Airflow, AddressName.Airflow, AirflowProbe.AskAsync),
         ];
-        return await Task.WhenAll(checks.Select(Tell)).ConfigureAwait(false);
+        return [.. (await Task.WhenAll(checks.Select(Tell)).ConfigureAwait(false)).OfType<Health>()];
 
-        async Task<Health> Tell(Task<Health> check)
+        async Task<Health?> Tell(Task<Health?> check)
         {
             var health = await check.ConfigureAwait(false);
-            told?.Invoke(health);
+            if (health is not null)
+                told?.Invoke(health);
             return health;
         }
 
-        async Task<Health> CheckAsync<T>(Address<T> address, AddressName name, Func<T, CancellationToken, Task<Answer>> ask)
+        async Task<Health?> CheckAsync<T>(Address<T> address, AddressName name, Func<T, CancellationToken, Task<Answer>> ask)
             where T : class
         {
+            if (only?.Contains(name.Name) == false)
+                return null;
             if (address.Value is not { } value)
                 return Unasked(address, name);
             var started = clock.GetTimestamp();

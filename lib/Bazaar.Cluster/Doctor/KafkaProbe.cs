@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Bazaar.Cluster.Kafka;
 using Bazaar.Core;
 
 namespace Bazaar.Cluster.Doctor;
@@ -19,7 +20,37 @@ internal static class KafkaProbe
     /// <summary>The last level of each release: Kafka's MetadataVersion.</summary>
     private static readonly (int Level, string Release)[] Releases = [(21, "3.9"), (25, "4.0"), (27, "4.1")];
 
-    public static async Task<Answer> AskAsync(string servers, CancellationToken cancel)
+    public static async Task<Answer> AskAsync(string servers, ClusterLimits limits, CancellationToken cancel)
+    {
+        var version = await VersionAsync(servers, cancel).ConfigureAwait(false);
+        using var broker = new KafkaBroker(servers, limits);
+        var findings = new List<Finding>();
+        foreach (var (host, port) in broker.Advertised(cancel))
+            if (await UnreachedAsync(host, port, cancel).ConfigureAwait(false) is { } finding)
+                findings.Add(finding);
+        return new(version, findings);
+    }
+
+    /// <summary>A client that has asked one broker goes on with those that it names.</summary>
+    internal static async Task<Finding?> UnreachedAsync(string host, int port, CancellationToken cancel)
+    {
+        try
+        {
+            using var client = await TcpProbe.ConnectAsync(host, port, cancel).ConfigureAwait(false);
+            return null;
+        }
+        catch (BazaarException e)
+        {
+            return new(
+                FormattableString.Invariant(
+                    $"Kafka sends on to its broker at {host}:{port}, which is not reached from here: {e.InnerException!.Message}."
+                ),
+                "Name the listener that is meant for you: in the dev container kafka:19092, from the host 127.0.0.1:9092. advertised.listeners says where each sends to."
+            );
+        }
+    }
+
+    internal static async Task<string?> VersionAsync(string servers, CancellationToken cancel)
     {
         BazaarException? last = null;
         foreach (var server in servers.Split(','))
@@ -33,7 +64,7 @@ internal static class KafkaProbe
                         cancel
                     )
                     .ConfigureAwait(false);
-                return new(level is null ? null : Name(level.Value), []);
+                return level is null ? null : Name(level.Value);
             }
             catch (BazaarException e)
             {

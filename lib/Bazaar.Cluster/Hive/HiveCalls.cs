@@ -50,6 +50,18 @@ internal sealed class HiveCalls(ServerAddress address, ClusterLimits limits) : I
             )
             .Required(2);
 
+    /// <summary>Asks the server's catalog; gives the operation's handle. Names are patterns as in LIKE.</summary>
+    /// <param name="call">GetSchemas, GetTables, GetColumns, GetFunctions, GetTypeInfo.</param>
+    /// <param name="names">From field 3 on: a schema, a table or function, a column; null is any.</param>
+    public ThriftStruct Catalog(ThriftStruct session, string call, params string?[] names)
+    {
+        var request = new ThriftStruct { [1] = session };
+        for (var i = 0; i < names.Length; i++)
+            if (names[i] is { } name)
+                request[(short)(3 + i)] = name;
+        return Checked(call, request).Required(2);
+    }
+
     /// <summary>How far it is; the server waits some seconds for an end before it answers.</summary>
     public OperationStatus Status(ThriftStruct operation)
     {

@@ -95,6 +95,14 @@ public sealed class HiveSession : IDisposable
         }
     }
 
+    /// <summary>Asks the server's catalog; it answers at once.</summary>
+    internal HiveRows Ask(string call, params string?[] names)
+    {
+        var started = clock.GetTimestamp();
+        var operation = calls.Catalog(session, call, names);
+        return new(calls, operation, calls.Status(operation), clock.GetElapsedTime(started));
+    }
+
     private HiveRows Run(
         string sql,
         HiveStop stop,

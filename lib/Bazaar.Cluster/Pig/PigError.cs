@@ -18,6 +18,14 @@ internal static partial class PigError
     public static Diagnostic Read(ProgramEnd end, MarkedScript script, string file)
     {
         var log = Details().Match(end.Errors) is { Success: true } at ? $"Pig's own log is {at.Groups[1].Value}." : null;
+        // The system's signals come as codes from 128 on; 9 is the one that nobody can refuse.
+        if (end.ExitCode == 137)
+            return new(
+                Fault.Runtime,
+                "Pig was killed (code 137), as the system does where memory is short.",
+                null,
+                "Close programs or stop engines, and run the script again."
+            );
         if (Numbered().Matches(end.Errors).LastOrDefault() is not { } error)
             return new(
                 Fault.Runtime,

@@ -163,7 +163,10 @@ internal sealed class SparkCalls : IDisposable
         }
         catch (RpcException e) when (end.IsCancellationRequested)
         {
-            throw new TimeoutException($"The server at {Address} did not answer within {limit.TotalSeconds:0.#} s.", e);
+            throw new TimeoutException(
+                FormattableString.Invariant($"The server at {Address} did not answer within {limit.TotalSeconds:0.#} s."),
+                e
+            );
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class ClusterCommandTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in new[] { "HIVE_URL", "SPARK_REMOTE", "PIG_COMMAND", "BAZAAR_LAKE" })
+        foreach (var name in new[] { "HIVE_URL", "SPARK_REMOTE", "PIG_COMMAND", "KAFKA_BOOTSTRAP", "BAZAAR_LAKE" })
             start.Environment.Remove(name);
         start.Environment["BAZAAR_HOME"] = home;
         start.Environment["BAZAAR_ENGINE"] = engine;
@@ -69,5 +69,34 @@ public sealed class ClusterCommandTests : IDisposable
         );
         Assert.Equal(1, exit);
         Assert.StartsWith("No talk with the server at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_whose_engines_are_missing_is_not_begun()
+    {
+        var file = Path.Combine(home, "lesson.ipynb");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            {"cells": [{"cell_type": "code", "execution_count": null, "id": "a", "metadata": {}, "outputs": [], "source": ["1"]}],
+             "metadata": {"bazaar": {"engines": ["hive"]}}, "nbformat": 4, "nbformat_minor": 5}
+            """,
+            TestContext.Current.CancellationToken
+        );
+        var (exit, errors) = await RunAsync("cluster", "notebook", "run", file);
+        Assert.Equal(1, exit);
+        Assert.StartsWith("On the real engines: hive", errors, StringComparison.Ordinal);
+        Assert.Contains("It needs hive of the real engines. hive: HiveServer2 has no address", errors, StringComparison.Ordinal);
+        Assert.Contains("`bazaar engines up hive` starts them", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "There is no embedded broker yet. `bazaar engines up kafka`", 1)]
+    [InlineData("cluster", "Kafka has no address", 2)]
+    public async Task Streams_say_what_they_want(string? engine, string message, int wanted)
+    {
+        var (exit, errors) = await RunAsync(engine, "stream", "topics");
+        Assert.Equal(wanted, exit);
+        Assert.StartsWith(message, errors, StringComparison.Ordinal);
     }
 }

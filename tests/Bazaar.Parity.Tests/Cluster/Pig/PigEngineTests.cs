@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Bazaar.Cluster;
 using Bazaar.Cluster.Addresses;
 using Bazaar.Cluster.Hdfs;
 using Bazaar.Cluster.Pig;
@@ -116,5 +118,48 @@ public sealed class PigEngineTests(Engines engines) : IDisposable
             results[0].Rows()
         );
         Assert.Contains(lake.List("/pig/out"), e => e.Name == "_SUCCESS");
+    }
+
+    private List<Result> Within(ClusterLimits limits, string script, CancellationToken cancel = default)
+    {
+        using var engine = new PigEngine(AddressText.Words(engines.PigCommand)!, home, null, limits);
+        return [.. engine.Run(new(Language.Pig, script, "f.pig"), new(), cancel)];
+    }
+
+    /// <summary>Pig starts within some seconds, and then waits.</summary>
+    private string Waiting => $"a = LOAD '{File("1\n")}' AS (n:int); DUMP a;\nsh sleep 300;";
+
+    [Fact]
+    public void A_script_that_its_user_stops_and_one_over_its_limit_end_with_their_program()
+    {
+        engines.Require();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(Fault.Cancelled, Within(new(), Waiting, stop.Token)[^1].Error!.Fault);
+        Assert.Contains(
+            "limit of 3 s",
+            Within(new() { Statement = TimeSpan.FromSeconds(3) }, Waiting)[^1].Error!.Message,
+            StringComparison.Ordinal
+        );
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(5.9), TimeSpan.FromSeconds(30));
+        Assert.Empty(Directory.GetFiles(home, "*.pig", SearchOption.AllDirectories));
+    }
+
+    /// <summary>The program is killed from inside its script, so that the moment is always the same.</summary>
+    [Fact]
+    public void A_program_that_is_killed_is_an_error_and_the_next_one_runs()
+    {
+        engines.Require();
+        var kill = Path.Combine(home, "kill.sh");
+        System.IO.File.WriteAllText(
+            kill,
+            "p=$PPID; while [ \"$(ps -o comm= -p $p)\" != java ]; do p=$(ps -o ppid= -p $p | tr -d ' '); done; kill -9 $p\n"
+        );
+        var results = Run($"a = LOAD '{File("1\n")}' AS (n:int); DUMP a;\nsh /bin/sh {kill};\nDUMP a;");
+        Assert.Equal([1], Assert.Single(results[0].Rows()));
+        var error = results[^1].Error!;
+        Assert.Equal(Fault.Runtime, error.Fault);
+        Assert.StartsWith("Pig was killed (code 137)", error.Message, StringComparison.Ordinal);
+        Assert.Equal([1], Assert.Single(Assert.Single(Run($"a = LOAD '{home}/in.txt' AS (n:int); DUMP a;")).Rows()));
     }
 }

@@ -16,7 +16,7 @@ public sealed class CheckupTests : IDisposable
     {
         var addresses = EngineAddresses.Find(home, options, _ => null);
         var checkup = new Checkup(addresses, TimeSpan.FromSeconds(seconds), TimeProvider.System);
-        return (await checkup.RunAsync(null, TestContext.Current.CancellationToken)).ToDictionary(h => h.Engine);
+        return (await checkup.RunAsync(null, cancel: TestContext.Current.CancellationToken)).ToDictionary(h => h.Engine);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal static class HiveScenarios
         ["types"] = Types,
         ["commands"] = Commands,
         ["errors"] = Errors,
+        ["catalog"] = Catalog,
     };
 
     public static void Run(string name, ServerAddress address)
@@ -116,5 +117,33 @@ internal static class HiveScenarios
         Assert.Contains("Table not found 'no_such_table'", error.Message, StringComparison.Ordinal);
         // The session is as good as before.
         Assert.Equal(1, One(session, "SELECT 1"));
+    }
+
+    private static void Catalog(HiveSession session)
+    {
+        foreach (
+            var sql in new[]
+            {
+                "DROP DATABASE IF EXISTS tape_shop CASCADE",
+                "CREATE DATABASE tape_shop",
+                "CREATE TABLE tape_shop.wares (id INT COMMENT 'its number', price DECIMAL(8,2)) PARTITIONED BY (year INT) STORED AS PARQUET",
+                "CREATE TABLE tape_shop.waresx (other INT)",
+                "CREATE VIEW tape_shop.cheap AS SELECT id FROM tape_shop.wares",
+            }
+        )
+            session.Execute(sql).Dispose();
+        var catalog = new HiveCatalog(session);
+        Assert.Contains("tape_shop", catalog.Databases());
+        Assert.Equal(["cheap", "wares", "waresx"], catalog.Tables("tape_shop").Select(t => t.Name));
+        Assert.Equal(["VIEW", "TABLE", "TABLE"], catalog.Tables("TAPE_SHOP").Select(t => t.Kind));
+        Assert.Empty(catalog.Tables("no_such"));
+        Assert.Equal(
+            ["1 id INT its number", "2 price DECIMAL ", "3 year INT "],
+            catalog.Columns("tape_shop", "wares").Select(c => $"{c.Position} {c.Name} {c.TypeName} {c.Comment}")
+        );
+        Assert.Equal(["cheap", "wares", "wares", "wares", "waresx"], catalog.Columns("tape_shop").Select(c => c.Table));
+        Assert.Contains("DECIMAL", catalog.Types());
+        Assert.Contains("regexp_replace", catalog.Functions());
+        session.Execute("DROP DATABASE tape_shop CASCADE").Dispose();
     }
 }

@@ -48,6 +48,7 @@ public sealed class HiveTapeTests
     [InlineData("types")]
     [InlineData("commands")]
     [InlineData("errors")]
+    [InlineData("catalog")]
     public void The_bytes_of_a_tape_mean_what_it_says(string name) =>
         Assert.Equal(File.ReadAllText(HiveTape.FileOf(name)).ReplaceLineEndings("\n"), Tape(name).ToString());
 }
