@@ -19,6 +19,8 @@ public sealed partial class Binder
         if (Macros?.Find(call.Name) is { } macro)
             return Filled(macro, call, context);
         var kind = functions.KindOf(call.Name) ?? throw NoFunction(call);
+        if (!IsImpala && call is { Name: "count", Arguments.Count: 0 })
+            throw SqlErrors.Error("count() counts nothing.", call.Place, "Write count(*).");
         if (kind == FunctionKind.Table)
             throw SqlErrors.Error(
                 $"{call.Name} gives rows, and can't stand inside an expression.",
@@ -42,6 +44,8 @@ public sealed partial class Binder
                 $"Leave out {(call.Distinct ? "DISTINCT" : "OVER")}.",
                 "42000/10247"
             );
+        if (!IsImpala && kind != FunctionKind.Scalar)
+            context = context with { Queryless = "An aggregate" };
         // SELECT's aliases mean aggregates: inside an aggregate a name is a column.
         if (kind == FunctionKind.Aggregate && call.Over is null)
             context = context with { Scope = context.Scope.With(new Dictionary<string, Expr>()) };

@@ -83,7 +83,7 @@ public sealed partial class Binder
             T.InList i => Op(i.Not ? "not in" : "in", i.Items.Prepend(i.Operand)),
             T.PatternMatch p => Not(p.Not, BindPattern(p, context)),
             T.InQuery i => Not(i.Not, BindInQuery(i, context)),
-            T.Exists e => Not(e.Not, new Exists(BindQuery(e.Query, context.Scope, context.Common).Plan)),
+            T.Exists e => Not(e.Not, new Exists(BindSubquery(e.Query, context).Plan)),
             T.ScalarQuery s => BindScalar(s, context),
             T.QuantifiedComparison q => BindQuantified(q, context),
             T.Case c => BindCase(c, context),
@@ -137,9 +137,9 @@ public sealed partial class Binder
         if (access.Target is T.ColumnReference head && context.Scope.FindTable(head.Name.Folded) is { } table)
         {
             var found = table.Columns.Where(c => c.Name == access.Field.Folded).ToList();
-            if (found.Count == 1)
-                return found[0].Column.Ref(access.Place);
-            if (found.Count > 1)
+            if (found is [{ Twice: false } only])
+                return only.Column.Ref(access.Place);
+            if (found.Count > 0)
                 throw SqlErrors.Ambiguous(access.Field.Text, access.Place, [head.Name.Text]);
             throw SqlErrors.NoColumn(
                 access.Field.Text,
@@ -187,78 +187,6 @@ public sealed partial class Binder
             [operand, .. match.Patterns.Select(p => BindValue(p, context))],
             match.Place
         );
-    }
-
-    private Expr BindInQuery(T.InQuery value, Context context)
-    {
-        var operand = BindValue(value.Operand, context);
-        var query = BindQuery(value.Query, context.Scope, context.Common);
-        if (query.Columns.Count != 1)
-            throw SqlErrors.Error(
-                $"The query of IN has {query.Columns.Count} columns.",
-                value.Query.Place,
-                "Select one column.",
-                "42000/10249"
-            );
-        return BindIn(operand, query, value.Place);
-    }
-
-    private InSubquery BindIn(Expr operand, BoundQuery query, Place place)
-    {
-        var column = query.Columns[0].Column;
-        var type =
-            functions.Common(operand.Type, column.Type)
-            ?? throw SqlErrors.Error(
-                $"{operand.Type} can't be compared with {column.Type}.",
-                place,
-                "Convert one of them by CAST."
-            );
-        var plan =
-            column.Type == type ? query.Plan : new Project(query.Plan, [Item.Of(column.Name, Convert(column.Ref(place), type))]);
-        return new InSubquery(Convert(operand, type), plan);
-    }
-
-    private ScalarSubquery BindScalar(T.ScalarQuery value, Context context)
-    {
-        var query = BindQuery(value.Query, context.Scope, context.Common);
-        return query.Columns.Count == 1
-            ? new ScalarSubquery(query.Plan)
-            : throw SqlErrors.Error(
-                $"A query for one value has {query.Columns.Count} columns.",
-                value.Place,
-                "Select one column.",
-                "42000/10249"
-            );
-    }
-
-    /// <summary>A comparison with each value of a query, with SQL's answers for NULL and for no row at all.</summary>
-    private Expr BindQuantified(T.QuantifiedComparison value, Context context)
-    {
-        var operand = BindValue(value.Operand, context);
-        var query = BindQuery(value.Query, context.Scope, context.Common);
-        if (query.Columns.Count != 1)
-            throw SqlErrors.Error(
-                $"The query has {query.Columns.Count} columns.",
-                value.Query.Place,
-                "Select one column.",
-                "42000/10249"
-            );
-        if (
-            value.Operator is not ("=" or "<>" or "<" or "<=" or ">" or ">=")
-            || (value.Operator, value.All) is ("=", true) or ("<>", false)
-        )
-            throw SqlErrors.Error(
-                $"{value.Operator} {(value.All ? "ALL" : "ANY")} (query) is not there.",
-                value.Place,
-                value.Operator switch
-                {
-                    "=" => "Compare with the query's min and max.",
-                    "<>" => "Write NOT (x = ALL …) in terms of the query's min and max.",
-                    _ => "Compare by = <> < <= > or >=.",
-                },
-                "42000/10250"
-            );
-        return BindIn(operand, query, value.Place) with { Comparison = value.Operator, All = value.All };
     }
 
     /// <summary>Hive converts nothing to a condition here, other than in WHERE.</summary>

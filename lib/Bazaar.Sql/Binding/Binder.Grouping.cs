@@ -58,7 +58,8 @@ public sealed partial class Binder
                 ? at
                 : null;
         var place = key.Place;
-        var value = BindValue(item is { } index ? select.Items[index].Value : key, context) with { Place = place };
+        var grouping = IsImpala ? context : context with { Queryless = "GROUP BY" };
+        var value = BindValue(item is { } index ? select.Items[index].Value : key, grouping) with { Place = place };
         return Exprs.First<AggregateCall>(value) is { } aggregate
             ? throw SqlErrors.MisplacedAggregate(aggregate.Place ?? place, "GROUP BY")
             : value;

@@ -31,9 +31,7 @@ public sealed partial class Binder
         if (join.Using.Count > 0)
             return BindUsing(join, left, leftTables, right, rightTables);
         var scope = new Scope(outer, [.. leftTables, .. rightTables]);
-        var condition = join.On is null ? null : BindCondition(join.On, new Context(scope, common), "ON");
-        if (IsImpala && condition is not null && ImpalaRules.FirstQuery(condition) is { } query)
-            throw SqlErrors.Error("ON takes no query.", query.Place ?? join.Place, "Write it into WHERE.", "HY000");
+        var condition = join.On is null ? null : BindCondition(join.On, new Context(scope, common) { Queryless = "ON" }, "ON");
         if (IsImpala && condition is null && join.Kind is not (T.JoinKind.Inner or T.JoinKind.Cross) && !DependsOn(right, left))
             throw SqlErrors.Error(
                 $"{join.Kind.ToString().ToUpperInvariant()} JOIN needs ON or USING.",

@@ -166,7 +166,11 @@ public sealed partial class Binder
 
     private (Rel, IReadOnlyList<ScopeTable>) BindQueryReference(T.QueryReference reference, Scope? outer, CommonTables common)
     {
-        var around = outer is { Siblings.Count: > 0 } ? new Scope(outer.Outer, []) { Siblings = outer.Siblings } : outer?.Outer;
+        // Hive's sees no query around this one.
+        var around =
+            !IsImpala ? null
+            : outer is { Siblings.Count: > 0 } ? new Scope(outer.Outer, []) { Siblings = outer.Siblings }
+            : outer?.Outer;
         var query = BindQuery(reference.Query, around, common);
         if (reference.Columns.Count > 0 && reference.Columns.Count != query.Columns.Count)
             throw SqlErrors.Error(
@@ -196,7 +200,8 @@ public sealed partial class Binder
     private (Rel, IReadOnlyList<ScopeTable>) BindLateralView(T.LateralView view, Scope? outer, CommonTables common)
     {
         var (source, sourceTables) = BindRelation(view.Source, outer, common);
-        var call = BindTableCall(view.Function, new Context(new Scope(outer, sourceTables), common));
+        var context = new Context(new Scope(null, sourceTables), common) { Queryless = "LATERAL VIEW" };
+        var call = BindTableCall(view.Function, context);
         var (plan, columns) = Unnested(source, call, view.Columns, view.Outer, view.Function.Place);
         var (_, tables1) = Named(plan, view.Alias.Folded, columns);
         return (plan, [.. sourceTables, .. tables1]);

@@ -31,13 +31,19 @@ public sealed partial class Binder
                 ImpalaRules.CheckCondition(where, select.Where.Place);
             plan = new Filter(plan, where) { Place = select.Where.Place };
         }
+        if (!IsImpala)
+        {
+            // What is around a query is known in Hive's FROM and WHERE only.
+            scope = scope.Alone();
+            context = context with { Scope = scope };
+        }
         if (TableFunctionOf(select) is { } call)
             return BindTableSelect(select, call, plan, context, order);
         var keys = BindKeys(select, context);
         context = context with { Keys = keys, GroupingId = GroupingIdOf(select) };
         var items = BindItems(select, context);
         var aliases = Aliases(items);
-        var late = context with { Scope = scope.With(aliases) };
+        var late = context with { Scope = scope.With(aliases), Queryless = "ORDER BY" };
         // ORDER BY prefers aliases; HAVING and QUALIFY prefer columns, so far as the groups have them.
         var isGrouped = select.GroupBy is not null || items.Any(i => Exprs.Has<AggregateCall>(i.Value));
         var filters = context with { Scope = scope.With(aliases, c => !isGrouped || keys.Any(k => Exprs.Same(k, c))) };

@@ -183,6 +183,8 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
 
     private BoundQuery BindSetOperation(T.SetOperation operation, Scope? outer, CommonTables common)
     {
+        // Hive makes a query in FROM of it, which sees nothing around it.
+        outer = IsImpala ? outer : null;
         var left = BindBody(operation.Left, outer, common);
         var right = BindBody(operation.Right, outer, common);
         if (left.Columns.Count != right.Columns.Count)

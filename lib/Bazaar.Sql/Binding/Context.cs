@@ -8,6 +8,9 @@ internal sealed record Context(Scope Scope, CommonTables Common)
     /// <summary>The window of the function around this one: there lag and lead need none of their own.</summary>
     public Tree.Window? Around { get; init; }
 
+    /// <summary>The clause that is bound, where none of its values may be a query's; null elsewhere.</summary>
+    public string? Queryless { get; init; }
+
     /// <summary>The column that GROUPING__ID and GROUPING() read, in a query with grouping sets.</summary>
     public Engine.Plan.PlanColumn? GroupingId { get; init; }
 

@@ -175,7 +175,7 @@ internal static class ImpalaRules
     /// <summary>HAVING: no query in it may depend on the group.</summary>
     public static void CheckHaving(Expr condition, Place place)
     {
-        foreach (var query in Queries(condition))
+        foreach (var query in Subqueries.In(condition))
             CheckScalar(query, place, "HAVING");
         CheckCondition(condition, place);
     }
@@ -219,7 +219,7 @@ internal static class ImpalaRules
         {
             if (key.Type.IsNested)
                 throw Wrong($"A {key.Type} gives no order.", key.Place ?? select.Place, "Order by its fields.");
-            if (FirstQuery(key) is { } query)
+            if (Subqueries.First(key) is { } query)
                 throw Wrong(
                     "ORDER BY takes no query.",
                     query.Place ?? select.Place,
@@ -227,7 +227,7 @@ internal static class ImpalaRules
                 );
         }
         foreach (var item in items)
-        foreach (var scalar in Queries(item))
+        foreach (var scalar in Subqueries.In(item))
             CheckScalar(scalar, select.Place, "SELECT");
     }
 
@@ -259,7 +259,7 @@ internal static class ImpalaRules
                     "Write a UNION of two queries, or LEFT JOIN and IS NULL."
                 );
             case Call call:
-                var scalars = Queries(call).ToList();
+                var scalars = Subqueries.In(call).ToList();
                 if (scalars.Count > 1 && call.Operation.Name is "=" or "<>" or "<" or "<=" or ">" or ">=" or "<=>")
                     throw Wrong("One comparison takes one query.", scalars[1].Place ?? place, "Join the second query in FROM.");
                 foreach (var scalar in scalars)
@@ -273,7 +273,7 @@ internal static class ImpalaRules
     {
         if (query is not ScalarSubquery { Query: var plan })
             return;
-        if (IsCorrelated(plan) && (clause is not null || !IsOneGroup(plan)))
+        if (Subqueries.IsCorrelated(plan) && (clause is not null || !IsOneGroup(plan)))
             throw Wrong(
                 clause is null
                     ? "A query that depends on the row gives one value by an aggregate only."
@@ -313,38 +313,4 @@ internal static class ImpalaRules
             Limit l => IsOneGroup(l.Input),
             _ => false,
         };
-
-    public static bool IsCorrelated(Rel plan)
-    {
-        var own = Made(plan).ToHashSet();
-        return Reads(plan).Any(c => !own.Contains(c));
-    }
-
-    private static IEnumerable<PlanColumn> Made(Rel plan) =>
-        plan
-            .Columns.Concat(plan is SharedRef ? [] : PlanTree.Inputs(plan).SelectMany(Made))
-            .Concat(plan is Unnest u ? [u.Element] : []);
-
-    /// <summary>The columns that a plan's expressions refer to, those of their own queries as well.</summary>
-    private static IEnumerable<PlanColumn> Reads(Rel plan) =>
-        PlanTree.Expressions(plan).SelectMany(e => Outside(e)).Concat(PlanTree.Inputs(plan).SelectMany(Reads));
-
-    private static IEnumerable<PlanColumn> Outside(Expr expr)
-    {
-        if (expr is Lambda lambda)
-            return References.In(lambda.Body).Except(lambda.Parameters);
-        if (expr is ColumnRef column)
-            return [column.Column];
-        var inside = PlanTree.Children(expr).SelectMany(Outside);
-        if (PlanTree.Subquery(expr) is not { } query)
-            return inside;
-        var own = Made(query).ToHashSet();
-        return inside.Concat(Reads(query).Where(c => !own.Contains(c)));
-    }
-
-    /// <summary>The first query in an expression, or null.</summary>
-    public static Expr? FirstQuery(Expr expr) => Queries(expr).FirstOrDefault();
-
-    private static IEnumerable<Expr> Queries(Expr expr) =>
-        PlanTree.Subquery(expr) is not null ? [expr] : PlanTree.Children(expr).SelectMany(Queries);
 }

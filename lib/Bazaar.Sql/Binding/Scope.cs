@@ -54,6 +54,15 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
             BeforeAliases = beforeAliases ?? (_ => false),
         };
 
+    /// <summary>The same without what is around it.</summary>
+    public Scope Alone() =>
+        new(null, tables)
+        {
+            Siblings = Siblings,
+            Aliases = Aliases,
+            BeforeAliases = BeforeAliases,
+        };
+
     /// <summary>What a bare name means, or null.</summary>
     public Expr? Find(string name, Place place)
     {

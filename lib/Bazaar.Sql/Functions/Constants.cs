@@ -13,5 +13,8 @@ internal static class Constants
             _ => null,
         };
 
+    /// <summary>A literal, converted or not.</summary>
+    public static bool Is(Expr value) => value is Literal || (value is Cast c && Is(c.Operand));
+
     public static bool IsNull(Expr value) => value is Literal { Value: null } || (value is Cast c && IsNull(c.Operand));
 }

@@ -16,8 +16,11 @@ namespace Bazaar.Sql.Functions;
 /// <item><c>interval</c>: every interval, <c>months</c>: one of years and months, <c>micros</c>: one of days and time</item>
 /// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it; <c>A</c>: the same, of arrays</item>
 /// <item><c>text</c>: every text type as it is (anything else becomes string)</item>
-/// <item><c>string</c>: texts, numbers and dates as string; <c>words</c>: booleans too; <c>chars</c>: texts alone</item>
+/// <item><c>string</c>: texts, numbers and dates as string; <c>words</c>: booleans and binary too; <c>chars</c>: texts alone, <c>plain</c>: STRING alone</item>
+/// <item><c>bytes</c>: binary alone; <c>day</c>: dates alone; <c>long</c>: INT and BIGINT as BIGINT, <c>index</c>: SMALLINT too; <c>flat</c>: all but arrays,
+/// maps and structs</item>
 /// </list>
+/// A <c>!</c> behind it: no bare NULL, and arrays that are alike as they stand; <c>const </c> before it: a constant.
 /// The last may have <c>...</c> behind it: one or more. The result is a type's name, <c>T</c>, <c>$0</c> (the first argument's type), <c>array&lt;T&gt;</c>,
 /// <c>array&lt;$0&gt;</c>, <c>element</c> (of the first argument), <c>key</c>, <c>value</c>, or empty where the row's method decides.
 /// </summary>
@@ -86,32 +89,39 @@ internal sealed class Signature
     }
 
     /// <summary>The form as pages and tests read it.</summary>
-    public FunctionForm Form(FunctionKind kind) => new(kind, parameters, repeats, result);
+    public FunctionForm Form(FunctionKind kind) => new(kind, [.. parameters.Select(Name)], repeats, result);
+
+    private static string Name(string parameter) => parameter.Replace("const ", "", StringComparison.Ordinal).TrimEnd('!');
 
     public int Least => parameters.Length;
 
     public bool Takes(int count) => repeats ? count >= parameters.Length : count == parameters.Length;
 
-    public override string ToString() => $"({string.Join(", ", parameters)}{(repeats ? ", …" : "")})";
+    public override string ToString() => $"({string.Join(", ", parameters.Select(Name))}{(repeats ? ", …" : "")})";
 
     /// <summary>What the arguments cost to convert, and the types to convert them to; null where one doesn't fit.</summary>
     public (int Cost, IReadOnlyList<DataType> Types)? Fit(IReadOnlyList<Expr> args, HiveFunctions functions)
     {
         DataType? shared = null;
-        var alike = args.Where((_, i) => ParameterAt(i) is "T" or "C" or "A").ToList();
+        var alike = args.Where((_, i) => Name(ParameterAt(i)) is "T" or "C" or "A").ToList();
         if (alike.Count > 0)
         {
             shared = parameters.Contains("C")
                 ? functions.Choice(alike)
                 : alike.Select(a => (DataType?)a.Type).Aggregate((a, b) => a is null ? null : functions.Common(a, b!));
-            if (shared is null || parameters.Contains("A") && shared is not ArrayType)
+            if (shared is null || parameters.Any(p => Name(p) == "A") && shared is not ArrayType)
                 return null;
         }
         var types = new List<DataType>();
         var cost = 0;
         for (var i = 0; i < args.Count; i++)
         {
-            if (Wanted(ParameterAt(i), args[i].Type, shared) is not { } wanted)
+            var parameter = ParameterAt(i);
+            if (Wanted(Name(parameter), args[i].Type, shared) is not { } wanted)
+                return null;
+            if (parameter[^1] == '!' && (args[i].Type is NullType || args[i].Type is ArrayType given && given != wanted))
+                return null;
+            if (parameter.StartsWith("const ", StringComparison.Ordinal) && !Constants.Is(args[i]))
                 return null;
             if (functions.ImplicitCost(args[i].Type, wanted) is not { } step)
                 return null;
@@ -131,7 +141,13 @@ internal sealed class Signature
             "text" => type is StringType ? type : DataType.String,
             "words" => DataType.String,
             "chars" => type is StringType or NullType ? DataType.String : null,
-            "string" when type is BooleanType => null,
+            "plain" => type is StringType { Length: null } or NullType ? DataType.String : null,
+            "string" when type is BooleanType or BinaryType => null,
+            "bytes" => type is BinaryType or NullType ? DataType.Binary : null,
+            "day" => type is DateType or NullType ? DataType.Date : null,
+            "long" => type is IntegerType { Bits: 32 or 64 } or NullType ? DataType.BigInt : null,
+            "index" => type is IntegerType { Bits: > 8 } or NullType ? DataType.BigInt : null,
+            "flat" => type.IsNested ? null : type,
             "number" => type.IsNumeric ? type
             : type.IsText || type is NullType ? DataType.Double
             : null,
@@ -156,7 +172,7 @@ internal sealed class Signature
         DataType? T() =>
             Enumerable
                 .Range(0, args.Count)
-                .Where(i => ParameterAt(i) is "T" or "C" or "A")
+                .Where(i => Name(ParameterAt(i)) is "T" or "C" or "A")
                 .Select(i => args[i].Type)
                 .FirstOrDefault();
         return result switch

@@ -82,17 +82,25 @@ public sealed partial class Parser
         var start = IsName() && !(Current.Key is "DISTRIBUTE" or "SORT" or "CLUSTER" && AheadIs(1, "BY")) ? ParseName() : null;
         IReadOnlyList<Expression> partition = [];
         IReadOnlyList<OrderItem> order = [];
-        if (AcceptAll("PARTITION", "BY") || AcceptPair("DISTRIBUTE", "BY"))
+        if (AcceptAll("PARTITION", "BY"))
+        {
             partition = ParseKeys();
+            order = Is("ORDER") ? ParseOrderBy() : [];
+        }
+        else if (Is("ORDER"))
+            order = ParseOrderBy();
+        else if (AcceptPair("DISTRIBUTE", "BY"))
+        {
+            partition = ParseKeys();
+            order = AcceptPair("SORT", "BY") ? ParseOrderItems() : [];
+        }
+        else if (AcceptPair("SORT", "BY"))
+            order = ParseOrderItems();
         else if (AcceptPair("CLUSTER", "BY"))
         {
             partition = ParseKeys();
             order = [.. partition.Select(p => new OrderItem(p.Place, p, false, null))];
         }
-        if (Is("ORDER"))
-            order = ParseOrderBy();
-        else if (AcceptPair("SORT", "BY"))
-            order = ParseOrderItems();
         var frame = IsAny("ROWS", "RANGE") ? ParseFrame() : null;
         Expect(")");
         return new(From(first), start, partition, order, frame);

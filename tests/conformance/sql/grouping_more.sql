@@ -1,5 +1,5 @@
 SELECT deptno, COUNT(*), COUNT(comm), SUM(sal), AVG(sal), MIN(hired), MAX(ename) FROM emp GROUP BY deptno ORDER BY deptno;
-SELECT deptno, job, SUM(sal) FROM emp GROUP BY deptno, job WITH ROLLUP ORDER BY deptno, job;
+SELECT deptno, job, SUM(sal) FROM emp GROUP BY deptno, job WITH ROLLUP ORDER BY deptno, job, SUM(sal);
 SELECT deptno, job, COUNT(*), GROUPING__ID FROM emp GROUP BY deptno, job WITH CUBE ORDER BY GROUPING__ID, deptno, job;
 SELECT deptno, job, SUM(sal), GROUPING(deptno), GROUPING(job) FROM emp GROUP BY deptno, job GROUPING SETS ((deptno, job), deptno, ()) ORDER BY deptno, job, 3;
 SELECT deptno, job, COUNT(*) FROM emp GROUP BY ROLLUP (deptno, job) ORDER BY deptno, job, COUNT(*);

@@ -22,8 +22,8 @@ internal static class AggregateRows
         t.Aggregate("sum", "chars:double", SumOfTexts);
         t.Aggregate("sum", "double:double", "sum({0})");
         t.Aggregate("sum", "decimal:", site => new AggregateCall(SumOfDecimals, [site[0]], SumType((DecimalType)site[0].Type)));
-        t.Aggregate("avg", "double:double", "avg({0})");
-        t.Aggregate("avg", "decimal:", site => Average(site, AverageType((DecimalType)site[0].Type)));
+        t.Aggregate("avg", "double!:double", "avg({0})");
+        t.Aggregate("avg", "decimal!:", site => Average(site, AverageType((DecimalType)site[0].Type)));
         t.Aggregate("min", "any:", site => NestedOrder.Extreme(site, "min"));
         t.Aggregate("max", "any:", site => NestedOrder.Extreme(site, "max"));
         t.Aggregate("variance var_pop", "double:double", Spread("var_pop"));
@@ -34,7 +34,7 @@ internal static class AggregateRows
         foreach (var name in "sum avg variance var_pop var_samp stddev std stddev_pop stddev_samp".Split(' '))
             t.Aggregate(
                 name,
-                "moment:",
+                "moment!:",
                 site => site.Functions.Aggregate(name, [new Call(Seconds, [site[0]], DataType.Double)], false, [], site.Place)
             );
         foreach (
@@ -42,8 +42,8 @@ internal static class AggregateRows
                 ' '
             )
         )
-            t.Aggregate(name, "numeric,numeric:double", Relation(name));
-        t.Aggregate("regr_count", "numeric,numeric:bigint", "CAST(regr_count({0}, {1})@ AS BIGINT)");
+            t.Aggregate(name, "numeric!,numeric!:double", Relation(name));
+        t.Aggregate("regr_count", "numeric!,numeric!:bigint", "CAST(regr_count({0}, {1})@ AS BIGINT)");
         t.Aggregate("collect_list", "any:array<$0>", "coalesce(list_filter(list({0})@, lambda x: x IS NOT NULL), [])");
         t.Aggregate("collect_set", "any:array<$0>", CollectSet);
     }

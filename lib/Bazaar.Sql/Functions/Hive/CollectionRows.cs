@@ -23,7 +23,7 @@ internal static class CollectionRows
         t.Scalar("size", "map:int", "CAST(coalesce(cardinality({0}), -1) AS INTEGER)");
         t.Scalar("map_keys", "map:array<key>", "coalesce(map_keys({0}), [])");
         t.Scalar("map_values", "map:array<value>", "coalesce(map_values({0}), [])");
-        t.Scalar("array_contains", "array,any:boolean", Contains);
+        t.Scalar("array_contains", "array!,any:boolean", Contains);
         t.Scalar(
             "sort_array",
             "array:$0",
@@ -33,12 +33,21 @@ internal static class CollectionRows
         t.Scalar("array_min", "array:element", "list_min({0})");
         t.Scalar("array_max", "array:element", "list_max({0})");
         t.Scalar("array_distinct", "array:$0", Distinct("{0}"));
-        t.Scalar("array_join", "array,string:string", "hive_join(CAST({0} AS VARCHAR[]), {1})");
-        t.Scalar("array_slice", "array,int,int:$0", "list_slice({0}, {1} + 1, {1} + {2})");
-        t.Scalar("array_union", "A,A:A", Both(Distinct("list_concat({0}, {1})")));
-        t.Scalar("array_intersect", "A,A:A", Both(Distinct("list_filter({0}, lambda x: list_contains({1}, x))")));
-        t.Scalar("array_except", "A,A:A", Both(Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))")));
-        t.Scalar("array_remove", "array,any:$0", Both("list_filter({0}, lambda x: x IS DISTINCT FROM {1})"));
+        t.Scalar("array_join", "array,flat:string", "hive_join(CAST({0} AS VARCHAR[]), CAST({1} AS VARCHAR))");
+        t.Scalar(
+            "array_join",
+            "array,flat,flat:string",
+            "hive_join(list_transform(CAST({0} AS VARCHAR[]), lambda x: coalesce(x, CAST({2} AS VARCHAR))), CAST({1} AS VARCHAR))"
+        );
+        t.Scalar(
+            "array_slice",
+            "array,index!,index!:$0",
+            "(CASE WHEN {1} < 0 OR {2} < 0 THEN error('array_slice begins at 0 or later, and takes 0 or more values.') WHEN {1} + {2} > len({0}) THEN list_slice({0}, 1, 0) ELSE list_slice({0}, {1} + 1, {1} + {2}) END)"
+        );
+        t.Scalar("array_union", "A!,A!:A", Both(Distinct("list_concat({0}, {1})")));
+        t.Scalar("array_intersect", "A!,A!:A", Both(Distinct("list_filter({0}, lambda x: list_contains({1}, x))")));
+        t.Scalar("array_except", "A!,A!:A", Both(Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))")));
+        t.Scalar("array_remove", "array!,any:", site => new Call(Without, [site[0], Element(site)], site[0].Type));
         t.Scalar("str_to_map", "chars:map<string,string>", site => ToMap(site, ",", ":"));
         t.Scalar("str_to_map", "chars,chars:map<string,string>", site => ToMap(site, null, ":"));
         t.Scalar("str_to_map", "chars,chars,chars:map<string,string>", site => ToMap(site, null, null));
@@ -158,17 +167,22 @@ internal static class CollectionRows
     /// <summary>NULL where one of the two is.</summary>
     private static string Both(string template) => $"(CASE WHEN {{0}} IS NOT NULL AND {{1}} IS NOT NULL THEN {template} END)";
 
-    private static Expr Contains(CallSite site)
-    {
-        var element = ((ArrayType)site[0].Type).Element;
-        if (site.Functions.Common(element, site[1].Type) is not { } common)
-            throw site.Error($"{site[0].Type} can't contain {site[1].Type}.", "Convert one of them by CAST.", 1);
-        return new Call(
-            Has,
-            [site.Functions.Converted(site[0], new ArrayType(common)), site.Functions.Converted(site[1], common)],
-            DataType.Boolean
-        );
-    }
+    private static Call Contains(CallSite site) => new(Has, [site[0], Element(site)], DataType.Boolean);
+
+    /// <summary>An argument of the type of the array's elements: Hive converts neither.</summary>
+    private static Expr Element(CallSite site) =>
+        ((ArrayType)site[0].Type).Element is var element && site[1].Type == element
+            ? site[1]
+            : throw site.Error(
+                $"{site[0].Type} has elements of the type {element.Name}, and this is {site[1].Type.Name}.",
+                $"Write CAST(… AS {element.Name}).",
+                1
+            );
+
+    private static readonly Operation Without = Operation.Template(
+        "array_remove",
+        Both("list_filter({0}, lambda x: x IS DISTINCT FROM {1})")
+    );
 
     private static readonly Operation Has = Operation.Template("array_contains", "coalesce(list_contains({0}, {1}), false)");
 

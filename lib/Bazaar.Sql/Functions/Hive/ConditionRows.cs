@@ -12,19 +12,21 @@ internal static class ConditionRows
         t.Scalar("if", "boolean,C,C:", site => new Case([new(site[0], site[1])], site[2], site[1].Type));
         t.Scalar("coalesce", "C...:C", "coalesce({*})");
         t.Scalar("nvl", "T,T:T", "coalesce({0}, {1})");
-        t.Scalar("nullif", "any,any:", NullIf);
+        t.Scalar("nullif", "any!,any:", NullIf);
         t.Scalar("isnull", "any:boolean", site => new Call(Operators.IsNull, [site[0]], DataType.Boolean));
         t.Scalar("isnotnull", "any:boolean", site => NotNull(site[0]));
-        t.Scalar("greatest", "any...:", site => Extreme(site, "greatest"));
-        t.Scalar("least", "any...:", site => Extreme(site, "least"));
+        t.Scalar("greatest", "any,any...:", site => Extreme(site, "greatest"));
+        t.Scalar("least", "any,any...:", site => Extreme(site, "least"));
         t.Scalar("is_not_distinct_from", "any,any:", site => site.Functions.Operator("<=>", site.Args, site.Place));
-        t.Scalar("istrue", "boolean:boolean", "({0} IS TRUE)");
-        t.Scalar("isfalse", "boolean:boolean", "({0} IS FALSE)");
-        t.Scalar("isnottrue", "boolean:boolean", "({0} IS NOT TRUE)");
-        t.Scalar("isnotfalse", "boolean:boolean", "({0} IS NOT FALSE)");
+        foreach (var test in new[] { "TRUE", "FALSE", "NOT TRUE", "NOT FALSE" })
+        {
+            var name = "is" + test.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+            var operation = Operation.Template(name, $"({{0}} IS {test})");
+            t.Scalar(name, "flat:", site => new Call(operation, [Truth(site)], DataType.Boolean));
+        }
         foreach (var (name, type) in Conversions)
             t.Scalar(name, "any:", site => site.Functions.Cast(site[0], type, site.Place));
-        t.Scalar("assert_true", "boolean:", site => new Call(Assert, [site[0]], DataType.Null));
+        t.Scalar("assert_true", "flat:", site => new Call(Assert, [Truth(site)], DataType.Null));
     }
 
     /// <summary>What CAST is called inside Hive, as it may be called in a script too.</summary>
@@ -51,6 +53,9 @@ internal static class ConditionRows
         "assert_true",
         "(CASE WHEN {0} THEN NULL ELSE CAST(error('ASSERT_TRUE(): assertion failed.') AS INTEGER) END)"
     );
+
+    /// <summary>The argument as a condition, as CAST converts it.</summary>
+    private static Expr Truth(CallSite site) => site.Functions.Cast(site[0], DataType.Boolean, site.Place);
 
     private static Call NotNull(Expr value) => new(Operators.IsNotNull, [value], DataType.Boolean);
 
@@ -81,7 +86,21 @@ internal static class ConditionRows
 
     private static Case NullIf(CallSite site)
     {
+        if (site[1].Type is not NullType && !Category(site[0].Type).Equals(Category(site[1].Type)))
+            throw site.Error(
+                $"nullif compares values of one kind, and here are {site[0].Type.Name} and {site[1].Type.Name}.",
+                "Convert one of them by CAST.",
+                1
+            );
         var equal = site.Functions.Operator("=", site.Args, site.Place);
         return new([new(equal, Literal.Null(site[0].Type))], site[0], site[0].Type);
     }
+
+    /// <summary>Hive's group of a type: numbers, texts, dates and times, and each other type for itself.</summary>
+    private static object Category(DataType type) =>
+        type.IsNumeric ? "numeric"
+        : type is StringType ? "text"
+        : type is DateType or TimestampType ? "time"
+        : type.IsNested ? type
+        : type.GetType();
 }

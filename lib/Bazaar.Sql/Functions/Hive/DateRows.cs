@@ -23,47 +23,50 @@ internal static class DateRows
         t.Scalar("to_date", "date:date", "{0}");
         t.Scalar("date", "date:date", "{0}");
         t.Scalar("timestamp", "timestamp:timestamp", "{0}");
-        t.Scalar("date_add", "date,int:date", "({0} + {1})");
-        t.Scalar("date_sub", "date,int:date", "({0} - {1})");
-        t.Scalar("datediff", "date,date:int", "CAST({0} - {1} AS INTEGER)");
+        t.Scalar("date_add", "date!,int!:date", "({0} + {1})");
+        t.Scalar("date_sub", "date!,int!:date", "({0} - {1})");
+        t.Scalar("datediff", "date!,date!:int", "CAST({0} - {1} AS INTEGER)");
         t.Scalar("last_day", "date:string", "CAST(last_day({0}) AS VARCHAR)");
         t.Scalar("add_months", "date,int:string", "CAST(hive_add_months({0}, {1}) AS VARCHAR)");
-        t.Scalar("add_months", "timestamp,int,string:string", "hive_date_format(hive_add_months_time({0}, {1}), {2})");
-        t.Scalar("next_day", "date,string:string", "CAST(hive_next_day({0}, {1}) AS VARCHAR)");
+        t.Scalar("add_months", "timestamp,int,chars!:string", "hive_date_format(hive_add_months_time({0}, {1}), {2})");
+        t.Scalar("next_day", "date,chars:string", "CAST(hive_next_day({0}, {1}) AS VARCHAR)");
         t.Scalar(
             "tumbling_window",
             "timestamp,interval:timestamp",
             site => Window(site, new Literal(DateTime.UnixEpoch, DataType.Timestamp))
         );
         t.Scalar("tumbling_window", "timestamp,interval,timestamp:timestamp", site => Window(site, site[2]));
-        t.Scalar("datetime_legacy_hybrid_calendar", "date:date", "hive_hybrid_date({0})");
+        t.Scalar("datetime_legacy_hybrid_calendar", "day!:date", "hive_hybrid_date({0})");
         t.Scalar(
             "datetime_legacy_hybrid_calendar",
-            "timestamp:timestamp",
+            "moment!:timestamp",
             "(hive_hybrid_date(CAST({0} AS DATE)) + ({0} - CAST(CAST({0} AS DATE) AS TIMESTAMP)))"
         );
-        t.Scalar("months_between", "timestamp,timestamp:double", "hive_months_between({0}, {1}, true)");
+        t.Scalar("months_between", "timestamp!,timestamp!:double", "hive_months_between({0}, {1}, true)");
         // A computed flag counts as none.
         t.Scalar(
             "months_between",
-            "timestamp,timestamp,boolean:",
+            "timestamp!,timestamp!,boolean:",
             site => new Call(
                 MonthsBetween,
                 [site[0], site[1], site[2] is Literal { Value: bool } flag ? flag : new Literal(true, DataType.Boolean)],
                 DataType.Double
             )
         );
-        t.Scalar("trunc", "date,string:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
-        t.Scalar("trunc", "number:", site => Truncated(site, 0));
-        foreach (var places in new[] { "int", "bigint" })
-            t.Scalar(
-                "trunc",
-                $"number,{places}:",
-                site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
-            );
-        t.Scalar("date_format", "timestamp,string:string", "hive_date_format({0}, {1})");
-        t.Scalar("from_unixtime", "bigint:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
-        t.Scalar("from_unixtime", "bigint,string:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
+        t.Scalar("trunc", "date,chars:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
+        foreach (var number in new[] { "integer", "decimal", "float", "numeric" })
+        {
+            t.Scalar("trunc", number + ":", site => Truncated(site, 0));
+            foreach (var places in new[] { "int", "bigint" })
+                t.Scalar(
+                    "trunc",
+                    $"{number},{places}:",
+                    site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
+                );
+        }
+        t.Scalar("date_format", "timestamp!,const chars!:string", "hive_date_format({0}, {1})");
+        t.Scalar("from_unixtime", "long!:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
+        t.Scalar("from_unixtime", "long!,chars!:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
         t.Scalar("unix_timestamp to_unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
         t.Scalar("unix_timestamp to_unix_timestamp", "timestamp,any:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
         t.Scalar("unix_timestamp to_unix_timestamp", "chars:bigint", "hive_unix_seconds({0})");

@@ -10,8 +10,8 @@ internal static class DocumentRows
     public static void Add(FunctionTable t)
     {
         t.Scalar("get_json_object", "string,string:string", "hive_json({0}, {1})");
-        t.Scalar("parse_url", "string,string:string", "hive_url({0}, {1}, NULL)");
-        t.Scalar("parse_url", "string,string,string:string", "hive_url({0}, {1}, {2})");
+        t.Scalar("parse_url", "string,string!:string", "hive_url({0}, {1}, NULL)");
+        t.Scalar("parse_url", "string,string!,string!:string", "hive_url({0}, {1}, {2})");
         t.Scalar("xpath", "string,string:array<string>", "hive_xpath({0}, {1})");
         t.Scalar("xpath_string", "string,string:string", "hive_xpath_string({0}, {1})");
         t.Scalar("xpath_boolean", "string,string:boolean", "hive_xpath_boolean({0}, {1})");

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Functions;
@@ -18,10 +20,13 @@ internal static class HashRows
             "(CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) ELSE hive_sha2({0}, {1}) END)"
         );
         t.Scalar("crc32", "string:bigint", "hive_crc32({0})");
+        t.Scalar("crc32", "bytes:bigint", "hive_crc32_bytes(hex({0}))");
         foreach (var (name, scalar) in new[] { ("aes_encrypt", "hive_aes_encrypt"), ("aes_decrypt", "hive_aes_decrypt") })
-        {
-            t.Scalar(name, "binary,binary:binary", $"unhex({scalar}(hex({{0}}), hex({{1}})))");
-        }
+            t.Scalar(
+                name,
+                (name == "aes_encrypt" ? "binary!" : "bytes!") + ",binary!:binary",
+                $"unhex({scalar}(hex({{0}}), hex({{1}})))"
+            );
         t.Scalar("hash", "any...:int", c => Combined(c, "hive_hash"));
         t.Scalar("murmur_hash", "any...:int", c => Combined(c, "hive_murmur"));
     }
@@ -36,9 +41,13 @@ internal static class HashRows
         return sum;
     }
 
-    private static string Code(string arg, DataType type, string function)
+    /// <summary>The code of a value; of a nested one that of its parts, as Java's lists and maps have it.</summary>
+    private static string Code(string arg, DataType type, string function, int depth = 0)
     {
         var kind = function == "hive_hash" ? "hash" : "murmur";
+        var part = string.Create(CultureInfo.InvariantCulture, $"e{depth}");
+        string Inner(string value, DataType of) => Code(value, of, function, depth + 1);
+        string Folded(string codes, string step) => $"list_reduce(list_prepend(0, {codes}), lambda a, b: {step})";
         return type switch
         {
             NullType => "0",
@@ -53,6 +62,15 @@ internal static class HashRows
             StringType { Padded: true } => $"coalesce(hive_{kind}_text(rtrim({arg}, ' ')), 0)",
             StringType => $"coalesce(hive_{kind}_text({arg}), 0)",
             DateType => $"coalesce(hive_{kind}_int(CAST({arg} - DATE '1970-01-01' AS INTEGER)), 0)",
+            ArrayType a when kind == "hash" =>
+                $"coalesce({Folded($"list_transform({arg}, lambda {part}: {Inner(part, a.Element)})", "hive_combine(a, b)")}, 0)",
+            MapType m when kind == "hash" =>
+                $"coalesce({Folded($"list_transform(map_entries({arg}), lambda {part}: xor({Inner(part + ".key", m.Key)}, {Inner(part + ".value", m.Value)}))", "hive_add(a, b)")}, 0)",
+            StructType s when kind == "hash" =>
+                $"(CASE WHEN {arg} IS NULL THEN 0 ELSE {s.Fields.Select((f, i) => Inner($"struct_extract({arg}, {DuckTypes.Text(DuckTypes.FieldName(s, i))})", f.Type)).Aggregate("0", (sum, code) => $"hive_combine({sum}, {code})")} END)",
+            DecimalType when kind == "hash" => $"coalesce(hive_hash_decimal(CAST({arg} AS VARCHAR)), 0)",
+            TimestampType when kind == "hash" => $"coalesce(hive_hash_timestamp(epoch_us({arg})), 0)",
+            BinaryType when kind == "hash" => $"coalesce(hive_hash_bytes(hex({arg})), 0)",
             _ => throw Unsupported(function == "hive_hash" ? "hash" : "murmur_hash", type),
         };
     }

@@ -28,8 +28,7 @@ internal static class MaskRows
             return;
         }
         t.Scalar(name, "any:", site => Make(site, 1, 4));
-        t.Scalar(name, "any,int:", site => Make(site, 2, Count(site)));
-        t.Scalar(name, "any,int,any...:", site => Make(site, 2, Count(site)));
+        t.Scalar(name, "any,any...:", site => Make(site, 2, Count(site)));
     }
 
     private static readonly Operation Hash = Operation.Template("mask_hash", "sha256({0})");
@@ -39,10 +38,14 @@ internal static class MaskRows
         {
             StringType => new Call(Hash, [site.Functions.Converted(site[0], DataType.String)], DataType.String),
             { IsNested: true } type => throw site.Error($"mask_hash takes no {type.Name}.", "Mask its parts.", 0, "42000/10016"),
-            var type => Literal.Null(type),
+            var type => Literal.Null(Widest(type)),
         };
 
-    private static int Count(CallSite site) => Convert.ToInt32(Constants.Value(site[1]) ?? 4, CultureInfo.InvariantCulture);
+    /// <summary>How many characters; what is no constant INT counts as 4.</summary>
+    private static int Count(CallSite site) => Constants.Value(site[1]) is int count ? count : 4;
+
+    /// <summary>The functions don't look at a decimal's precision and scale.</summary>
+    private static DataType Widest(DataType type) => type is DecimalType ? new DecimalType(38, 18) : type;
 
     internal static Expr Make(CallSite site, int first, int count)
     {
@@ -76,7 +79,7 @@ internal static class MaskRows
                 0,
                 "42000/10016"
             ),
-            _ => Literal.Null(type),
+            _ => Literal.Null(Widest(type)),
         };
     }
 

@@ -3,6 +3,7 @@ using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
+using Bazaar.Sql.Types;
 
 namespace Bazaar.Sql.Functions;
 
@@ -13,16 +14,21 @@ internal static class MathRows
     public static void Add(FunctionTable t)
     {
         foreach (var type in new[] { "tinyint", "smallint", "int" })
-            t.Scalar("abs", $"{type}:int", Absolute);
-        t.Scalar("abs", "bigint:bigint", Absolute);
-        t.Scalar("abs", "float:double", "CAST(abs({0}) AS DOUBLE)");
-        t.Scalar("abs", "decimal:$0", "abs({0})");
-        t.Scalar("abs", "double:double", "abs({0})");
+            t.Scalar("abs", $"{type}!:int", Absolute);
+        t.Scalar("abs", "bigint!:bigint", Absolute);
+        t.Scalar("abs", "float!:double", "CAST(abs({0}) AS DOUBLE)");
+        t.Scalar("abs", "decimal!:$0", "abs({0})");
+        t.Scalar("abs", "numeric!:double", "abs({0})");
+        t.Scalar(
+            "abs",
+            "plain!:",
+            site => site.Functions.Scalar("abs", [site.Functions.Cast(site[0], DataType.Double, site.Place)], site.Place)
+        );
         foreach (var name in new[] { "acos", "asin" })
             t.Scalar(name, "double:double", $"(CASE WHEN isnan({{0}}) THEN {{0}} WHEN abs({{0}}) <= 1 THEN {name}({{0}}) END)");
         foreach (var name in new[] { "atan", "degrees", "radians" })
             t.Scalar(name, "double:double", name + "({0})");
-        t.Scalar("cbrt", "double:double", "java_cbrt({0})");
+        t.Scalar("cbrt", "numeric:double", "java_cbrt({0})");
         foreach (var name in new[] { "cos", "sin", "tan" })
             t.Scalar(name, "double:double", $"(CASE WHEN isinf({{0}}) THEN 'nan'::DOUBLE ELSE {name}({{0}}) END)");
         foreach (var name in new[] { "exp", "sinh", "cosh", "tanh" })
@@ -96,8 +102,9 @@ internal static class MathRows
     {
         var rest = (Call)site.Functions.Operator("%", site.Args, site.Place);
         var b = rest.Args[1];
-        // ((a % b) + b) % b
-        return new Call(PositiveRest, [rest, b], rest.Type);
+        // ((a % b) + b) % b; a decimal has room for the digits of both.
+        var type = rest.Type is DecimalType ? TypeRules.Number(rest.Args[0].Type, b.Type) : rest.Type;
+        return new Call(PositiveRest, [rest, b], type);
     }
 
     internal static readonly Operation Floor = Operation.Template("floor", "CAST(floor({0}) AS {type})");

@@ -23,10 +23,10 @@ internal static class StatisticsRows
             t.Aggregate(name, "double:double", site => One(Ordered(site), value));
             t.Aggregate(name, "array<double>:array<double>", site => Several(Ordered(site), value));
         }
-        t.Aggregate("percentile_approx", "double,double:double", site => Approximate(site));
-        t.Aggregate("percentile_approx", "double,array<double>:array<double>", site => ApproximateAll(site));
-        t.Aggregate("percentile_approx", "double,double,int:double", site => Binned(site, BinnedQuantile));
-        t.Aggregate("percentile_approx", "double,array<double>,int:array<double>", site => Binned(site, BinnedQuantiles));
+        t.Aggregate("percentile_approx", "numeric!,double:double", site => Approximate(site));
+        t.Aggregate("percentile_approx", "numeric!,array<double>:array<double>", site => ApproximateAll(site));
+        t.Aggregate("percentile_approx", "numeric!,double,int:double", site => Binned(site, BinnedQuantile));
+        t.Aggregate("percentile_approx", "numeric!,array<double>,int:array<double>", site => Binned(site, BinnedQuantiles));
         t.Aggregate(
             "histogram_numeric",
             "any,int:",
@@ -36,7 +36,8 @@ internal static class StatisticsRows
                 new ArrayType(new StructType([new("x", DataType.Double), new("y", DataType.Double)]))
             )
         );
-        t.Aggregate("approx_distinct", "any:bigint", "count(DISTINCT {0})");
+        foreach (var value in new[] { "flat", "struct" })
+            t.Aggregate("approx_distinct", value + ":bigint", "count(DISTINCT {0})");
         foreach (var rest in new[] { "", ",int" })
         {
             t.Aggregate("ngrams", "array,int,int" + rest + ":", site => Grams(site, "hive_ngrams({0}, {1}, {2}, {3})"));

@@ -16,11 +16,11 @@ internal static class TextRows
         t.Scalar("rlike regexp", "chars,chars:boolean", "hive_rlike({0}, {1})");
         t.Scalar("upper ucase", "text:$0", "hive_upper({0})");
         t.Scalar("lower lcase", "text:$0", "hive_lower({0})");
-        t.Scalar("initcap", "chars:string", "hive_initcap({0})");
-        t.Scalar("length char_length character_length", "chars:int", "CAST(length({0}) AS INTEGER)");
-        t.Scalar("length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
-        t.Scalar("octet_length", "chars:int", "CAST(strlen({0}) AS INTEGER)");
-        t.Scalar("octet_length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
+        t.Scalar("initcap", "chars!:string", "hive_initcap({0})");
+        t.Scalar("length char_length character_length", "chars!:int", "CAST(length({0}) AS INTEGER)");
+        t.Scalar("length", "binary!:int", "CAST(octet_length({0}) AS INTEGER)");
+        t.Scalar("octet_length", "chars!:int", "CAST(strlen({0}) AS INTEGER)");
+        t.Scalar("octet_length", "binary!:int", "CAST(octet_length({0}) AS INTEGER)");
         t.Scalar("reverse", "string:string", "reverse({0})");
         t.Scalar("repeat", "words,int:string", Repeat("{0}", "{1}"));
         t.Scalar("space", "int:string", Repeat("' '", "{0}"));
@@ -30,15 +30,16 @@ internal static class TextRows
         t.Scalar("chr", "chars:string", site => Scalar("chr", site, 0, DataType.BigInt));
         t.Scalar("concat", "text...:", Concat);
         t.Scalar("concat", ":string", "''");
-        t.Scalar("concat_ws", "string,any...:string", ConcatWs);
+        t.Scalar("concat_ws", "chars,any...:string", ConcatWs);
         t.Scalar("substr substring mid", "words,int:string", Substring(""));
         t.Scalar("substr substring mid", "words,int,int:string", Substring(", CASE WHEN {2} < 0 THEN 0 ELSE {2} END"));
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
+        t.Scalar("instr", "words,words,int:int", "hive_locate({1}, {0}, coalesce({2}, 0))");
         t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
-        t.Scalar("locate position", "words,words,chars:", site => Scalar("locate", site, 2, DataType.Int));
-        t.Scalar("lpad", "words,int,words:string", c => Padded("hive_lpad", c));
-        t.Scalar("rpad", "words,int,words:string", c => Padded("hive_rpad", c));
+        t.Scalar("locate position", "words,words,flat:", site => Scalar("locate", site, 2, DataType.Int));
+        t.Scalar("lpad", "words,int!,words:string", c => Padded("hive_lpad", c));
+        t.Scalar("rpad", "words,int!,words:string", c => Padded("hive_rpad", c));
         t.Scalar("trim", "chars:string", "trim({0}, ' ')");
         t.Scalar("ltrim", "chars:string", "ltrim({0}, ' ')");
         t.Scalar("rtrim", "chars:string", "rtrim({0}, ' ')");
@@ -53,15 +54,14 @@ internal static class TextRows
         t.Scalar("split", "words,words:array<string>", "hive_split({0}, {1})");
         t.Scalar("regexp_replace", "string,string,string:string", "hive_regexp_replace({0}, {1}, {2})");
         t.Scalar("regexp_extract", "string,string:string", "hive_regexp_extract({0}, {1}, 1)");
-        t.Scalar("regexp_extract", "string,string,int:string", "hive_regexp_extract({0}, {1}, {2})");
-        foreach (var index in new[] { "int", "bigint" })
-            t.Scalar(
-                "elt",
-                index + ",string...:string",
-                site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)"
-            );
-        t.Scalar("elt", "chars,string...:", site => Scalar("elt", site, 0, DataType.Int));
-        t.Scalar("field", "any,any...:", Field);
+        t.Scalar("regexp_extract", "string,string,int!:string", "hive_regexp_extract({0}, {1}, {2})");
+        t.Scalar(
+            "elt",
+            "int,words...:string",
+            site => $"list_extract([{string.Join(", ", site.Args.Skip(1))}], CASE WHEN {site[0]} >= 1 THEN {site[0]} END)"
+        );
+        t.Scalar("elt", "flat,words...:", site => Scalar("elt", site, 0, DataType.Int));
+        t.Scalar("field", "flat,flat...:", Field);
         t.Scalar(
             "find_in_set",
             "string,string:int",
@@ -70,21 +70,22 @@ internal static class TextRows
         t.Scalar("soundex", "chars:string", "hive_soundex({0})");
         t.Scalar("levenshtein", "chars,chars:int", "hive_levenshtein({0}, {1})");
         t.Scalar("substring_index", "chars,chars,int:string", "hive_substring_index({0}, {1}, {2})");
-        t.Scalar("format_number", "decimal,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
-        t.Scalar("format_number", "bigint,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
-        t.Scalar("format_number", "double,int:string", "hive_format_double({0}, {1})");
-        t.Scalar("format_number", "decimal,string:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
-        t.Scalar("format_number", "bigint,string:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
-        t.Scalar("format_number", "double,string:string", "hive_format_pattern(hive_double_text({0}), {1})");
+        t.Scalar("format_number", "decimal!,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
+        t.Scalar("format_number", "bigint!,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
+        t.Scalar("format_number", "numeric,int:string", "hive_format_double({0}, {1})");
+        t.Scalar("format_number", "decimal!,const chars!:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
+        t.Scalar("format_number", "bigint!,const chars!:string", "hive_format_pattern(CAST({0} AS VARCHAR), {1})");
+        t.Scalar("format_number", "numeric,const chars!:string", "hive_format_double_pattern({0}, {1})");
         t.Scalar("printf", "chars:string", "hive_printf({0}, [], '')");
-        t.Scalar("printf", "chars,any...:string", Printf);
-        t.Scalar("index", "array,int:element", site => site.Functions.Operator("[]", site.Args, site.Place));
+        t.Scalar("printf", "chars,flat...:string", Printf);
+        t.Scalar("index", "array,flat:element", site => At(site, DataType.Int));
+        t.Scalar("index", "map,any:value", site => site.Functions.Operator("[]", site.Args, site.Place));
         t.Scalar("quote", "words:string", "('''' || replace({0}, '''', '\\''') || '''')");
-        t.Scalar("base64", "binary:string", "base64({0})");
+        t.Scalar("base64", "bytes:string", "base64({0})");
         t.Scalar("unbase64", "string:binary", "unhex(hive_unbase64({0}))");
-        t.Scalar("encode", "string,string:binary", Encode);
-        t.Scalar("decode", "binary,string:string", Decode);
-        t.Scalar("binary", "string:binary", "encode({0})");
+        t.Scalar("encode", "chars!,string:binary", Encode);
+        t.Scalar("decode", "bytes,string:string", Decode);
+        t.Scalar("binary", "chars:binary", "encode({0})");
         foreach (var name in new[] { "mask", "mask_first_n", "mask_last_n", "mask_show_first_n", "mask_show_last_n" })
             MaskRows.Add(t, name);
     }
@@ -96,6 +97,9 @@ internal static class TextRows
             [.. site.Args.Select((a, i) => i == argument ? site.Functions.Cast(a, type, site.Place) : a)],
             site.Place
         );
+
+    private static Expr At(CallSite site, DataType index) =>
+        site.Functions.Operator("[]", [site[0], site.Functions.Cast(site[1], index, site.Place)], site.Place);
 
     /// <summary>A result of more than 64 million characters is refused: it was hardly meant, and would fill the memory.</summary>
     internal static string Repeat(string text, string times) =>

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using DuckDB.NET.Data;
@@ -26,8 +29,20 @@ internal static class HashScalars
             "hive_crc32",
             (string? s) => s is null ? null : Crc32(Encoding.UTF8.GetBytes(s))
         );
+        connection.RegisterScalarFunction<string?, long?>(
+            "hive_crc32_bytes",
+            (string? s) => s is null ? null : Crc32(Convert.FromHexString(s))
+        );
         connection.RegisterScalarFunction<int, int, int>("hive_combine", (a, b) => unchecked(a * 31 + b));
+        connection.RegisterScalarFunction<int, int, int>("hive_add", (a, b) => unchecked(a + b));
         connection.RegisterScalarFunction<int?, int?>("hive_hash_int", (int? v) => v);
+        connection.RegisterScalarFunction<string?, int?>("hive_hash_decimal", (string? v) => v is null ? null : DecimalCode(v));
+        connection.RegisterScalarFunction<long?, int?>("hive_hash_timestamp", (long? v) => v is { } n ? TimestampCode(n) : null);
+        connection.RegisterScalarFunction<string?, int?>(
+            "hive_hash_bytes",
+            (string? v) =>
+                v is null ? null : Convert.FromHexString(v).Aggregate(1, (code, b) => unchecked(code * 31 + (sbyte)b))
+        );
         connection.RegisterScalarFunction<long?, int?>("hive_hash_long", (long? v) => v is { } n ? Folded(n) : null);
         connection.RegisterScalarFunction<double?, int?>(
             "hive_hash_double",
@@ -50,6 +65,32 @@ internal static class HashScalars
             "hive_murmur_text",
             (string? v) => v is null ? null : Murmur3.Of(Encoding.UTF8.GetBytes(v))
         );
+    }
+
+    /// <summary>The code of Java's BigDecimal without zeros at the end: the digits' words by 31, and the scale.</summary>
+    private static int DecimalCode(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var plain = point < 0 ? text : text.TrimEnd('0');
+        var scale = point < 0 ? 0 : plain.Length - point - 1;
+        var digits = BigInteger.Parse(plain.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var bytes = BigInteger.Abs(digits).ToByteArray(isUnsigned: true, isBigEndian: true);
+        // Words of four bytes, from the highest.
+        var words = new byte[(bytes.Length + 3) / 4 * 4];
+        bytes.CopyTo(words, words.Length - bytes.Length);
+        var code = 0;
+        for (var i = 0; i < words.Length; i += 4)
+            code = unchecked(code * 31 + BinaryPrimitives.ReadInt32BigEndian(words.AsSpan(i)));
+        return unchecked(code * digits.Sign * 31 + scale);
+    }
+
+    /// <summary>Seconds and nanoseconds side by side, folded.</summary>
+    private static int TimestampCode(long micros)
+    {
+        var (seconds, rest) = Math.DivRem(micros, 1_000_000);
+        if (rest < 0)
+            (seconds, rest) = (seconds - 1, rest + 1_000_000);
+        return Folded(seconds << 30 | rest * 1000);
     }
 
     /// <summary>AES in blocks of their own (ECB) with PKCS 5 padding, as Java's plain "AES"; bytes as hex. Null for a key of another length than

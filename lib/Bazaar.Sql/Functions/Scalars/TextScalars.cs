@@ -86,7 +86,11 @@ internal static class TextScalars
         );
         connection.RegisterScalarFunction<string?, string?, string?>(
             "hive_format_pattern",
-            (number, pattern) => number is null || pattern is null ? null : Patterned(number, pattern)
+            (number, pattern) => number is null || pattern is null ? null : JavaDecimalFormat.Parse(pattern).Format(number)
+        );
+        connection.RegisterScalarFunction<double?, string?, string?>(
+            "hive_format_double_pattern",
+            (number, pattern) => number is null || pattern is null ? null : JavaDecimalFormat.Parse(pattern).Format(number.Value)
         );
         connection.RegisterScalarFunction<double?, int?, string?>(
             "hive_format_double",
@@ -296,24 +300,6 @@ internal static class TextScalars
         return result.ToString();
     }
 
-    /// <summary>java.text.DecimalFormat's # 0 , . are .NET's; Java rounds half to the even neighbour.</summary>
-    private static string Patterned(string number, string pattern)
-    {
-        var point = pattern.IndexOf('.', StringComparison.Ordinal);
-        var places = point < 0 ? 0 : pattern[point..].Count(c => c is '#' or '0');
-        var plain =
-            number.AsSpan().IndexOfAny('e', 'E') < 0
-                ? number
-                : new BigDouble(double.Parse(number, CultureInfo.InvariantCulture)).ToString();
-        var rounded = JavaText.Decimal(string.Create(CultureInfo.InvariantCulture, $"round_even,400,{places}"), plain, "")!;
-        return decimal.TryParse(rounded, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            // A pattern without a 0 shows no digit of 0 in .NET, one in Java.
-            ? value.ToString(pattern, CultureInfo.InvariantCulture) is { Length: > 0 } text
-                ? text
-                : "0"
-            : rounded;
-    }
-
     /// <summary>Digits in groups of three with so many places, half to the even neighbour as Java's DecimalFormat.</summary>
     /// <exception cref="ArgumentException">There are fewer than none, or so many that they would fill the memory.</exception>
     private static string Grouped(string number, int places)
@@ -332,25 +318,5 @@ internal static class TextScalars
         var (whole, fraction) = point < 0 ? (body, "") : (body[..point], body[point..]);
         var grouped = BigInteger.Parse(whole, CultureInfo.InvariantCulture).ToString("#,##0", CultureInfo.InvariantCulture);
         return (negative ? "-" : "") + grouped + fraction;
-    }
-}
-
-/// <summary>A double's shortest digits without an exponent.</summary>
-internal readonly record struct BigDouble(double Value)
-{
-    public override string ToString()
-    {
-        var text = Value.ToString("R", CultureInfo.InvariantCulture);
-        var mark = text.IndexOf('E', StringComparison.Ordinal);
-        if (mark < 0)
-            return text;
-        var exponent = int.Parse(text.AsSpan(mark + 1), CultureInfo.InvariantCulture);
-        var mantissa = text[..mark];
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var scale = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
-        var digits = BigInteger.Parse(mantissa.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        return scale < 0
-            ? (digits * BigInteger.Pow(10, -scale)).ToString(CultureInfo.InvariantCulture)
-            : new Core.SqlDecimal(digits, scale).ToString();
     }
 }

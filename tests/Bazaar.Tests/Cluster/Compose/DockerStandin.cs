@@ -24,8 +24,10 @@ internal sealed class DockerStandin : IDisposable
 
     public string ComposeFile => Path.Combine(Home, "devcontainer", "compose.yaml");
 
-    public EngineStarter Starter =>
-        new(new ComposeProject(Home, Docker.Command), TimeProvider.System) { Pause = TimeSpan.FromMilliseconds(10) };
+    public EngineStarter Starter => StarterBy(TimeProvider.System);
+
+    public EngineStarter StarterBy(TimeProvider clock) =>
+        new(new ComposeProject(Home, Docker.Command), clock) { Pause = TimeSpan.FromMilliseconds(10) };
 
     /// <summary>Expects a call of docker compose.</summary>
     public DockerStandin On(string words, string output = "", string error = "", int exit = 0, double seconds = 0)

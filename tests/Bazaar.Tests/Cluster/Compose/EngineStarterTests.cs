@@ -2,6 +2,7 @@ using Bazaar.Cluster.Addresses;
 using Bazaar.Cluster.Compose;
 using Bazaar.Cluster.Doctor;
 using Bazaar.Core;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Bazaar.Tests.Cluster.Compose;
@@ -11,22 +12,23 @@ public sealed class EngineStarterTests : IDisposable
     private const string UpHdfs = "--progress plain --profile hdfs up --detach";
     private const string InitLog = "--profile * logs --no-color --no-log-prefix --tail 60 ";
     private static readonly string[] Hdfs = ["namenode", "hdfs-init", "httpfs"];
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private readonly DockerStandin docker = new();
     private readonly List<string> said = [];
 
     public void Dispose() => docker.Dispose();
 
-    private Task UpAsync(string profile = "hdfs", double seconds = 30, IProgress<ProgressStep>? progress = null) =>
-        docker.Starter.UpAsync(
+    private Task UpAsync(string profile = "hdfs", IProgress<ProgressStep>? progress = null, EngineStarter? starter = null) =>
+        (starter ?? docker.Starter).UpAsync(
             EngineProfile.Of([profile]),
-            TimeSpan.FromSeconds(seconds),
+            Limit,
             progress,
             said.Add,
             TestContext.Current.CancellationToken
         );
 
-    private async Task<Diagnostic> RefusedAsync(double seconds = 30) =>
-        (await Assert.ThrowsAsync<BazaarException>(() => UpAsync(seconds: seconds))).Diagnostic;
+    private async Task<Diagnostic> RefusedAsync(IProgress<ProgressStep>? progress = null, EngineStarter? starter = null) =>
+        (await Assert.ThrowsAsync<BazaarException>(() => UpAsync(progress: progress, starter: starter))).Diagnostic;
 
     [Fact]
     public async Task It_waits_until_each_service_is_ready_and_writes_where_they_are()
@@ -52,6 +54,11 @@ public sealed class EngineStarterTests : IDisposable
         Assert.Null(found.Hive.Value);
         var inside = EngineAddresses.Find(docker.Home, null, name => name == "BAZAAR_NETWORK" ? "bazaar" : null);
         Assert.Equal("namenode", inside.WebHdfs.Require().Host);
+    }
+
+    private sealed class At(Action action) : IProgress<ProgressStep>
+    {
+        public void Report(ProgressStep value) => action();
     }
 
     private sealed class Steps : IProgress<ProgressStep>
@@ -134,8 +141,11 @@ public sealed class EngineStarterTests : IDisposable
     [Fact]
     public async Task What_is_not_ready_in_time_is_named()
     {
-        docker.Config("hdfs", Hdfs).On(UpHdfs, seconds: 30).Containers("namenode.running.healthy.0", "hdfs-init.running..0");
-        Assert.Equal("Not ready within 0 minutes: hdfs-init, httpfs.", (await RefusedAsync(1.5)).Message);
+        docker.Config("hdfs", Hdfs).On(UpHdfs, seconds: 60).Containers("namenode.running.healthy.0", "hdfs-init.running..0");
+        var clock = new FakeTimeProvider();
+        // The time is over once the services were looked at.
+        var error = await RefusedAsync(new At(() => clock.Advance(Limit)), docker.StarterBy(clock));
+        Assert.Equal("Not ready within 0.5 minutes: hdfs-init, httpfs.", error.Message);
     }
 
     [Fact]

@@ -35,7 +35,16 @@ internal static class ExpressionGenerator
             "string" or "text" or "words" or "chars" => position == 0
                 ? ["s", "v", "c", "i", "l", "d", "n", "b", "dt", "ts"]
                 : ["s2", "i2", "c"],
-            "binary" => ["y"],
+            "plain" => position == 0 ? ["s"] : ["s2"],
+            "numeric" => position == 0 ? ["d", "f", "i", "l", "n"] : ["d2", "i2", "n2"],
+            "long" => position == 0 ? ["l", "i"] : ["l2", "i2"],
+            "index" => position == 0 ? ["l", "i", "sm"] : ["l2", "i2"],
+            "binary" or "bytes" => ["y"],
+            "day" => position == 0 ? ["dt"] : ["dt2"],
+            "moment" => position == 0 ? ["ts"] : ["ts2"],
+            "flat" => position == 0
+                ? ["i", "b", "t", "l", "f", "d", "n", "s", "v", "c", "dt", "ts", "y"]
+                : ["i2", "s2", "d2", "dt2"],
             "date" => position == 0 ? ["dt", "ts", "sd"] : ["dt2", "ts2", "sd"],
             "timestamp" => position == 0 ? ["ts", "dt", "sd"] : ["ts2", "dt2"],
             "any" => position == 0
