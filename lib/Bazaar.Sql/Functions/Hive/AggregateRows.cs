@@ -18,18 +18,18 @@ internal static class AggregateRows
         t.Aggregate("count", ":bigint", "count(*)");
         t.Aggregate("count", "any:bigint", "count({0})");
         t.Aggregate("count", "any,any...:bigint", CountOfSeveral);
-        t.Aggregate("sum", "integer:", site => new AggregateCall(SumOfIntegers, [site[0]], DataType.BigInt));
-        t.Aggregate("sum", "chars:double", SumOfTexts);
-        t.Aggregate("sum", "double:double", "sum({0})");
-        t.Aggregate("sum", "decimal:", site => new AggregateCall(SumOfDecimals, [site[0]], SumType((DecimalType)site[0].Type)));
+        t.Aggregate("sum", "integer!:", site => new AggregateCall(SumOfIntegers, [site[0]], DataType.BigInt));
+        t.Aggregate("sum", "chars!:double", SumOfTexts);
+        t.Aggregate("sum", "double!:double", "sum({0})");
+        t.Aggregate("sum", "decimal!:", site => new AggregateCall(SumOfDecimals, [site[0]], SumType((DecimalType)site[0].Type)));
         t.Aggregate("avg", "double!:double", "avg({0})");
         t.Aggregate("avg", "decimal!:", site => Average(site, AverageType((DecimalType)site[0].Type)));
         t.Aggregate("min", "any:", site => NestedOrder.Extreme(site, "min"));
         t.Aggregate("max", "any:", site => NestedOrder.Extreme(site, "max"));
-        t.Aggregate("variance var_pop", "double:double", Spread("var_pop"));
-        t.Aggregate("var_samp", "double:double", Spread("var_samp"));
-        t.Aggregate("stddev std stddev_pop", "double:double", Spread("stddev_pop"));
-        t.Aggregate("stddev_samp", "double:double", Spread("stddev_samp"));
+        t.Aggregate("variance var_pop", "double!:double", Spread("var_pop"));
+        t.Aggregate("var_samp", "double!:double", Spread("var_samp"));
+        t.Aggregate("stddev std stddev_pop", "double!:double", Spread("stddev_pop"));
+        t.Aggregate("stddev_samp", "double!:double", Spread("stddev_samp"));
         // Of timestamps their seconds.
         foreach (var name in "sum avg variance var_pop var_samp stddev std stddev_pop stddev_samp".Split(' '))
             t.Aggregate(

@@ -48,9 +48,9 @@ internal static class CollectionRows
         t.Scalar("array_intersect", "A!,A!:A", Both(Distinct("list_filter({0}, lambda x: list_contains({1}, x))")));
         t.Scalar("array_except", "A!,A!:A", Both(Distinct("list_filter({0}, lambda x: NOT list_contains({1}, x))")));
         t.Scalar("array_remove", "array!,any:", site => new Call(Without, [site[0], Element(site)], site[0].Type));
-        t.Scalar("str_to_map", "chars:map<string,string>", site => ToMap(site, ",", ":"));
-        t.Scalar("str_to_map", "chars,chars:map<string,string>", site => ToMap(site, null, ":"));
-        t.Scalar("str_to_map", "chars,chars,chars:map<string,string>", site => ToMap(site, null, null));
+        t.Scalar("str_to_map", "chars!:map<string,string>", site => ToMap(site, ",", ":"));
+        t.Scalar("str_to_map", "chars!,chars!:map<string,string>", site => ToMap(site, null, ":"));
+        t.Scalar("str_to_map", "chars!,chars!,chars!:map<string,string>", site => ToMap(site, null, null));
     }
 
     /// <summary>The distinct elements in the order in which they first stand; a long list, whose order nobody reads, by hashing.</summary>

@@ -19,7 +19,7 @@ internal static class DateRows
             t.Scalar(part, "timestamp:int", $"CAST({part}({{0}}) AS INTEGER)");
         foreach (var unit in "year quarter month week day hour minute second".Split(' '))
             t.Scalar("floor_" + unit, "moment:timestamp", $"CAST(date_trunc('{unit}', {{0}}) AS TIMESTAMP)");
-        t.Scalar("to_epoch_milli", "moment:bigint", "CAST(floor(epoch_us({0}) / 1000.0) AS BIGINT)");
+        t.Scalar("to_epoch_milli", "moment!:bigint", "CAST(floor(epoch_us({0}) / 1000.0) AS BIGINT)");
         t.Scalar("to_date", "date:date", "{0}");
         t.Scalar("date", "date:date", "{0}");
         t.Scalar("timestamp", "timestamp:timestamp", "{0}");
@@ -32,10 +32,10 @@ internal static class DateRows
         t.Scalar("next_day", "date,chars:string", "CAST(hive_next_day({0}, {1}) AS VARCHAR)");
         t.Scalar(
             "tumbling_window",
-            "timestamp,interval:timestamp",
+            "moment!,interval:timestamp",
             site => Window(site, new Literal(DateTime.UnixEpoch, DataType.Timestamp))
         );
-        t.Scalar("tumbling_window", "timestamp,interval,timestamp:timestamp", site => Window(site, site[2]));
+        t.Scalar("tumbling_window", "moment!,interval,timestamp:timestamp", site => Window(site, site[2]));
         t.Scalar("datetime_legacy_hybrid_calendar", "day!:date", "hive_hybrid_date({0})");
         t.Scalar(
             "datetime_legacy_hybrid_calendar",
@@ -53,7 +53,7 @@ internal static class DateRows
                 DataType.Double
             )
         );
-        t.Scalar("trunc", "date,chars:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
+        t.Scalar("trunc", "date!,chars!:string", "CAST(hive_trunc({0}, {1}) AS VARCHAR)");
         foreach (var number in new[] { "integer", "decimal", "float", "numeric" })
         {
             t.Scalar("trunc", number + ":", site => Truncated(site, 0));
@@ -68,9 +68,9 @@ internal static class DateRows
         t.Scalar("from_unixtime", "long!:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
         t.Scalar("from_unixtime", "long!,chars!:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
         t.Scalar("unix_timestamp to_unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
-        t.Scalar("unix_timestamp to_unix_timestamp", "timestamp,any:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
+        t.Scalar("unix_timestamp to_unix_timestamp", "timestamp!,chars!:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
         t.Scalar("unix_timestamp to_unix_timestamp", "chars:bigint", "hive_unix_seconds({0})");
-        t.Scalar("unix_timestamp to_unix_timestamp", "chars,chars:bigint", "hive_unix_timestamp({0}, {1})");
+        t.Scalar("unix_timestamp to_unix_timestamp", "chars!,chars!:bigint", "hive_unix_timestamp({0}, {1})");
         t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
         t.Scalar("from_utc_timestamp", "timestamp,string:timestamp", "hive_from_utc({0}, {1})");
         t.Scalar("to_utc_timestamp", "timestamp,string:timestamp", "hive_to_utc({0}, {1})");

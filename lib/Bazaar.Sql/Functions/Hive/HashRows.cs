@@ -16,7 +16,7 @@ internal static class HashRows
         t.Scalar("sha sha1", "binary:string", "sha1({0})");
         t.Scalar(
             "sha2",
-            "string,int:string",
+            "chars!,int!:string",
             "(CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) ELSE hive_sha2({0}, {1}) END)"
         );
         t.Scalar("crc32", "string:bigint", "hive_crc32({0})");

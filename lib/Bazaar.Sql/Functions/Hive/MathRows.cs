@@ -71,7 +71,7 @@ internal static class MathRows
         t.Scalar("hex", "string:string", "hex(encode({0}))");
         t.Scalar("hex", "binary:string", "hex({0})");
         t.Scalar("unhex", "string:binary", "unhex(hive_hex_digits({0}))");
-        t.Scalar("width_bucket", "double,double,double,int:int", WidthBucket);
+        t.Scalar("width_bucket", "numeric,numeric,numeric,int:int", WidthBucket);
         t.Volatile("rand", ":double", "random()");
         t.Scalar("rand", "bigint:double", "hive_rand({0})");
         Shift(t, "shiftleft", "<<");

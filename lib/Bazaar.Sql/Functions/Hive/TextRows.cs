@@ -22,7 +22,7 @@ internal static class TextRows
         t.Scalar("octet_length", "chars!:int", "CAST(strlen({0}) AS INTEGER)");
         t.Scalar("octet_length", "binary!:int", "CAST(octet_length({0}) AS INTEGER)");
         t.Scalar("reverse", "string:string", "reverse({0})");
-        t.Scalar("repeat", "words,int:string", Repeat("{0}", "{1}"));
+        t.Scalar("repeat", "string,int:string", Repeat("{0}", "{1}"));
         t.Scalar("space", "int:string", Repeat("' '", "{0}"));
         t.Scalar("ascii", "string:int", "hive_ascii({0})");
         t.Scalar("chr", "bigint:string", "hive_chr({0})");
@@ -51,7 +51,7 @@ internal static class TextRows
             "(CASE WHEN {1} = '' THEN hive_interleave({0}, {2}) ELSE replace({0}, {1}, {2}) END)"
         );
         t.Scalar("translate", "chars,chars,chars:string", "hive_translate({0}, {1}, {2})");
-        t.Scalar("split", "words,words:array<string>", "hive_split({0}, {1})");
+        t.Scalar("split", "words,words!:array<string>", "hive_split({0}, {1})");
         t.Scalar("regexp_replace", "string,string,string:string", "hive_regexp_replace({0}, {1}, {2})");
         t.Scalar("regexp_extract", "string,string:string", "hive_regexp_extract({0}, {1}, 1)");
         t.Scalar("regexp_extract", "string,string,int!:string", "hive_regexp_extract({0}, {1}, {2})");
@@ -69,7 +69,7 @@ internal static class TextRows
         );
         t.Scalar("soundex", "chars:string", "hive_soundex({0})");
         t.Scalar("levenshtein", "chars,chars:int", "hive_levenshtein({0}, {1})");
-        t.Scalar("substring_index", "chars,chars,int:string", "hive_substring_index({0}, {1}, {2})");
+        t.Scalar("substring_index", "chars!,chars!,int!:string", "hive_substring_index({0}, {1}, {2})");
         t.Scalar("format_number", "decimal!,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
         t.Scalar("format_number", "bigint!,int:string", "hive_format_decimal(CAST({0} AS VARCHAR), {1})");
         t.Scalar("format_number", "numeric,int:string", "hive_format_double({0}, {1})");
