@@ -67,7 +67,8 @@ public sealed class JavaDecimalFormat
     private static (BigInteger Digits, int Scale) Read(string number)
     {
         var mark = number.AsSpan().IndexOfAny('e', 'E');
-        var exponent = mark < 0 ? 0 : int.Parse(number.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent =
+            mark < 0 ? 0 : int.Parse(number.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var plain = mark < 0 ? number : number[..mark];
         var point = plain.IndexOf('.', StringComparison.Ordinal);
         var scale = (point < 0 ? 0 : plain.Length - point - 1) - exponent;
@@ -81,7 +82,10 @@ public sealed class JavaDecimalFormat
         var whole = BigInteger.DivRem(digits, unit, out var rest);
         var half = (rest * 2).CompareTo(unit);
         if (half == 0)
-            half = tie != 0 ? tie : whole.IsEven ? -1 : 1;
+            half =
+                tie != 0 ? tie
+                : whole.IsEven ? -1
+                : 1;
         whole += half > 0 ? 1 : 0;
         return places >= 0 ? (whole, places) : (whole * BigInteger.Pow(10, -places), 0);
     }
@@ -131,9 +135,7 @@ public sealed class JavaDecimalFormat
         if (digits.Length == 0)
             exponent = 0;
         text.Append('E').Append(exponent < 0 ? "-" : "");
-        return text.Append(
-                Math.Abs(exponent).ToString(new string('0', pattern.ExponentDigits), CultureInfo.InvariantCulture)
-            )
+        return text.Append(Math.Abs(exponent).ToString(new string('0', pattern.ExponentDigits), CultureInfo.InvariantCulture))
             .ToString();
     }
 }

@@ -68,7 +68,11 @@ internal static class DateRows
         t.Scalar("from_unixtime", "long!:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
         t.Scalar("from_unixtime", "long!,chars!:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
         t.Scalar("unix_timestamp to_unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
-        t.Scalar("unix_timestamp to_unix_timestamp", "timestamp!,chars!:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");
+        t.Scalar(
+            "unix_timestamp to_unix_timestamp",
+            "timestamp!,chars!:bigint",
+            "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)"
+        );
         t.Scalar("unix_timestamp to_unix_timestamp", "chars:bigint", "hive_unix_seconds({0})");
         t.Scalar("unix_timestamp to_unix_timestamp", "chars!,chars!:bigint", "hive_unix_timestamp({0}, {1})");
         t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));

@@ -41,8 +41,16 @@ internal static class MaskRows
             var type => Literal.Null(Widest(type)),
         };
 
-    /// <summary>How many characters; what is no constant INT counts as 4.</summary>
-    private static int Count(CallSite site) => Constants.Value(site[1]) is int count ? count : 4;
+    /// <summary>How many characters, as a number or as its text; what is no such constant counts as 4.</summary>
+    private static int Count(CallSite site) =>
+        Constants.Value(site[1]) switch
+        {
+            int count => count,
+            string text => int.TryParse(text, CultureInfo.InvariantCulture, out var count)
+                ? count
+                : throw site.Error($"{site.Name} masks a number of characters, and '{text}' is none.", "Write 4, say.", 1),
+            _ => 4,
+        };
 
     /// <summary>The functions don't look at a decimal's precision and scale.</summary>
     private static DataType Widest(DataType type) => type is DecimalType ? new DecimalType(38, 18) : type;

@@ -40,8 +40,7 @@ internal static class HashScalars
         connection.RegisterScalarFunction<long?, int?>("hive_hash_timestamp", (long? v) => v is { } n ? TimestampCode(n) : null);
         connection.RegisterScalarFunction<string?, int?>(
             "hive_hash_bytes",
-            (string? v) =>
-                v is null ? null : Convert.FromHexString(v).Aggregate(1, (code, b) => unchecked(code * 31 + (sbyte)b))
+            (string? v) => v is null ? null : Convert.FromHexString(v).Aggregate(1, (code, b) => unchecked(code * 31 + (sbyte)b))
         );
         connection.RegisterScalarFunction<long?, int?>("hive_hash_long", (long? v) => v is { } n ? Folded(n) : null);
         connection.RegisterScalarFunction<double?, int?>(
