@@ -43,6 +43,8 @@ public sealed class ClusterLab : Lab
 
     public override string Prefix => addresses.Hdfs.Value?.GetLeftPart(UriPartial.Authority) ?? "";
 
+    internal override bool SharesTables => false;
+
     public override IEngine Engine(Language language) => engines.Of(language);
 
     internal override IEngine EngineApart(Language language) => engines.New(language);

@@ -33,6 +33,9 @@ public abstract class Lab : IDisposable
     /// <summary>What a script of SQL writes before a path of the lake: nothing, or <c>hdfs://host:port</c> where bare paths are other ones.</summary>
     public abstract string Prefix { get; }
 
+    /// <summary>Whether Impala knows the tables that Hive makes; the real one has a metastore of its own.</summary>
+    internal virtual bool SharesTables => true;
+
     /// <summary>Where the raw files are generated before they land.</summary>
     internal virtual string RawFolder => Home.RawData;
 
@@ -130,6 +133,8 @@ public abstract class Lab : IDisposable
         var missing = Step.All.Where(s => s.Number < before && !pipeline.IsDone(s)).ToList();
         if (missing.Count > 0)
             pipeline.Ensure(missing[^1], null, Stop);
+        if (before > Step.Report.Number)
+            pipeline.ShareTables(Stop);
         return missing;
     }
 

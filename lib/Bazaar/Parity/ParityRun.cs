@@ -69,6 +69,8 @@ public sealed class ParityRun(EmbeddedLab embedded, Lab real, double scale, int 
         var why = real.LeftOut(mine.Language);
         if (why is null && !empty.ContainsKey(mine.Language))
             empty[mine.Language] = (Empty(real, mine.Language, cancel), Empty(embedded, mine.Language, cancel));
+        if (mine.Language == Language.Impala)
+            theirs.ShareTables(cancel);
         IReadOnlyList<Result> asked = [];
         double? seconds = why is null ? Seconds("the real engine", () => asked = theirs.Run(other, null, cancel)) : null;
         IReadOnlyList<Result> answered = [];

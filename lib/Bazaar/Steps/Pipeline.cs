@@ -70,6 +70,8 @@ public sealed class Pipeline(
     public IReadOnlyList<Result> Do(Step step, IProgress<ProgressStep>? progress = null, CancellationToken cancel = default)
     {
         progress?.Report(new(step.Name));
+        if (step == Step.Report)
+            ShareTables(cancel);
         if (step == Step.Generate)
             lab.Generate(scale, seed, RawFolder, progress, cancel);
         if (step == Step.Land)
@@ -130,13 +132,35 @@ public sealed class Pipeline(
         // Pig writes to no folder that is there.
         if (script.Output is { } output && lab.Lake.Paths(output).Count > 0)
             lab.Lake.Remove(output, recursive: true);
-        var file = Path.Combine(lab.Home.Platform, Path.Combine(script.Path.Split('/')));
-        if (!File.Exists(file))
-            throw BazaarException.Runtime($"There is no {file}.", "BAZAAR_HOME must point to a clone of the lab.");
-        var text = new Script(script.Language, File.ReadAllText(file), script.Path, script.Parameters);
-        var results = new List<Result>();
+        var file = FileOf(script);
         var named = progress is null ? null : new Named(progress, Path.GetFileName(script.Path));
-        foreach (var result in lab.RunApart(text, new RunOptions(Progress: named), cancel))
+        return Run(new Script(script.Language, File.ReadAllText(file), script.Path, script.Parameters), named, cancel);
+    }
+
+    /// <summary>Tells Impala of the tables that Hive made, where each has a metastore of its own.</summary>
+    /// <exception cref="BazaarException">Impala refuses one.</exception>
+    public void ShareTables(CancellationToken cancel = default)
+    {
+        if (lab.SharesTables || lab.LeftOut(Language.Impala) is not null)
+            return;
+        var made = Scripts(Step.Warehouse)[0];
+        var text = ImpalaTables.Of(File.ReadAllText(FileOf(made)), made.Parameters);
+        foreach (var result in Run(new Script(Language.Impala, text), null, cancel))
+            result.Dispose();
+    }
+
+    private string FileOf(PlatformScript script)
+    {
+        var file = Path.Combine(lab.Home.Platform, Path.Combine(script.Path.Split('/')));
+        return File.Exists(file)
+            ? file
+            : throw BazaarException.Runtime($"There is no {file}.", "BAZAAR_HOME must point to a clone of the lab.");
+    }
+
+    private List<Result> Run(Script script, IProgress<ProgressStep>? progress, CancellationToken cancel)
+    {
+        var results = new List<Result>();
+        foreach (var result in lab.RunApart(script, new RunOptions(Progress: progress), cancel))
         {
             if (result.Error is { } error)
                 throw new BazaarException(error);
