@@ -112,6 +112,13 @@ public sealed partial class Binder
             return found;
         if (name is "input__file__name" or "block__offset__inside__file" or "row__id")
             throw SqlErrors.Refused(column.Name.Text, column.Place, "The embedded lake has no such column; leave it out.");
+        if (context.Scope.Beyond is { } beyond && (beyond.FindTable(name) is not null || beyond.Has(name)))
+            throw SqlErrors.Error(
+                $"{column.Name.Text} is of the query around this one: Hive knows it in the WHERE of the next query only.",
+                column.Place,
+                "Compare it in WHERE, or join the tables.",
+                "42000/10004"
+            );
         throw SqlErrors.NoColumn(column.Name.Text, column.Place, Known(context.Scope));
     }
 

@@ -50,14 +50,19 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
         new(outer, tables)
         {
             Siblings = Siblings,
+            Beyond = Beyond,
             Aliases = aliases,
             BeforeAliases = beforeAliases ?? (_ => false),
         };
+
+    /// <summary>What is around the query, where nothing in it may be named.</summary>
+    public Scope? Beyond { get; init; }
 
     /// <summary>The same without what is around it.</summary>
     public Scope Alone() =>
         new(null, tables)
         {
+            Beyond = outer ?? Beyond,
             Siblings = Siblings,
             Aliases = Aliases,
             BeforeAliases = BeforeAliases,
@@ -83,6 +88,9 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
         }
         return null;
     }
+
+    /// <summary>Whether some table here or around has a column of that name.</summary>
+    public bool Has(string name) => Columns.Any(c => c.Name == name && !c.Hidden) || outer?.Has(name) == true;
 
     /// <summary>The table of that alias, or null.</summary>
     public ScopeTable? FindTable(string alias)
