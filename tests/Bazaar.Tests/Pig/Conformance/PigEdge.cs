@@ -99,7 +99,7 @@ internal static class PigEdge
     /// <summary>Of these an answer depends on more than the arguments.</summary>
     private static readonly HashSet<string> Unsteady = ["RANDOM", "CurrentTime", "PluckTuple"];
 
-    /// <summary>Functions of bags that conformance scripts ask.</summary>
+    /// <summary>Functions of bags, which have tests of their own.</summary>
     private static readonly HashSet<string> OfBags = ["COR", "COV", "Distinct"];
 
     /// <summary>The file that A is loaded from: the fields with bars between, a row a line.</summary>
