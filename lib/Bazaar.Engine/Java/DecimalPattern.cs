@@ -122,36 +122,8 @@ internal sealed class DecimalPattern
     private void Digits()
     {
         hasNumber = true;
-        for (; at < pattern.Length; at++)
-        {
-            switch (pattern[at])
-            {
-                case '#' when zeros > 0:
-                    right++;
-                    break;
-                case '#':
-                    left++;
-                    break;
-                case '0' when right > 0:
-                    throw Malformed();
-                case '0':
-                    zeros++;
-                    break;
-                case ',':
-                    group = 0;
-                    continue;
-                case '.' when point >= 0:
-                    throw Malformed();
-                case '.':
-                    point = left + zeros + right;
-                    continue;
-                default:
-                    goto over;
-            }
-            if (group >= 0 && point < 0)
-                group++;
-        }
-        over:
+        while (at < pattern.Length && IsDigit(pattern[at]))
+            Count(pattern[at++]);
         if (!Is('E'))
             return;
         if (ExponentDigits > 0)
@@ -161,6 +133,30 @@ internal sealed class DecimalPattern
             ExponentDigits++;
         if (left + zeros < 1 || ExponentDigits < 1)
             throw Malformed();
+    }
+
+    private void Count(char c)
+    {
+        switch (c)
+        {
+            case ',':
+                group = 0;
+                return;
+            case '.' when point >= 0:
+            case '0' when right > 0:
+                throw Malformed();
+            case '.':
+                point = left + zeros + right;
+                return;
+            case '0':
+                zeros++;
+                break;
+            default:
+                _ = zeros > 0 ? right++ : left++;
+                break;
+        }
+        if (group >= 0 && point < 0)
+            group++;
     }
 
     private void Measure()

@@ -76,12 +76,8 @@ public sealed partial class Binder
     private static bool DependsOn(Rel right, Rel left)
     {
         var columns = left.Columns.ToHashSet();
-        return Reads(right).Any(columns.Contains);
+        return Subqueries.Reads(right).Any(columns.Contains);
     }
-
-    /// <summary>The columns that a plan and the queries in its expressions refer to.</summary>
-    private static IEnumerable<PlanColumn> Reads(Rel plan) =>
-        PlanTree.Expressions(plan).SelectMany(Bazaar.Engine.Duck.References.In).Concat(PlanTree.Inputs(plan).SelectMany(Reads));
 
     /// <summary>A join with the elements of a column of the left side.</summary>
     private Rel Lateral(T.Join join, JoinKind kind, Rel left, Rel right, Expr? condition) =>

@@ -20,14 +20,14 @@ internal static class Subqueries
         return Reads(plan).Any(c => !own.Contains(c));
     }
 
+    /// <summary>The columns that a plan's expressions refer to, those of their own queries as well.</summary>
+    public static IEnumerable<PlanColumn> Reads(Rel plan) =>
+        PlanTree.Expressions(plan).SelectMany(e => Outside(e)).Concat(PlanTree.Inputs(plan).SelectMany(Reads));
+
     private static IEnumerable<PlanColumn> Made(Rel plan) =>
         plan
             .Columns.Concat(plan is SharedRef ? [] : PlanTree.Inputs(plan).SelectMany(Made))
             .Concat(plan is Unnest u ? [u.Element] : []);
-
-    /// <summary>The columns that a plan's expressions refer to, those of their own queries as well.</summary>
-    private static IEnumerable<PlanColumn> Reads(Rel plan) =>
-        PlanTree.Expressions(plan).SelectMany(e => Outside(e)).Concat(PlanTree.Inputs(plan).SelectMany(Reads));
 
     private static IEnumerable<PlanColumn> Outside(Expr expr)
     {
