@@ -51,7 +51,10 @@ public sealed class LakeLook
         var local = memory.Locals.GetOrAdd(path, lake.Named);
         if (local is null || (local != lake.Root && !IsFolder(Path.GetDirectoryName(local)!)))
             return [];
+        // The time alone costs half of what the kind costs, and a table has hundreds of folders; what is not the folder any more has another.
         var entry = new DirectoryInfo(local);
+        if (Kept(entry) is { } kept)
+            return kept;
         return Kind(entry) switch
         {
             EntryKind.Folder => Listed(entry),
@@ -84,16 +87,20 @@ public sealed class LakeLook
 
     private IReadOnlyList<string> Listed(DirectoryInfo folder)
     {
-        // The time is read before the files are: what changes in between is seen by the next look.
+        if (Kept(folder) is { } kept)
+            return kept;
+        // The time was read before the files are: what changes in between is seen by the next look.
         var written = folder.LastWriteTimeUtc;
-        if (memory.Listings.TryGetValue(folder.FullName, out var kept) && kept.Written == written)
-            return kept.Files;
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var found = Listed(folder.FullName);
         if (now - written > LakeMemory.ClockStep)
             memory.Listings[folder.FullName] = new(written, found);
         return found;
     }
+
+    /// <summary>The files of a folder that is as it was; null for one that is not, or not known.</summary>
+    private IReadOnlyList<string>? Kept(DirectoryInfo folder) =>
+        memory.Listings.TryGetValue(folder.FullName, out var kept) && kept.Written == folder.LastWriteTimeUtc ? kept.Files : null;
 
     private static List<string> Listed(string folder)
     {

@@ -22,8 +22,8 @@ internal sealed partial class Binder(LoadContext loading)
     /// <summary>How often each is read; null while a statement is only checked.</summary>
     public Dictionary<Definition, int>? Uses { get; init; }
 
-    /// <summary>Those that several STOREs need: they are computed once and kept.</summary>
-    public IReadOnlySet<Definition> Kept { get; init; } = new HashSet<Definition>();
+    /// <summary>Those that several STOREs need, and how many: they are computed once and kept.</summary>
+    public IReadOnlyDictionary<Definition, int> Kept { get; init; } = new Dictionary<Definition, int>();
 
     private Names names = Names.Empty;
 
@@ -134,7 +134,8 @@ internal sealed partial class Binder(LoadContext loading)
             var rows = make();
             if (CheapPlan.Is(rows))
                 return cheap[definition] = rows;
-            shared[definition] = plan = new SharedPlan(definition.Alias ?? "relation", rows, Kept.Contains(definition));
+            var keep = Kept.TryGetValue(definition, out var outputs) && !CheapPlan.IsJoin(rows, outputs);
+            shared[definition] = plan = new SharedPlan(definition.Alias ?? "relation", rows, keep);
         }
         return SharedRef.To(plan);
     }

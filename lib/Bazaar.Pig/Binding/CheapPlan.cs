@@ -60,6 +60,46 @@ internal static class CheapPlan
         }
     }
 
+    /// <summary>So many outputs join again what is kept, rather than keeping the joined rows.</summary>
+    private const int FewOutputs = 3;
+
+    private static readonly HashSet<Operation> Folds = [Ops.Count, Ops.CountAll, Ops.Sum, Ops.Average, Ops.Min, Ops.Max];
+
+    /// <summary>
+    /// Whether it is a join of kept rows: a few outputs join again sooner than all its columns are written once more.
+    /// </summary>
+    public static bool IsJoin(Rel plan, int outputs) => outputs <= FewOutputs && IsJoin(plan);
+
+    private static bool IsJoin(Rel plan) =>
+        plan switch
+        {
+            Project or Filter => PlanTree.Expressions(plan).All(IsNative) && PlanTree.Inputs(plan).All(IsJoin),
+            Join { Condition: { } condition } j => IsNative(condition) && IsReady(j.Left) && IsReady(j.Right),
+            _ => false,
+        };
+
+    /// <summary>Rows that DuckDB alone has from those that are kept.</summary>
+    private static bool IsReady(Rel plan) =>
+        plan switch
+        {
+            SharedRef s => s.Shared.Materialize || IsReady(s.Shared.Plan),
+            Project or Filter or Distinct or Join { Condition: not null } or Aggregate or SetOperation => PlanTree
+                .Expressions(plan)
+                .All(IsNative) && PlanTree.Inputs(plan).All(IsReady),
+            _ => false,
+        };
+
+    private static bool IsNative(Expr value) =>
+        value switch
+        {
+            Literal or ColumnRef => true,
+            Call c => c.Operation is { Native: true, Volatile: false } && c.Args.All(IsNative),
+            AggregateCall a => Folds.Contains(a.Function) && PlanTree.Children(a).All(IsNative),
+            Case or Cast { Operand: Literal } or Cast { Operand.Type: IntegerType, Target: IntegerType or FloatingType } =>
+                PlanTree.Children(value).All(IsNative),
+            _ => false,
+        };
+
     /// <summary>The same plan with columns of its own, for one more reader.</summary>
     public static Rel Copy(Rel plan) => Copy(plan, []);
 

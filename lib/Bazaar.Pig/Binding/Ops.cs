@@ -18,7 +18,10 @@ public static class Ops
                 !site.Exact || site.Type is not IntegerType { Bits: 32 or 64 } integer
                     ? $"({site[0]} {symbol} {site[1]})"
                     : JavaIntegers.Wrap($"(CAST({site[0]} AS HUGEINT) {symbol} {site[1]})", integer)
-        );
+        )
+        {
+            Native = true,
+        };
 
     public static Operation Add { get; } = Wrapping("+");
     public static Operation Subtract { get; } = Wrapping("-");
@@ -34,7 +37,10 @@ public static class Ops
                 : site.Exact && integer.Bits is 32 or 64
                     ? JavaIntegers.Wrap($"(CAST({site[0]} AS HUGEINT) // nullif({site[1]}, 0))", integer)
                 : $"({site[0]} // nullif({site[1]}, 0))"
-        );
+        )
+        {
+            Native = true,
+        };
 
     /// <summary>By zero Pig fails; of bigintegers it is the remainder that is never negative, and takes no negative divisor.</summary>
     public static Operation Modulo { get; } =
@@ -50,7 +56,10 @@ public static class Ops
                 }
                 return $"(CASE WHEN {b} <= 0 THEN CAST(error('% of a biginteger by a number below 1: filter first.') AS HUGEINT) ELSE (({a} % {b}) + {b}) % {b} END)";
             }
-        );
+        )
+        {
+            Native = true,
+        };
 
     /// <summary>The smallest integer stays as it is.</summary>
     public static Operation Negate { get; } =
@@ -60,7 +69,10 @@ public static class Ops
                 site.Exact && site.Type is IntegerType { Bits: 32 or 64 } integer
                     ? JavaIntegers.Wrap($"(-CAST({site[0]} AS HUGEINT))", integer)
                     : $"(-{site[0]})"
-        );
+        )
+        {
+            Native = true,
+        };
 
     public static Operation Equal { get; } = Infix("=");
     public static Operation NotEqual { get; } = Infix("<>");
@@ -69,12 +81,13 @@ public static class Ops
     public static Operation Greater { get; } = Infix(">");
     public static Operation GreaterEqual { get; } = Infix(">=");
 
-    public static Operation And { get; } = new("and", site => $"({string.Join(" AND ", site.Args)})");
-    public static Operation Or { get; } = new("or", site => $"({string.Join(" OR ", site.Args)})");
+    public static Operation And { get; } = new("and", site => $"({string.Join(" AND ", site.Args)})") { Native = true };
+    public static Operation Or { get; } = new("or", site => $"({string.Join(" OR ", site.Args)})") { Native = true };
     public static Operation Not { get; } = Operation.Template("not", "(NOT {0})");
     public static Operation IsNull { get; } = Operation.Template("isnull", "({0} IS NULL)");
     public static Operation IsNotNull { get; } = Operation.Template("isnotnull", "({0} IS NOT NULL)");
-    public static Operation In { get; } = new("in", site => $"({site[0]} IN ({string.Join(", ", site.Args.Skip(1))}))");
+    public static Operation In { get; } =
+        new("in", site => $"({site[0]} IN ({string.Join(", ", site.Args.Skip(1))}))") { Native = true };
 
     public static Operation BitAnd { get; } = Infix("&");
 

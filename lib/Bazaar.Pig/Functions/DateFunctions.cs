@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 using Bazaar.Pig.Binding;
@@ -12,6 +14,31 @@ internal static class DateFunctions
 {
     private static readonly PigType Text = PigType.CharArray;
     private static readonly PigType Time = PigType.DateTime;
+
+    /// <summary>The letters of patterns that DuckDB has, too, for four digits of a year.</summary>
+    private static readonly FrozenDictionary<string, string> Directives = new Dictionary<string, string>
+    {
+        ["yyyy"] = "%Y",
+        ["MM"] = "%m",
+        ["dd"] = "%d",
+        ["HH"] = "%H",
+        ["mm"] = "%M",
+        ["ss"] = "%S",
+        ["SSS"] = "%g",
+    }.ToFrozenDictionary();
+
+    private static readonly Operation Formats = new(
+        "ToString",
+        c =>
+            Directed(c[1]) is { } format
+                ? Operation
+                    .Template(
+                        "ToString",
+                        $"(CASE WHEN year({{0}} AT TIME ZONE 'UTC') BETWEEN 1000 AND 9999 THEN strftime({{0}} AT TIME ZONE 'UTC', {format}) ELSE pig_to_string({{0}}, {{1}}) END)"
+                    )
+                    .Write(c)
+                : $"pig_to_string({c[0]}, {c[1]})"
+    );
 
     public static IReadOnlyList<PigFunction> All { get; } =
     [
@@ -29,7 +56,7 @@ internal static class DateFunctions
                 Text,
                 Operation.Template("ToString", "strftime({0} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')")
             ),
-            new PigSignature([Time, Text], Text, Operation.Function("ToString", "pig_to_string"))
+            new PigSignature([Time, Text], Text, Formats)
         ),
         PigFunction.Of("ToMilliSeconds", PigType.Long, [Time], "epoch_ms({0})"),
         PigFunction.Of("ToUnixTime", PigType.Long, [Time], "(epoch_ms({0}) // 1000)"),
@@ -57,6 +84,30 @@ internal static class DateFunctions
             new PigSignature([], Time, Operation.Template("CurrentTime", "date_trunc('millisecond', now())"))
         ),
     ];
+
+    /// <summary>A pattern in DuckDB's words, both in quotes; null where they don't say it.</summary>
+    private static string? Directed(string pattern)
+    {
+        var result = new StringBuilder();
+        for (var at = 0; at < pattern.Length; )
+        {
+            var end = at + 1;
+            while (end < pattern.Length && pattern[end] == pattern[at])
+                end++;
+            if (Directives.TryGetValue(pattern[at..end], out var directive))
+                result.Append(directive);
+            else if (char.IsAsciiLetter(pattern[at]) || pattern[at] is '%' or '{' or '}' || !Quotes(pattern, at, end))
+                return null;
+            else
+                result.Append(pattern, at, end - at);
+            at = end;
+        }
+        return result.ToString();
+
+        // The quotes around the literal; those within a pattern take letters as they are.
+        static bool Quotes(string text, int at, int end) =>
+            text[at] != '\'' || (end == at + 1 && (at == 0 || end == text.Length));
+    }
 
     private static PigFunction Part(string name, string part) =>
         PigFunction.Of(name, PigType.Int, [Time], $"CAST(date_part('{part}', {{0}}) AS INTEGER)");

@@ -57,7 +57,7 @@ internal static class TextFunctions
         ),
     ];
 
-    private static Operation Joined => new("CONCAT", site => $"({string.Join(" || ", site.Args)})");
+    private static Operation Joined => new("CONCAT", site => $"({string.Join(" || ", site.Args)})") { Native = true };
 
     private static readonly PigSignature[] Positions =
     [

@@ -35,14 +35,14 @@ internal static class Usage
         }
     }
 
-    /// <summary>Those that more than one output needs, and that are read more than once: they are worth being kept.</summary>
-    public static HashSet<Definition> Kept(IReadOnlyList<Definition> outputs, Dictionary<Definition, int> uses)
+    /// <summary>Those that more than one output needs, and that are read more than once, with the number of outputs: they are worth being kept.</summary>
+    public static Dictionary<Definition, int> Kept(IReadOnlyList<Definition> outputs, Dictionary<Definition, int> uses)
     {
         var reached = new Dictionary<Definition, int>();
         foreach (var output in outputs)
         foreach (var definition in Count([output], out _).Keys)
             reached[definition] = reached.GetValueOrDefault(definition) + 1;
-        return [.. uses.Where(u => u.Value > 1 && reached.GetValueOrDefault(u.Key) > 1).Select(u => u.Key)];
+        return reached.Where(r => r.Value > 1 && uses.GetValueOrDefault(r.Key) > 1).ToDictionary();
     }
 
     /// <summary>The LOADs within an operator.</summary>

@@ -11,6 +11,9 @@ namespace Bazaar.Sql.Functions;
 /// <summary>The SQL of <c>+ - * / %</c> with Java's integers and Hive's decimals.</summary>
 internal static class Arithmetic
 {
+    /// <summary>So many digits of a quotient come from one step of <c>hive_divide</c>.</summary>
+    private const int StepDigits = 6;
+
     /// <summary>Operands and result are of one type, save that decimals keep their own digits.</summary>
     /// <param name="certain">A decimal of too many digits and a division by zero are errors, and not NULL.</param>
     public static string Write(string op, CallContext site, bool certain = false) =>
@@ -60,8 +63,11 @@ internal static class Arithmetic
                     var wide = string.Create(CultureInfo.InvariantCulture, $"DECIMAL(38, {result.Scale})");
                     return $"CAST((CAST({a} AS {wide}) % nullif(CAST({b} AS {wide}), 0)) AS {name})";
                 case "/" when p.Precision + p.Scale <= 38 && q.Precision + q.Scale <= 38:
-                    var shift = BigInteger.Pow(10, result.Scale - p.Scale + q.Scale);
-                    return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result, certain);
+                    return FromUnscaled(
+                        Quotient(Unscaled(a, p), Unscaled(b, q), result.Scale - p.Scale + q.Scale),
+                        result,
+                        certain
+                    );
             }
         }
         // Where the result's own digits are cut to 38, the dividend's may still be few enough, as with a sum of money divided by a count.
@@ -74,13 +80,21 @@ internal static class Arithmetic
             && q.Precision + q.Scale < 38
         )
         {
-            var shift = BigInteger.Pow(10, result.Scale - p.Scale + q.Scale);
-            return FromUnscaled($"hive_divide({Unscaled(a, p)} * {shift}, nullif({Unscaled(b, q)}, 0))", result, certain);
+            return FromUnscaled(Quotient(Unscaled(a, p), Unscaled(b, q), result.Scale - p.Scale + q.Scale), result, certain);
         }
         return string.Create(
             CultureInfo.InvariantCulture,
             $"CAST({(certain ? "impala_decimal" : "hive_decimal")}('{op},{result.Precision},{result.Scale}', CAST({a} AS VARCHAR), CAST({b} AS VARCHAR)) AS {name})"
         );
+    }
+
+    /// <summary>A quotient of HUGEINTs with so many digits behind the point, as a HUGEINT, rounded half away from zero; NULL where the divisor is 0.</summary>
+    public static string Quotient(string dividend, string divisor, int digits)
+    {
+        if (digits > 3 * StepDigits)
+            return $"hive_divide_wide({dividend} * {BigInteger.Pow(10, digits)}, nullif({divisor}, 0))";
+        var steps = Enumerable.Range(0, 3).Select(step => Math.Clamp(digits - step * StepDigits, 0, StepDigits));
+        return $"hive_divide({dividend}, nullif({divisor}, 0), {string.Join(", ", steps.Select(s => BigInteger.Pow(10, s)))})";
     }
 
     /// <summary>A decimal's digits as a HUGEINT; precision and scale together are at most 38.</summary>

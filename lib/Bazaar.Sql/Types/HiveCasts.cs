@@ -152,12 +152,13 @@ public sealed class HiveCasts : ICastRules
         if (from is FloatingType { Bits: 64 } && to.Scale < SureDigits && operand.Length <= LongOperand)
         {
             // Hive rounds the number's text. A number that is the nearest one to a decimal of few digits has just that text.
-            var limit = SureDigits - to.Scale;
             var name = DuckTypes.Name(to);
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"(CASE WHEN abs({operand}) < 1e{limit} AND CAST(TRY_CAST({operand} AS {name}) AS DOUBLE) = {operand} THEN TRY_CAST({operand} AS {name}) ELSE {ByText(operand, from, to)} END)"
-            );
+            // A type of few digits takes no others: asking for the limit, too, would double the time.
+            var few =
+                to.Precision <= SureDigits
+                    ? ""
+                    : string.Create(CultureInfo.InvariantCulture, $"abs({operand}) < 1e{SureDigits - to.Scale} AND ");
+            return $"(CASE WHEN {few}CAST(TRY_CAST({operand} AS {name}) AS DOUBLE) = {operand} THEN TRY_CAST({operand} AS {name}) ELSE {ByText(operand, from, to)} END)";
         }
         return ByText(operand, from, to);
     }

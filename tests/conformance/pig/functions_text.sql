@@ -18,7 +18,7 @@ FROM (
 ) AS t3
 WHERE (t3."s" IS NOT NULL)
 -- DUMP b
-SELECT (t3."s" || '-' || t3."d") AS "field", pig_replace(t3."s", '[aeiou]', '<$0>') AS "field_2", pig_replace(t3."s", 'l', 'L') AS "field_3", starts_with(t3."s", 'H') AS "field_4", ends_with(t3."s", 'd') AS "field_5"
+SELECT (t3."s" || '-' || t3."d") AS "field", pig_replace(t3."s", '[aeiou]', '<$0>') AS "field_2", replace(t3."s", 'l', 'L') AS "field_3", starts_with(t3."s", 'H') AS "field_4", ends_with(t3."s", 'd') AS "field_5"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
   FROM (

@@ -154,8 +154,7 @@ internal static class AggregateRows
         {
             var (from, to) = ((DecimalType)c.Types[0], (DecimalType)c.Type);
             var sum = Arithmetic.Unscaled($"sum({c[0]}){Here}", new DecimalType(DecimalType.MaxPrecision, from.Scale));
-            var shift = System.Numerics.BigInteger.Pow(10, to.Scale - from.Scale);
-            var quotient = Arithmetic.FromUnscaled($"hive_divide({sum} * {shift}, nullif(count({c[0]}){Here}, 0))", to);
+            var quotient = Arithmetic.FromUnscaled(Arithmetic.Quotient(sum, $"count({c[0]}){Here}", to.Scale - from.Scale), to);
             var slow = string.Create(
                 CultureInfo.InvariantCulture,
                 $"CAST(hive_decimal('/,{to.Precision},{to.Scale}', CAST(sum({c[0]}){Here} AS VARCHAR), CAST(count({c[0]}){Here} AS VARCHAR)) AS {DuckTypes.Name(to)})"

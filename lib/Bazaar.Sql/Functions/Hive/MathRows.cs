@@ -198,7 +198,7 @@ internal static class MathRows
     {
         var unit = $"CAST(pow(10, -{c[1]}) AS HUGEINT)";
         var wide = $"CAST({c[0]} AS HUGEINT)";
-        var rounded = half ? $"hive_divide({wide}, {unit})" : $"hive_divide_even({wide}, {unit})";
+        var rounded = half ? $"hive_round_to({wide}, {unit})" : $"hive_divide_even({wide}, {unit})";
         return $"(CASE WHEN {c[1]} >= 0 THEN {c[0]} WHEN {c[1]} < -18 THEN 0 ELSE {JavaIntegers.Wrap($"({rounded} * {unit})", (IntegerType)c.Type)} END)";
     }
 }

@@ -94,13 +94,32 @@ public static class SqlScalars
         : value <= long.MinValue ? long.MinValue
         : (long)value;
 
-    /// <summary>Divisions of HUGEINTs that round half away from zero, or half to the even neighbour.</summary>
+    /// <summary>
+    /// Divisions of HUGEINTs that round half away from zero, or half to the even neighbour. DuckDB divides HUGEINTs bit by bit, which takes a
+    /// microsecond: where dividend and divisor fit into 64 bits, hive_divide divides by hand, with the quotient's further digits in three steps.
+    /// </summary>
     private static void Macros(DuckDBConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            CREATE MACRO hive_divide(a, b) AS
+            CREATE MACRO hive_divide_wide(a, b) AS
               (a // b) + CASE WHEN 2 * abs(a % b) >= abs(b) THEN sign(a) * sign(b) ELSE 0 END;
+            CREATE MACRO hive_divide_long(a, b, m1, m2, m3) AS
+              CAST(a // b AS HUGEINT) * (CAST(m1 AS HUGEINT) * m2 * m3)
+              + CAST(((a % b) * m1) // b AS HUGEINT) * (CAST(m2 AS HUGEINT) * m3)
+              + CAST(((((a % b) * m1) % b) * m2) // b AS HUGEINT) * m3
+              + ((((((a % b) * m1) % b) * m2) % b) * m3) // b
+              + CASE WHEN 2 * abs(((((((a % b) * m1) % b) * m2) % b) * m3) % b) >= abs(b) THEN sign(a) * sign(b) ELSE 0 END;
+            CREATE MACRO hive_divide(a, b, m1, m2, m3) AS
+              list_transform([{'a': a, 'b': b}], lambda x:
+                CASE WHEN x.a BETWEEN -9000000000000000000 AND 9000000000000000000 AND x.b BETWEEN -4000000000000 AND 4000000000000
+                THEN hive_divide_long(CAST(x.a AS BIGINT), CAST(x.b AS BIGINT), m1, m2, m3)
+                ELSE hive_divide_wide(x.a * (CAST(m1 AS HUGEINT) * m2 * m3), x.b) END)[1];
+            CREATE MACRO hive_round_to(a, b) AS
+              list_transform([{'a': a, 'b': b}], lambda x:
+                CASE WHEN x.a BETWEEN -9000000000000000000 AND 9000000000000000000 AND x.b <= 4000000000000000000
+                THEN CAST(hive_divide_wide(CAST(x.a AS BIGINT), CAST(x.b AS BIGINT)) AS HUGEINT)
+                ELSE hive_divide_wide(x.a, x.b) END)[1];
             CREATE MACRO hive_divide_even(a, b) AS
               (a // b) + CASE WHEN 2 * abs(a % b) > abs(b) OR (2 * abs(a % b) = abs(b) AND (a // b) % 2 <> 0) THEN sign(a) * sign(b) ELSE 0 END;
             CREATE MACRO impala_like_pattern(p) AS
