@@ -12,7 +12,7 @@ internal sealed partial class Binder
         var input = Input(node.Input);
         var rows = (input as GroupRelation)?.Open();
         var rel = rows is null ? input.Rows() : null;
-        var binder = new ExprBinder(this, rows?.Scope ?? Relation.ScopeOf(input.Schema, rel!));
+        var binder = new ExprBinder(this, rows?.Scope ?? Relation.ScopeOf(input.Schema, rel!)) { Generates = true };
         foreach (var command in node.Block)
             binder.Names[command.Name] = Nested(command, binder);
         var output = new ForeachOutput(node.Place);
@@ -121,7 +121,9 @@ internal sealed partial class Binder
                 $"Give it a second name: other = FOREACH {twice.Key} GENERATE *;",
                 "1108"
             );
-        return bags.Skip(1).Aggregate(Prefixed(bags[0]), (left, right) => Pairs(left, Prefixed(right), node.Place));
+        var crossed = bags.Skip(1).Aggregate(Prefixed(bags[0]), (left, right) => Pairs(left, Prefixed(right), node.Place));
+        var type = crossed.Bag with { TupleName = bags.Find(b => b.Bag.TupleName is not null)?.Bag.TupleName };
+        return new ListBag(type, crossed.Expr, crossed.Place);
     }
 
     private static ListBag Prefixed(BagValue bag)

@@ -20,7 +20,7 @@ internal sealed partial class Binder
             JoinNode j => BindJoin(j),
             CrossNode c => BindCross(c),
             UnionNode u => BindUnion(u),
-            DistinctNode d => Plain(Input(d.Input), r => new Distinct(r) { Place = d.Place }),
+            DistinctNode d => Plain(Input(d.Input), r => new Distinct(Canonical.Of(r)) { Place = d.Place }),
             OrderNode o => BindOrder(o),
             RankNode r => BindRank(r),
             LimitNode l => BindLimit(l),
@@ -153,8 +153,11 @@ internal sealed partial class Binder
                 "Take one of its values, or its text by BagToString or ToString.",
                 "1068"
             );
-        // (a, b) in a pair of parentheses more is a tuple, and so are the keys of GROUP BY (a, b).
-        return values is [TupleValue { Parts: { } parts }] ? [.. parts] : values;
+        // (a, b) in a pair of parentheses more is a tuple, and so are the keys of GROUP BY (a, b); one of a single field stays one.
+        var keyed = values is [TupleValue { Parts: { Count: > 1 } parts }] ? [.. parts] : values;
+        return keyed.ConvertAll(v =>
+            Canonical.Holds(v.Type.Data) ? new PigValue(v.Type, Canonical.Of(v.Expr), v.Place, v.Name) : v
+        );
     }
 
     private static void CheckKeys(List<List<PigValue>> keys, List<Place> places, string what)
@@ -185,6 +188,7 @@ internal sealed partial class Binder
             (PigType?)null,
             (a, b) =>
                 a is null || a.Data == b.Data ? b
+                : a is TuplePigType { Fields: { } x } && b is TuplePigType { Fields: { } y } ? TupleKey(x, y)
                 : a.IsNumber && b.IsNumber ? Conversions.Wider(a, b)
                 : a.Kind == PigKind.ByteArray ? b
                 : b.Kind == PigKind.ByteArray ? a
@@ -194,6 +198,15 @@ internal sealed partial class Binder
         && found != NoType
             ? found
             : null;
+
+    /// <summary>Tuples are compared field by field, whatever the fields are called.</summary>
+    private static PigType TupleKey(PigSchema left, PigSchema right)
+    {
+        var types = left.Zip(right, (a, b) => KeyType([a.Type, b.Type])).ToList();
+        return left.Count != right.Count || types.Contains(null)
+            ? NoType
+            : new TuplePigType(new PigSchema(left.Select((f, i) => new PigField(f.Name, types[i]!))));
+    }
 
     private static readonly PigType NoType = new MapPigType(new MapPigType(null));
 
@@ -255,9 +268,20 @@ internal sealed partial class Binder
                     "Order by one of its values, or by SIZE of it.",
                     "1068"
                 );
-            result.Add(new Engine.Plan.SortKey(value.Expr, key.Descending, !key.Descending));
+            result.AddRange(Compared(value).Select(e => new Engine.Plan.SortKey(e, key.Descending, !key.Descending)));
         }
         return result;
+    }
+
+    /// <summary>What stands for a value in an order: a tuple is compared field by field, where DuckDB has its nulls last.</summary>
+    private static IEnumerable<Expr> Compared(PigValue value)
+    {
+        if (value.Type is not TuplePigType { Fields: { Count: > 0 } fields })
+            return [value.Expr];
+        if (value.Parts is { } parts)
+            return parts.SelectMany(Compared);
+        var inner = fields.Select((f, i) => new PigValue(f.Type, new FieldAccess(value.Expr, i), value.Place));
+        return inner.SelectMany(Compared).Prepend(Ops.Bool(Ops.IsNotNull, value.Expr));
     }
 
     private PlainRelation BindRank(RankNode node)

@@ -213,6 +213,12 @@ internal sealed partial class ExprBinder
     private PigValue BindCall(Tree.Call node)
     {
         var spec = binder.FunctionOf(node.Function, node.Place);
+        if (!Generates && PigFunctions.Short(spec.Name) == "UniqueID")
+            throw PigError.Unsupported(
+                node.Place,
+                "UniqueID outside of a GENERATE",
+                "Give it to a field first: FOREACH x GENERATE UniqueID() AS id, *;"
+            );
         var values = node.Arguments.SelectMany(BindArgument).ToList();
         return PigFunctions.Bind(new FunctionCall(spec.Name, values, spec.Arguments, node.Place));
     }

@@ -15,6 +15,9 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
 
     public Scope Scope => scope;
 
+    /// <summary>Whether the values are those of a GENERATE over rows, which can be numbered.</summary>
+    public bool Generates { get; init; }
+
     public ExprBinder Over(Scope other) => new(binder, other);
 
     public PigValue Bind(ExprNode node) =>

@@ -118,14 +118,23 @@ internal sealed class ForeachOutput(Place place)
         var type = new StructType([new Field("key", DataType.String), new Field("value", stored.Data)]);
         var element = new PlanColumn(value.Name ?? "entry", type);
         flattened.Add((Rows(value, Ops.Call(Ops.MapEntries, new ArrayType(type), value.Expr)), element));
-        Put(
-            [
-                new PigValue(PigType.CharArray, new FieldAccess(element.Ref(), 0), value.Place, $"{value.Name ?? "null"}::key"),
-                new PigValue(stored, new FieldAccess(element.Ref(), 1), value.Place, $"{value.Name ?? "null"}::value"),
-            ],
-            schema
-        );
+        var key = new PigValue(PigType.CharArray, new FieldAccess(element.Ref(), 0), value.Place, $"{value.Name ?? "null"}::key");
+        var held = new PigValue(stored, new FieldAccess(element.Ref(), 1), value.Place, $"{value.Name ?? "null"}::value");
+        // Where nobody knows the type of its values, Pig doesn't know that the entries are pairs, and null is one field.
+        if (map.Value is null && schema is null)
+        {
+            var pair = Ops.Call(Ops.MakeList, PigType.UnknownTuple.Data, Conversions.To(key, PigType.ByteArray), held.Expr);
+            var entry = Ops.Call(EntryOrNull, PigType.UnknownTuple.Data, element.Ref(), pair);
+            Spread(new PigValue(PigType.UnknownTuple, entry, value.Place), null);
+            return;
+        }
+        Put([key, held], schema);
     }
+
+    private static readonly Operation EntryOrNull = Operation.Template(
+        "entry",
+        "(CASE WHEN {0} IS NULL THEN [NULL] ELSE {1} END)"
+    );
 
     /// <summary>Fields that nobody knows: a schema names the first of them, else they make the whole relation unknown.</summary>
     private void Spread(PigValue tuple, SchemaNode? schema)
@@ -170,16 +179,24 @@ internal sealed class ForeachOutput(Place place)
     private static PigType Declared(TypeNode? node, PigType type) =>
         (node, type) switch
         {
-            (null, _) => type,
+            // Bytearray says no more than no type does.
+            (null or SimpleType { Name: "bytearray" }, _) => type,
             (TupleType { Fields: { } said }, TuplePigType { Fields: { } known }) when said.Count == known.Count =>
                 new TuplePigType(Declared(said, known)),
             (TupleType { Fields: null }, TuplePigType) => type,
             (BagType { Tuple: null }, BagPigType) => type,
-            (BagType { Tuple.Fields: { } said } bag, BagPigType { Tuple.Fields: { } known }) when said.Count == known.Count =>
-                new BagPigType(new TuplePigType(Declared(said, known)), bag.TupleName),
+            (BagType { Tuple.Fields: { } said } bag, BagPigType { Tuple.Fields: { } known } old) when said.Count == known.Count =>
+                Renamed(bag, Declared(said, known), old),
             (MapTypeNode { Value: null }, MapPigType) => type,
             _ => TypeBinder.Bind(node),
         };
+
+    /// <summary>The tuples keep their name where only fields are named anew, and lose it where a value is converted.</summary>
+    private static BagPigType Renamed(BagType said, PigSchema fields, BagPigType old)
+    {
+        var same = fields.Zip(old.Tuple.Fields!).All(f => f.First.Type.Data == f.Second.Type.Data);
+        return new BagPigType(new TuplePigType(fields), said.TupleName ?? (same ? old.TupleName : null));
+    }
 
     private static PigSchema Declared(EquatableList<FieldNode> said, PigSchema known)
     {

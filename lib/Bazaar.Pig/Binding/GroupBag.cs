@@ -47,7 +47,7 @@ public sealed class GroupBag : BagValue
         this.distinct = distinct;
     }
 
-    private Expr Tuple => scope.Tuple(Place).Expr;
+    private Expr Tuple => distinct ? Canonical.Of(scope.Tuple(Place).Expr) : scope.Tuple(Place).Expr;
 
     private Expr? Filter => Ops.All(filters);
 

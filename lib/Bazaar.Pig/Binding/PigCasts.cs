@@ -42,7 +42,7 @@ public sealed class PigCasts : ICastRules
         };
 
     /// <summary>A name for a lambda's parameter that the operand doesn't use, the same each time.</summary>
-    private static string Parameter(string operand)
+    internal static string Parameter(string operand)
     {
         var number = 1;
         while (operand.Contains("c" + number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))

@@ -19,7 +19,10 @@ internal static class CollectionFunctions
         new("SUBTRACT", call => Compared(call, both: false)),
         new("TOP", Top),
         // Only its whole name is one: DISTINCT is a word of the language.
-        new("Distinct", call => call.Arguments is [BagValue bag] ? bag.Distinct() : throw Wrong(call, "a bag", "Give it a bag.")),
+        new(
+            "Distinct",
+            call => call.Arguments is [BagValue bag] ? Bare(bag.Distinct()) : throw Wrong(call, "a bag", "Give it a bag.")
+        ),
         new("ARITY", Arity),
         new("KEYSET", call => Entries(call, "map_keys({0})", _ => PigType.CharArray)),
         new("VALUELIST", call => Entries(call, "map_values({0})", m => m.Value ?? PigType.ByteArray)),
@@ -35,6 +38,9 @@ internal static class CollectionFunctions
         new("INVERSEMAP", Inverse),
         new("PluckTuple", Pluck),
     ];
+
+    /// <summary>A bag of which Pig says nothing.</summary>
+    private static ListBag Bare(BagValue bag) => new(bag.Bag with { Bare = true }, bag.Expr, bag.Place);
 
     private static BazaarException Wrong(FunctionCall call, string takes, string cure) =>
         PigError.Semantic(
@@ -142,6 +148,8 @@ internal static class CollectionFunctions
             throw Wrong(call, "a count, the number of a field and a bag", "Write TOP(3, 0, bag).");
         if (count < 0)
             throw PigError.Semantic(call.Place, $"TOP can't take {count} tuples.", "Write 0 or more.", "2106");
+        if (column < 0)
+            throw PigError.Semantic(call.Place, $"TOP can't compare a field {column}.", "Fields are counted from 0.", "2106");
         var top = bag.OrderBy(scope =>
                 [new SortKey(scope.Position(column, call.Place).Expr, Descending: true, NullsFirst: false)]
             )

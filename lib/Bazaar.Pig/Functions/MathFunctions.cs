@@ -16,6 +16,12 @@ internal static class MathFunctions
     /// <summary>A number from 0 to 1, another one for each row.</summary>
     internal static Operation Random { get; } = Operation.Template("RANDOM", "random()") with { Volatile = true };
 
+    /// <summary>The number of the task, which is always the first here, and of the row in it.</summary>
+    private static readonly Operation Unique = Operation.Template("UniqueID", "('0-' || (row_number() OVER () - 1))") with
+    {
+        Volatile = true,
+    };
+
     public static IReadOnlyList<PigFunction> All { get; } =
     [
         PigFunction.Of(
@@ -73,6 +79,7 @@ internal static class MathFunctions
         PigFunction.Of("TANH", Double, [Double], "tanh({0})"),
         PigFunction.Of("CBRT", Double, [Double], "java_cbrt({0})"),
         // Arguments are not looked at.
+        new("UniqueID", call => new PigValue(PigType.CharArray, Ops.Call(Unique, DataType.String), call.Place, "uniqueid")),
         new("RANDOM", call => new PigValue(Double, Ops.Call(Random, DataType.Double) with { Place = call.Place }, call.Place)),
     ];
 

@@ -43,9 +43,12 @@ internal static class RegexFunctions
             new PigSignature([Text, Text], Words, Splits("pig_split({0}, {1}, 0)")),
             new PigSignature([Text, Text, PigType.Int], Words, Splits("pig_split({0}, {1}, {2})"))
         ),
-        PigFunction.Of(
+        new(
             "REGEX_SEARCH",
-            new PigSignature([Text, Text], Matching, Tuples("REGEX_SEARCH", "pig_regex_search({0}, {1})"))
+            call =>
+                Overloads
+                    .Bind(call, [new PigSignature([Text, Text], Matching, Tuples("REGEX_SEARCH", "pig_regex_search({0}, {1})"))])
+                    .Named("bag_0")
         ),
     ];
 

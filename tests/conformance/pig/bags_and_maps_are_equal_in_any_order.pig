@@ -1,0 +1,11 @@
+a = LOAD 'data/nested.txt' AS (id:int, b:bag{r:(x:int, y:chararray)}, t:(p:int, q:chararray), m:map[int]);
+s = FILTER a BY id == 1;
+one = FOREACH s GENERATE TOBAG(1, 2) AS g, TOMAP('k', 1, 'j', 2) AS e;
+two = FOREACH s GENERATE TOBAG(2, 1) AS g, TOMAP('j', 2, 'k', 1) AS e;
+both = UNION one, two;
+rows = DISTINCT both;
+counted = FOREACH (GROUP rows ALL) GENERATE COUNT(rows);
+DUMP counted;
+bags = GROUP both BY TOTUPLE(g, 'x');
+f = FOREACH bags GENERATE FLATTEN(group), COUNT(both);
+DUMP f;
