@@ -39,9 +39,9 @@ internal sealed partial class Binder
         var rel = input.Rows();
         var scope = Relation.ScopeOf(input.Schema, rel);
         var keys = GroupKeys(node.Inputs[0], new ExprBinder(this, scope), false);
-        var items = keys.ConvertAll(k => Item.Of(k.Name ?? KeyName, k.Expr));
+        var items = keys.ConvertAll(k => Item.Of(k.Name ?? KeyName, Conversions.Compared(k, k.Type)));
         var rows = new GroupRows(rel, items);
-        rows.Scope = new GroupScope(rows, KeyOf(keys, items, node.Place), [(input.Alias, scope, null)]);
+        rows.Scope = new GroupScope(rows, KeyOf(keys, Shown(rows, keys, items), node.Place), [(input.Alias, scope, null)]);
         // INNER with one input drops the group whose key is null, which nothing else does.
         if (node.Inputs[0].Inner)
             rows.Where(Ops.All(items.ConvertAll(i => Ops.Bool(Ops.IsNotNull, i.Column.Ref())))!);
@@ -64,10 +64,21 @@ internal sealed partial class Binder
         return KeysOf(binder, input.Keys);
     }
 
+    /// <summary>The columns that hold the keys: where rows are grouped by instant, one of the datetimes stands for all.</summary>
+    private static List<ColumnRef> Shown(GroupRows rows, List<PigValue> keys, List<Item> items) =>
+        [
+            .. keys.Select(
+                (k, i) =>
+                    k.Type.Kind == PigKind.DateTime
+                        ? rows.Request(k.Name ?? KeyName, new AggregateCall(Ops.Min, [k.Expr], k.Type.Data, false, null))
+                        : items[i].Column.Ref()
+            ),
+        ];
+
     /// <summary>The group's field: the key itself, or a tuple of several.</summary>
-    private static PigValue KeyOf(List<PigValue> keys, List<Item> items, Place place)
+    private static PigValue KeyOf(List<PigValue> keys, List<ColumnRef> columns, Place place)
     {
-        var values = keys.Select((k, i) => ListBag.Of(new PigValue(k.Type, items[i].Column.Ref(place), place, k.Name))).ToList();
+        var values = keys.Select((k, i) => ListBag.Of(new PigValue(k.Type, columns[i], place, k.Name))).ToList();
         return values.Count == 1
             ? values[0].Named(KeyName)
             : new TupleValue(new PigSchema(values.Select(v => new PigField(v.Name, v.Type))), values, place, KeyName);
@@ -102,7 +113,8 @@ internal sealed partial class Binder
         );
         var union = new SetOperation(SetKind.Union, true, new EquatableList<Rel>(parts), all);
 
-        var items = keyColumns.ConvertAll(c => new Item(c.Fresh(), c.Ref()));
+        var merged = keyColumns.Select((c, i) => new PigValue(types[i], c.Ref(), keys[0][i].Place, keys[0][i].Name)).ToList();
+        var items = merged.ConvertAll(k => Item.Of(k.Name ?? KeyName, Conversions.Compared(k, k.Type)));
         var missing = keyColumns
             .SelectMany((c, k) => NullFields(new PigValue(types[k], c.Ref(), node.Place)).Prepend(Ops.Bool(Ops.IsNull, c.Ref())))
             .ToList();
@@ -112,7 +124,7 @@ internal sealed partial class Binder
             DataType.Int
         );
         var rows = new GroupRows(union, [.. items, Item.Of("null_of", apart)]);
-        var key = KeyOf([.. keys[0].Select((k, i) => new PigValue(types[i], k.Expr, k.Place, k.Name))], items, node.Place);
+        var key = KeyOf(merged, Shown(rows, merged, items), node.Place);
         var bags = inputs
             .Select(
                 (input, i) =>
@@ -169,7 +181,7 @@ internal sealed partial class Binder
             ]);
             var items = keyItems.ConvertAll(i => new Item(i.Column.Fresh(), i.Column.Ref()));
             var rows = new GroupRows(project, items);
-            var key = KeyOf(fields, items, node.Place);
+            var key = KeyOf(fields, items.ConvertAll(i => i.Column.Ref()), node.Place);
             if (key is not TupleValue)
                 key = new TupleValue(
                     new PigSchema([new PigField(fields[0].Name, fields[0].Type)]),

@@ -20,7 +20,7 @@ internal sealed partial class Binder
             JoinNode j => BindJoin(j),
             CrossNode c => BindCross(c),
             UnionNode u => BindUnion(u),
-            DistinctNode d => Plain(Input(d.Input), r => new Distinct(Canonical.Of(r)) { Place = d.Place }),
+            DistinctNode d => Plain(Input(d.Input), r => DistinctRows(Canonical.Of(r), d.Place)),
             OrderNode o => BindOrder(o),
             RankNode r => BindRank(r),
             LimitNode l => BindLimit(l),
@@ -34,6 +34,25 @@ internal sealed partial class Binder
         // Bound once here, so that errors come with the statement and not with its first use.
         var rel = change(input.Rows());
         return new PlainRelation(input.Schema, null, () => rel);
+    }
+
+    /// <summary>Each row once; of datetimes that are one instant in several zones, one.</summary>
+    private static Rel DistinctRows(Rel rel, Place place)
+    {
+        if (!rel.Columns.Any(c => c.Type is InstantType))
+            return new Distinct(rel) { Place = place };
+        var keys = rel.Columns.Select(c => new PlanColumn(c.Name, c.Type is InstantType ? DataType.BigInt : c.Type)).ToList();
+        var items = rel.Columns.Select(
+            (c, i) => new Item(keys[i], c.Type is InstantType ? Conversions.Instant(c.Ref()) : c.Ref())
+        );
+        var shown = rel
+            .Columns.Where(c => c.Type is InstantType)
+            .ToDictionary(c => c, c => Item.Of(c.Name, new AggregateCall(Ops.Min, [c.Ref()], c.Type, false, null)));
+        var grouped = new Aggregate(rel, new EquatableList<Item>(items), new EquatableList<Item>(shown.Values)) { Place = place };
+        var columns = rel.Columns.Select(
+            (c, i) => new Item(c.Fresh(), (shown.TryGetValue(c, out var own) ? own.Column : keys[i]).Ref())
+        );
+        return new Project(grouped, new EquatableList<Item>(columns));
     }
 
     private static PlainRelation Plain(PigSchema? schema, Rel rel) => new(schema, null, () => rel);
@@ -213,7 +232,7 @@ internal sealed partial class Binder
     private static Expr Equal(PigValue left, PigValue right, IEnumerable<PigType> all)
     {
         var type = KeyType(all)!;
-        return Ops.Bool(Ops.Equal, Conversions.To(left, type), Conversions.To(right, type));
+        return Ops.Bool(Ops.Equal, Conversions.Compared(left, type), Conversions.Compared(right, type));
     }
 
     /// <summary>The fields of several inputs side by side, each under its relation's name.</summary>
@@ -273,11 +292,11 @@ internal sealed partial class Binder
         return result;
     }
 
-    /// <summary>What stands for a value in an order: a tuple is compared field by field, where DuckDB has its nulls last.</summary>
+    /// <summary>What stands for a value in an order: a tuple is compared field by field, where DuckDB has its nulls last, a datetime by its instant.</summary>
     private static IEnumerable<Expr> Compared(PigValue value)
     {
         if (value.Type is not TuplePigType { Fields: { Count: > 0 } fields })
-            return [value.Expr];
+            return [Conversions.Compared(value, value.Type)];
         if (value.Parts is { } parts)
             return parts.SelectMany(Compared);
         var inner = fields.Select((f, i) => new PigValue(f.Type, new FieldAccess(value.Expr, i), value.Place));

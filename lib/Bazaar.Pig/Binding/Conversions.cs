@@ -20,6 +20,15 @@ public static class Conversions
         return from.Type == type.Data ? from : new Cast(from, type.Data, rules) { Place = value.Place };
     }
 
+    /// <summary>The value as it is compared: of a datetime its instant, wherever it was written.</summary>
+    public static Expr Compared(PigValue value, PigType type) =>
+        type.Kind == PigKind.DateTime ? Instant(To(value, type)) : To(value, type);
+
+    /// <summary>A datetime's milliseconds since 1970.</summary>
+    public static Expr Instant(Expr time) => Ops.Call(Millis, DataType.BigInt, time);
+
+    private static readonly Operation Millis = Operation.Template("millis", "datetime_millis({0})");
+
     public static PigValue Value(PigValue value, PigType type) =>
         value.Type == type ? value : ListBag.Of(new PigValue(type, To(value, type), value.Place, value.Name));
 

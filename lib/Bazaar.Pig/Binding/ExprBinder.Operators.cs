@@ -101,7 +101,7 @@ internal sealed partial class ExprBinder
             ">" => Ops.Greater,
             _ => Ops.GreaterEqual,
         };
-        EquatableList<Expr> args = [Conversions.To(left, type), Conversions.To(right, type)];
+        EquatableList<Expr> args = [Conversions.Compared(left, type), Conversions.Compared(right, type)];
         return new PigValue(PigType.Boolean, new Engine.Plan.Call(operation, args, DataType.Boolean) { Place = place }, place);
     }
 

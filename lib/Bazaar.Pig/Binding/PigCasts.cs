@@ -86,7 +86,7 @@ public sealed class PigCasts : ICastRules
         {
             FloatingType { Bits: 64 } => $"pig_double_text({operand})",
             FloatingType => $"pig_float_text({operand})",
-            InstantType => $"strftime({operand} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')",
+            InstantType => $"datetime_text({operand})",
             ArrayType or StructType or MapType => StorageText.Text(operand, from, 0),
             _ => $"CAST({operand} AS VARCHAR)",
         };

@@ -34,7 +34,7 @@ internal static class DateFunctions
                 ? Operation
                     .Template(
                         "ToString",
-                        $"(CASE WHEN year({{0}} AT TIME ZONE 'UTC') BETWEEN 1000 AND 9999 THEN strftime({{0}} AT TIME ZONE 'UTC', {format}) ELSE pig_to_string({{0}}, {{1}}) END)"
+                        $"(CASE WHEN year(datetime_local({{0}})) BETWEEN 1000 AND 9999 THEN strftime(datetime_local({{0}}), {format}) ELSE pig_to_string({{0}}, {{1}}) END)"
                     )
                     .Write(c)
                 : $"pig_to_string({c[0]}, {c[1]})"
@@ -51,15 +51,11 @@ internal static class DateFunctions
         ),
         PigFunction.Of(
             "ToString",
-            new PigSignature(
-                [Time],
-                Text,
-                Operation.Template("ToString", "strftime({0} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')")
-            ),
+            new PigSignature([Time], Text, Operation.Template("ToString", "datetime_text({0})")),
             new PigSignature([Time, Text], Text, Formats)
         ),
-        PigFunction.Of("ToMilliSeconds", PigType.Long, [Time], "epoch_ms({0})"),
-        PigFunction.Of("ToUnixTime", PigType.Long, [Time], "(epoch_ms({0}) // 1000)"),
+        PigFunction.Of("ToMilliSeconds", PigType.Long, [Time], "datetime_millis({0})"),
+        PigFunction.Of("ToUnixTime", PigType.Long, [Time], "(datetime_millis({0}) // 1000)"),
         Part("GetYear", "year"),
         Part("GetMonth", "month"),
         Part("GetDay", "day"),
@@ -68,7 +64,12 @@ internal static class DateFunctions
         Part("GetSecond", "second"),
         Part("GetWeek", "week"),
         Part("GetWeekYear", "isoyear"),
-        PigFunction.Of("GetMilliSecond", PigType.Int, [Time], "CAST(date_part('millisecond', {0}) % 1000 AS INTEGER)"),
+        PigFunction.Of(
+            "GetMilliSecond",
+            PigType.Int,
+            [Time],
+            "CAST(date_part('millisecond', datetime_local({0})) % 1000 AS INTEGER)"
+        ),
         Between("DaysBetween", 86_400_000),
         Between("HoursBetween", 3_600_000),
         Between("MinutesBetween", 60_000),
@@ -110,7 +111,7 @@ internal static class DateFunctions
     }
 
     private static PigFunction Part(string name, string part) =>
-        PigFunction.Of(name, PigType.Int, [Time], $"CAST(date_part('{part}', {{0}}) AS INTEGER)");
+        PigFunction.Of(name, PigType.Int, [Time], $"CAST(date_part('{part}', datetime_local({{0}})) AS INTEGER)");
 
     /// <summary>Whole units from the second to the first, cut towards zero.</summary>
     private static PigFunction Between(string name, long millis) =>
@@ -118,44 +119,53 @@ internal static class DateFunctions
             name,
             PigType.Long,
             [Time, Time],
-            string.Create(CultureInfo.InvariantCulture, $"((epoch_ms({{0}}) - epoch_ms({{1}})) // {millis})")
+            string.Create(CultureInfo.InvariantCulture, $"((datetime_millis({{0}}) - datetime_millis({{1}})) // {millis})")
         );
 
     public static void Register(DuckDBConnection connection)
     {
+        ZonedTime.Register(connection);
         connection.RegisterScalarFunction<string?, DateTimeOffset?>(
             "pig_datetime",
-            (string? s) => s is null ? null : IsoTime.Parse(s)
+            (string? s) => s is null || IsoTime.Parse(s) is not { } time ? null : ZonedTime.Pack(time)
         );
         connection.RegisterScalarFunction<string?, DateTimeOffset?>(
             "pig_iso_date",
             (string? s) =>
                 s is null
                     ? null
-                    : IsoTime.Parse(s)
-                        ?? throw new FormatException(
-                            $"'{s}' is no ISO time: filter with MATCHES first, or give ToDate a pattern."
-                        )
+                    : ZonedTime.Pack(
+                        IsoTime.Parse(s)
+                            ?? throw new FormatException(
+                                $"'{s}' is no ISO time: filter with MATCHES first, or give ToDate a pattern."
+                            )
+                    )
         );
         connection.RegisterScalarFunction<string?, string?, DateTimeOffset?>(
             "pig_to_date",
-            (text, pattern) => text is null || pattern is null ? null : JodaTime.Parse(text, pattern)
+            (text, pattern) =>
+                text is null || pattern is null ? null : ZonedTime.Pack(JodaTime.Parse(text, pattern).ToUniversalTime())
         );
         connection.RegisterScalarFunction<string?, string?, string?, DateTimeOffset?>(
             "pig_to_date_in",
-            (text, pattern, zone) => text is null || pattern is null || zone is null ? null : JodaTime.Parse(text, pattern, zone)
+            (text, pattern, zone) =>
+                text is null || pattern is null || zone is null ? null : ZonedTime.Pack(JodaTime.Parse(text, pattern, zone))
         );
         connection.RegisterScalarFunction<DateTimeOffset?, DateTimeOffset?, long?>(
             "pig_months_between",
-            (to, from) => to is null || from is null ? null : JodaTime.MonthsBetween(from.Value.UtcDateTime, to.Value.UtcDateTime)
+            (to, from) =>
+                to is null || from is null
+                    ? null
+                    : JodaTime.MonthsBetween(ZonedTime.Unpack(from.Value), ZonedTime.Unpack(to.Value))
         );
         connection.RegisterScalarFunction<DateTimeOffset?, string?, int, DateTimeOffset?>(
             "pig_add_duration",
-            (time, period, sign) => time is null || period is null ? null : JodaTime.Add(time.Value, period, sign)
+            (time, period, sign) =>
+                time is null || period is null ? null : ZonedTime.Pack(JodaTime.Add(ZonedTime.Unpack(time.Value), period, sign))
         );
         connection.RegisterScalarFunction<DateTimeOffset?, string?, string?>(
             "pig_to_string",
-            (time, pattern) => time is null || pattern is null ? null : JodaTime.Format(time.Value, pattern)
+            (time, pattern) => time is null || pattern is null ? null : JodaTime.Format(ZonedTime.Unpack(time.Value), pattern)
         );
     }
 }

@@ -9,7 +9,7 @@ namespace Bazaar.Pig.Functions;
 /// <remarks><see href="https://www.joda.org/joda-time/apidocs/org/joda/time/format/ISODateTimeFormat.html#dateOptionalTimeParser--"/></remarks>
 internal static class IsoTime
 {
-    /// <summary>The instant, UTC where the text names no zone; null where it is none.</summary>
+    /// <summary>The time with its offset, UTC where the text names no zone; null where it is none.</summary>
     /// <exception cref="FormatException">The year is before 1 or after 9999.</exception>
     public static DateTimeOffset? Parse(string text)
     {
@@ -28,9 +28,11 @@ internal static class IsoTime
         if (!reader.AtEnd)
             return null;
         var local = day.ToDateTime(TimeOnly.MinValue) + time;
+        if (zone is { } far && far.Duration() > ZonedTime.Farthest)
+            throw new FormatException($"'{text}' is further from UTC than the 14 hours that the lab can hold.");
         var instant = local.Ticks - (zone ?? TimeSpan.Zero).Ticks;
         return instant >= DateTime.MinValue.Ticks && instant <= DateTime.MaxValue.Ticks
-            ? new DateTimeOffset(instant, TimeSpan.Zero)
+            ? new DateTimeOffset(instant, TimeSpan.Zero).ToOffset(zone ?? TimeSpan.Zero)
             : throw OutOfRange(text);
     }
 

@@ -4,11 +4,14 @@ using Bazaar.Engine.Java;
 
 namespace Bazaar.Pig.Functions;
 
-/// <summary>Days and times as Joda-Time reads and prints them, in UTC.</summary>
+/// <summary>Days and times as Joda-Time reads and prints them.</summary>
 internal static class JodaTime
 {
-    /// <summary>Whole months from one instant to another; the 31st and a month is the last day of a shorter one. Negative where it goes back.</summary>
-    public static long MonthsBetween(DateTime from, DateTime to)
+    /// <summary>Whole months from one instant to another by the clocks of the first; the 31st and a month is the last day of a shorter one. Negative where it goes back.</summary>
+    public static long MonthsBetween(DateTimeOffset from, DateTimeOffset to) =>
+        MonthsBetween(from.DateTime, to.ToOffset(from.Offset).DateTime);
+
+    private static long MonthsBetween(DateTime from, DateTime to)
     {
         if (to < from)
             return -MonthsBetween(to, from);
@@ -16,7 +19,7 @@ internal static class JodaTime
         return from.AddMonths(months) > to ? months - 1 : months;
     }
 
-    /// <summary>An instant and a period of ISO 8601 (<c>P1Y2M3W4DT5H6M7.8S</c>), in UTC: years and months first, then the rest.</summary>
+    /// <summary>An instant and a period of ISO 8601 (<c>P1Y2M3W4DT5H6M7.8S</c>): years and months first, then the rest.</summary>
     /// <exception cref="FormatException">The text is no period: Pig fails then too.</exception>
     public static DateTimeOffset Add(DateTimeOffset time, string period, int sign)
     {
@@ -49,9 +52,9 @@ internal static class JodaTime
     public static DateTimeOffset Parse(string text, string pattern, string zone)
     {
         var (local, said) = Read(text, pattern);
-        if (said is { } own)
-            return new DateTimeOffset(local, own);
         var rules = Zone(zone);
+        if (said is { } own)
+            return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, own), rules);
         if (rules.IsInvalidTime(local))
             throw new FormatException($"'{text}' is skipped by the clocks of {zone}.");
         var offset = rules.IsAmbiguousTime(local) ? rules.GetAmbiguousTimeOffsets(local).Max() : rules.GetUtcOffset(local);
@@ -70,5 +73,7 @@ internal static class JodaTime
             : throw new FormatException($"'{zone}' is no time zone: write one such as Europe/Berlin or +05:30.");
     }
 
-    public static string Format(DateTimeOffset time, string pattern) => PatternOf(pattern).Format(time.ToUniversalTime());
+    public static string Format(DateTimeOffset time, string pattern) =>
+        PatternOf(pattern)
+            .Format(time, time.Offset == TimeSpan.Zero ? "UTC" : time.ToString("zzz", CultureInfo.InvariantCulture));
 }

@@ -301,6 +301,12 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
                     "Write a whole number: set default_parallel 4;",
                     "1000"
                 );
+            if (set.Key == "pig.datetime.default.tz" && set.Value is not ("UTC" or "Etc/UTC" or "GMT" or "+00:00" or "Z"))
+                throw PigError.Unsupported(
+                    set.Place,
+                    "A default time zone other than UTC",
+                    "Name the zone where a text is read: ToDate(x, 'yyyy-MM-dd HH:mm', 'Asia/Tokyo')."
+                );
             settings[set.Key] = set.Value ?? "";
             return [];
         }

@@ -35,7 +35,7 @@ public static class PigText
             (double d, _) => JavaNumbers.Text(d),
             (float f, _) => JavaNumbers.Text(f),
             (byte[] bytes, _) => Encoding.UTF8.GetString(bytes),
-            (DateTimeOffset t, _) => t.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            (DateTimeOffset t, _) => ZonedTime.Text(t),
             (IFormattable f, _) => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString()!,
         };

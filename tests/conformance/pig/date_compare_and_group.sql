@@ -11,9 +11,9 @@ FROM (
   ) AS t3
   WHERE pig_matches(t3."s", '2.*')
 ) AS t4
-WHERE (t4."t" > pig_iso_date('2024-03-01'))
+WHERE (datetime_millis(t4."t") > datetime_millis(pig_iso_date('2024-03-01')))
 -- DUMP b
-SELECT CAST(date_part('year', t4."t") AS INTEGER) AS "group", count(t4."n_2") AS "field", min(t4."t") AS "field_2", max(t4."t") AS "field_3"
+SELECT CAST(date_part('year', datetime_local(t4."t")) AS INTEGER) AS "group", count(t4."n_2") AS "field", min(t4."t") AS "field_2", max(t4."t") AS "field_3"
 FROM (
   SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (
@@ -25,4 +25,4 @@ FROM (
   ) AS t3
   WHERE pig_matches(t3."s", '2.*')
 ) AS t4
-GROUP BY CAST(date_part('year', t4."t") AS INTEGER)
+GROUP BY CAST(date_part('year', datetime_local(t4."t")) AS INTEGER)

@@ -1,5 +1,5 @@
 -- DUMP b
-SELECT t3."t" AS "time", CAST(date_part('month', t3."t") AS INTEGER) AS "m", (CASE WHEN year(t3."t" AT TIME ZONE 'UTC') BETWEEN 1000 AND 9999 THEN strftime(t3."t" AT TIME ZONE 'UTC', '%Y') ELSE pig_to_string(t3."t", 'yyyy') END) AS "y"
+SELECT t3."t" AS "time", CAST(date_part('month', datetime_local(t3."t")) AS INTEGER) AS "m", (CASE WHEN year(datetime_local(t3."t")) BETWEEN 1000 AND 9999 THEN strftime(datetime_local(t3."t"), '%Y') ELSE pig_to_string(t3."t", 'yyyy') END) AS "y"
 FROM (
   SELECT pig_datetime(nullif(list_extract(t2."parts", 1), '')) AS "t", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 2), '')) END) AS "n"
   FROM (

@@ -1,7 +1,7 @@
 -- DUMP b
 SELECT t5."y", t5."w", t5."s_2", t5."n_3", t5."p"
 FROM (
-  SELECT CAST(date_part('year', t4."t") AS INTEGER) AS "y", CAST(date_part('week', t4."t") AS INTEGER) AS "w", (CASE WHEN year(t4."t" AT TIME ZONE 'UTC') BETWEEN 1000 AND 9999 THEN strftime(t4."t" AT TIME ZONE 'UTC', '%Y') ELSE pig_to_string(t4."t", 'yyyy') END) AS "s_2", ((epoch_ms(t4."t") - epoch_ms(pig_iso_date('2024-01-01'))) // 86400000) AS "n_3", pig_add_duration(t4."t", 'P1D', 1) AS "p"
+  SELECT CAST(date_part('year', datetime_local(t4."t")) AS INTEGER) AS "y", CAST(date_part('week', datetime_local(t4."t")) AS INTEGER) AS "w", (CASE WHEN year(datetime_local(t4."t")) BETWEEN 1000 AND 9999 THEN strftime(datetime_local(t4."t"), '%Y') ELSE pig_to_string(t4."t", 'yyyy') END) AS "s_2", ((datetime_millis(t4."t") - datetime_millis(pig_iso_date('2024-01-01'))) // 86400000) AS "n_3", pig_add_duration(t4."t", 'P1D', 1) AS "p"
   FROM (
     SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
     FROM (

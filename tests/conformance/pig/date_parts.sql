@@ -1,5 +1,5 @@
 -- DUMP a
-SELECT CAST(date_part('year', t4."t") AS INTEGER) AS "field", CAST(date_part('month', t4."t") AS INTEGER) AS "field_2", CAST(date_part('day', t4."t") AS INTEGER) AS "field_3", CAST(date_part('hour', t4."t") AS INTEGER) AS "field_4", CAST(date_part('minute', t4."t") AS INTEGER) AS "field_5", CAST(date_part('second', t4."t") AS INTEGER) AS "field_6", CAST(date_part('millisecond', t4."t") % 1000 AS INTEGER) AS "field_7", CAST(date_part('week', t4."t") AS INTEGER) AS "field_8", CAST(date_part('isoyear', t4."t") AS INTEGER) AS "field_9"
+SELECT CAST(date_part('year', datetime_local(t4."t")) AS INTEGER) AS "field", CAST(date_part('month', datetime_local(t4."t")) AS INTEGER) AS "field_2", CAST(date_part('day', datetime_local(t4."t")) AS INTEGER) AS "field_3", CAST(date_part('hour', datetime_local(t4."t")) AS INTEGER) AS "field_4", CAST(date_part('minute', datetime_local(t4."t")) AS INTEGER) AS "field_5", CAST(date_part('second', datetime_local(t4."t")) AS INTEGER) AS "field_6", CAST(date_part('millisecond', datetime_local(t4."t")) % 1000 AS INTEGER) AS "field_7", CAST(date_part('week', datetime_local(t4."t")) AS INTEGER) AS "field_8", CAST(date_part('isoyear', datetime_local(t4."t")) AS INTEGER) AS "field_9"
 FROM (
   SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (

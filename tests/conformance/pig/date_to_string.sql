@@ -1,5 +1,5 @@
 -- DUMP a
-SELECT strftime(t4."t" AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ') AS "field", (CASE WHEN year(t4."t" AT TIME ZONE 'UTC') BETWEEN 1000 AND 9999 THEN strftime(t4."t" AT TIME ZONE 'UTC', '%Y/%m/%d') ELSE pig_to_string(t4."t", 'yyyy/MM/dd') END) AS "field_2", pig_to_string(t4."t", 'EEE, d MMM yyyy HH:mm:ss') AS "field_3", pig_to_string(t4."t", 'yyyy-DDD') AS "field_4", pig_to_string(t4."t", 'xxxx-ww-e') AS "field_5", pig_to_string(t4."t", 'hh:mm a') AS "field_6", (epoch_ms(t4."t") // 1000) AS "field_7", epoch_ms(t4."t") AS "field_8"
+SELECT datetime_text(t4."t") AS "field", (CASE WHEN year(datetime_local(t4."t")) BETWEEN 1000 AND 9999 THEN strftime(datetime_local(t4."t"), '%Y/%m/%d') ELSE pig_to_string(t4."t", 'yyyy/MM/dd') END) AS "field_2", pig_to_string(t4."t", 'EEE, d MMM yyyy HH:mm:ss') AS "field_3", pig_to_string(t4."t", 'yyyy-DDD') AS "field_4", pig_to_string(t4."t", 'xxxx-ww-e') AS "field_5", pig_to_string(t4."t", 'hh:mm a') AS "field_6", (datetime_millis(t4."t") // 1000) AS "field_7", datetime_millis(t4."t") AS "field_8"
 FROM (
   SELECT t3."n" AS "n_2", pig_iso_date(t3."s") AS "t"
   FROM (

@@ -1,5 +1,5 @@
 -- DUMP b
-SELECT t3."t" AS "t_2", t3."zone" AS "zone_2", epoch_ms(pig_to_date_in(t3."t", 'dd/MM/yyyy HH:mm:ss', t3."zone")) AS "field"
+SELECT t3."t" AS "t_2", t3."zone" AS "zone_2", datetime_millis(pig_to_date_in(t3."t", 'dd/MM/yyyy HH:mm:ss', t3."zone")) AS "field"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "t", nullif(list_extract(t2."parts", 2), '') AS "zone"
   FROM (
@@ -8,7 +8,7 @@ FROM (
   ) AS t2
 ) AS t3
 -- DUMP c
-SELECT t3."zone" AS "zone_2", epoch_ms(pig_to_date_in('2024-07-01 12:00:00 +0530', 'yyyy-MM-dd HH:mm:ss Z', t3."zone")) AS "field"
+SELECT t3."zone" AS "zone_2", datetime_millis(pig_to_date_in('2024-07-01 12:00:00 +0530', 'yyyy-MM-dd HH:mm:ss Z', t3."zone")) AS "field"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "t", nullif(list_extract(t2."parts", 2), '') AS "zone"
   FROM (

@@ -11,4 +11,4 @@ FROM (
   ) AS t3
   WHERE pig_matches(t3."s", '2.*')
 ) AS t4
-WHERE (CAST(date_part('day', t4."t") AS INTEGER) > 15)
+WHERE (CAST(date_part('day', datetime_local(t4."t")) AS INTEGER) > 15)

@@ -97,7 +97,7 @@ internal static class PigEdge
     ];
 
     /// <summary>Of these an answer depends on more than the arguments.</summary>
-    private static readonly HashSet<string> Unsteady = ["RANDOM", "CurrentTime", "PluckTuple"];
+    private static readonly HashSet<string> Unsteady = ["RANDOM", "CurrentTime", "PluckTuple", "UniqueID"];
 
     /// <summary>Functions of bags, which have tests of their own.</summary>
     private static readonly HashSet<string> OfBags = ["COR", "COV", "Distinct"];

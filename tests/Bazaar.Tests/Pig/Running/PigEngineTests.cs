@@ -74,6 +74,8 @@ public sealed class PigEngineTests : IDisposable
     [InlineData("a = UNION p, p;", 2, 14, "1200", "twice")]
     [InlineData("a = FOREACH p GENERATE (bigdecimal)id;", 2, 25, null, "bigdecimal")]
     [InlineData("a = LOAD 'x' USING BinStorage();", 2, 20, null, "BinStorage")]
+    [InlineData("a = FILTER p BY UniqueID() == '0-0';", 2, 17, null, "UniqueID")]
+    [InlineData("set pig.datetime.default.tz 'Asia/Tokyo';", 2, 1, null, "ToDate")]
     [InlineData("a = LOAD 'missing' AS (x); DUMP a;", 2, 10, "2118", "does not exist")]
     [InlineData("STORE p INTO 'people';", 2, 14, "6000", "rmf people")]
     [InlineData(
