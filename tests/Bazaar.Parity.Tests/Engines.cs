@@ -115,6 +115,13 @@ public sealed class Engines : ICollectionFixture<Engines>, IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>Kills HDFS's data node; the next call that names HDFS starts it again.</summary>
+    public void KillDataNode()
+    {
+        Kill("datanode");
+        up.Remove("hdfs");
+    }
+
     /// <summary>Runs a Pig script with parameters; its output must be without an error.</summary>
     public void Pig(string file, params (string Name, string Value)[] parameters) =>
         Run(["pig", .. parameters.SelectMany(p => new[] { "-p", $"{p.Name}={p.Value}" }), "-f", file]);

@@ -40,7 +40,7 @@ internal static class PigCommand
             {
                 var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
                 var parameters = Parameters(parse.GetValue(paramFile) ?? [], parse.GetValue(param) ?? []);
-                if (ShellRunner.IsWanted(parse, path ?? statements))
+                if (ShellRunner.IsWanted(path ?? statements))
                     return Task.FromResult(ShellRunner.Run(parse, Language.Pig, parameters, null));
                 return Task.FromResult(
                     ScriptRunner.Run(

@@ -34,7 +34,7 @@ internal static class SqlCommand
             Language.SparkSql,
             new Command(
                 "sparksql",
-                "Run Spark's SQL, on the real Spark so far.\n\n  bazaar sparksql -e \"SHOW DATABASES\" --engine cluster\n  bazaar sparksql -f report.sql --hivevar day=2025-11-28 --engine cluster"
+                "Run Spark's SQL, on the real Spark so far.\n\n  bazaar sparksql -e \"SHOW DATABASES\" --engine cluster\n  bazaar sparksql -f report.sql --hivevar day=2025-11-28 --engine cluster\n  bazaar sparksql --engine cluster         a shell, with history and completion; help lists its commands"
             ),
             new Option<string?>("-e") { Description = "Statements" },
             new Option<string[]>("--hivevar", "-d", "--define") { Description = "A variable, name=value; may be repeated" }
@@ -65,7 +65,7 @@ internal static class SqlCommand
                 var (path, statements) = (parse.GetValue(file), parse.GetValue(text));
                 var given = CommonOptions.Pairs(parse.GetValue(variables), variables.Name);
                 var begin = parse.GetValue(database)?.ToLowerInvariant();
-                if (ShellRunner.IsWanted(parse, path ?? statements))
+                if (ShellRunner.IsWanted(path ?? statements))
                     return Task.FromResult(ShellRunner.Run(parse, language, given, begin));
                 var script = new Script(language, ScriptRunner.Read(path, statements), path, given);
                 return Task.FromResult(ScriptRunner.Run(parse, script, begin, cancel));

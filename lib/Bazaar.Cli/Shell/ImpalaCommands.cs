@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bazaar.Cluster.Addresses;
 
 namespace Bazaar.Cli.Shell;
 
@@ -26,9 +27,11 @@ internal static class ImpalaCommands
     }
 
     /// <summary>Why a command of impala-shell is none here, and what to write instead; null for other words.</summary>
-    public static string? Refused(string word) =>
+    public static string? Refused(string word, string engine) =>
         word switch
         {
+            "profile" or "summary" when engine == UserFile.Cluster =>
+                $"{word} is not supported. Look at the queries on the coordinator's page, port 25000, or write EXPLAIN before the statement.",
             "profile" or "summary" =>
                 $"{word} tells how a cluster ran a statement, and here one process does. Write EXPLAIN before it, or start the shell with --engine cluster.",
             "connect" => "connect is not supported: a shell has one engine. Start it with --engine cluster.",

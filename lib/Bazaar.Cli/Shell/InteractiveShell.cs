@@ -5,7 +5,8 @@ using Bazaar.Sql.Syntax;
 namespace Bazaar.Cli.Shell;
 
 /// <summary>Reads statements, runs each when it is whole, and goes on after errors.</summary>
-/// <param name="language">Pig, Hive or Impala.</param>
+/// <param name="language">Pig, or a language of SQL.</param>
+/// <param name="engine">The engine's name: embedded or cluster.</param>
 /// <param name="reader">Where lines come from.</param>
 /// <param name="run">Runs a text that came from a file (or null); the results are printed as they come.</param>
 /// <param name="print">Prints a result.</param>
@@ -14,6 +15,7 @@ namespace Bazaar.Cli.Shell;
 /// <param name="history">What was typed.</param>
 public sealed class InteractiveShell(
     Language language,
+    string engine,
     IShellReader reader,
     Func<string, string?, CancellationToken, IEnumerable<Result>> run,
     Action<Result> print,
@@ -121,7 +123,7 @@ public sealed class InteractiveShell(
     private bool ImpalaCommand(string line, string[] words)
     {
         var word = words[0].ToLowerInvariant();
-        if (ImpalaCommands.Refused(word) is { } reason)
+        if (ImpalaCommands.Refused(word, engine) is { } reason)
         {
             failed = true;
             error(reason);
@@ -129,7 +131,7 @@ public sealed class InteractiveShell(
         }
         if (word == "version" && words.Length == 1)
         {
-            write($"Bazaar {typeof(InteractiveShell).Assembly.GetName().Version}, Impala's SQL on the embedded engine");
+            write($"Bazaar {typeof(InteractiveShell).Assembly.GetName().Version}, Impala's SQL, engine {engine}");
             return true;
         }
         if (ImpalaCommands.Rerun(line, history.Entries) is not { } again)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Bazaar.Cluster;
+using Bazaar.Cluster.Hive;
 using Bazaar.Completion;
 using Bazaar.Core;
 using Bazaar.Pig.Running;
@@ -9,30 +11,66 @@ namespace Bazaar.Cli.Shell;
 internal static class ShellRunner
 {
     /// <summary>Where no script is given and somebody types; what comes through a pipe is a script, which stops at its first error.</summary>
-    public static bool IsWanted(ParseResult parse, string? script) =>
-        script is null && !Console.IsInputRedirected && !CommonOptions.IsCluster(parse);
+    public static bool IsWanted(string? script) => script is null && !Console.IsInputRedirected;
 
     /// <returns>The exit code.</returns>
     public static int Run(ParseResult parse, Language language, IReadOnlyDictionary<string, string> parameters, string? database)
     {
+        if (CommonOptions.IsCluster(parse))
+            return language == Language.Pig
+                ? Grunt.Run(CommonOptions.Addresses(parse).Pig.Require(), parameters)
+                : OnCluster(parse, language, parameters, database);
         using var lab = CommonOptions.Open(parse);
         lab.Catalog.Waiting = Screen.Note;
         if (database is not null)
             lab.Sql(language).Use(database);
         if (lab.Engine(language) is PigEngine pig)
             pig.KeepParameters = true;
+        return Loop(parse, language, parameters, lab.Engine(language), new Completer(lab, language));
+    }
+
+    private static int OnCluster(
+        ParseResult parse,
+        Language language,
+        IReadOnlyDictionary<string, string> parameters,
+        string? database
+    )
+    {
+        var addresses = CommonOptions.Addresses(parse);
+        using var real = new ClusterEngine(addresses, BazaarHome.Find().Path, database);
+        // An engine without an address is told before anybody types.
+        var engine = real.Of(language);
+        var server = language switch
+        {
+            Language.Hive => addresses.Hive.Require(),
+            Language.Impala => addresses.Impala.Require(),
+            _ => null,
+        };
+        using var names = new ServerNames(language, server is null ? null : () => new HiveSession(server), TimeProvider.System);
+        return Loop(parse, language, parameters, engine, new Completer(language, names.Now));
+    }
+
+    private static int Loop(
+        ParseResult parse,
+        Language language,
+        IReadOnlyDictionary<string, string> parameters,
+        IEngine engine,
+        Completer completer
+    )
+    {
         var terminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         var history = new ShellHistory(terminal ? ShellHistory.DefaultFile(language.ToString()) : null);
         IShellReader reader = terminal
-            ? new LineEditor(Key, Console.Out, () => Console.WindowWidth, history, new Completer(lab, language).Complete)
+            ? new LineEditor(Key, Console.Out, () => Console.WindowWidth, history, completer.Complete)
             : new PlainReader(Console.In);
         var options = new RunOptions(parse.GetValue(CommonOptions.KeepGoing));
         var format = parse.GetValue(CommonOptions.Format)!;
         var limit = parse.GetValue(CommonOptions.Limit);
         var shell = new InteractiveShell(
             language,
+            engine.Name,
             reader,
-            (text, file, cancel) => lab.Run(new Script(language, text, file, parameters), options, cancel),
+            (text, file, cancel) => engine.Run(new Script(language, text, file, parameters), options, cancel),
             result => Screen.Print(result, format, limit),
             Console.Out.WriteLine,
             Screen.Error,

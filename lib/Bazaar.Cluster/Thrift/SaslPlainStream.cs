@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net.Sockets;
 using System.Text;
 using Bazaar.Core;
 
@@ -20,15 +21,32 @@ internal sealed class SaslPlainStream : SequentialStream
     public SaslPlainStream(Stream inner, string user, string password)
     {
         this.inner = inner;
-        Handshake(Start, "PLAIN"u8);
-        Handshake(Ok, Encoding.UTF8.GetBytes($"\0{user}\0{password}"));
-        inner.Flush();
-        Span<byte> head = stackalloc byte[5];
-        inner.ReadExactly(head);
-        var text = new byte[Math.Clamp(BinaryPrimitives.ReadInt32BigEndian(head[1..]), 0, 65536)];
-        inner.ReadExactly(text);
-        if (head[0] != Complete)
-            throw new IOException($"The server refuses user '{user}': {Encoding.UTF8.GetString(text)}");
+        var (status, text) = Introduce(user, password);
+        if (status != Complete)
+            throw new IOException($"The server refuses user '{user}': {text}");
+    }
+
+    private (byte Status, string Text) Introduce(string user, string password)
+    {
+        try
+        {
+            Handshake(Start, "PLAIN"u8);
+            Handshake(Ok, Encoding.UTF8.GetBytes($"\0{user}\0{password}"));
+            inner.Flush();
+            Span<byte> head = stackalloc byte[5];
+            inner.ReadExactly(head);
+            var text = new byte[Math.Clamp(BinaryPrimitives.ReadInt32BigEndian(head[1..]), 0, 65536)];
+            inner.ReadExactly(text);
+            return (head[0], Encoding.UTF8.GetString(text));
+        }
+        catch (IOException e) when (e.InnerException is not SocketException { SocketErrorCode: SocketError.TimedOut })
+        {
+            // A server of bare Thrift takes the first bytes for a message of absurd length, and hangs up.
+            throw new IOException(
+                $"The server hung up at SASL's handshake ({e.Message.TrimEnd('.')}). If it takes none (NOSASL), write ;auth=noSasl behind its address.",
+                e
+            );
+        }
     }
 
     private void Handshake(byte status, ReadOnlySpan<byte> payload)

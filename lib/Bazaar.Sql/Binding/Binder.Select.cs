@@ -58,10 +58,12 @@ public sealed partial class Binder
                     o,
                     Position(o.Value, items.Count, "Order By") is { } at ? items[at].Value
                         : IsImpala ? BindLate(o.Value, select, items, context, "ORDER BY")
-                        : BindValue(o.Value, select.Distinct ? DistinctOnly(items, context) : late)
+                        : BindValue(o.Value, late)
                 )
             )
             .ToList();
+        if (!IsImpala && select.Distinct && isGrouped)
+            CheckOrderOfDistinctGroups(items, order, sort);
         var values = items
             .Select(i => i.Value)
             .Concat(sort.Select(k => k.Value))
@@ -172,12 +174,6 @@ public sealed partial class Binder
         return aliases;
     }
 
-    private static Context DistinctOnly(List<SelectedItem> items, Context context) =>
-        context with
-        {
-            Scope = new Scope(null, []).With(Aliases(items)),
-        };
-
     private Scope WithAliases(T.Select select, Context context)
     {
         var aliases = new Dictionary<string, Expr>();
@@ -195,6 +191,11 @@ public sealed partial class Binder
         var keys = new List<SortKey>();
         foreach (var key in sort)
         {
+            if (select.Distinct)
+            {
+                keys.Add(key with { Value = OfOutputs(key.Value, outputs, select.Place) });
+                continue;
+            }
             var item = outputs.Concat(hidden).FirstOrDefault(o => Exprs.Same(o.Value, key.Value));
             if (item is null)
             {
@@ -203,13 +204,6 @@ public sealed partial class Binder
             }
             keys.Add(key with { Value = item.Column.Ref(key.Value.Place) });
         }
-        if (select.Distinct && hidden.Count > 0)
-            throw SqlErrors.Error(
-                "With DISTINCT, ORDER BY takes only what SELECT shows.",
-                hidden[0].Value.Place ?? select.Place,
-                "Add it to SELECT, or order by a column of SELECT.",
-                "42000/10004"
-            );
         plan = new Project(plan, [.. outputs, .. hidden]) { Place = select.Place };
         if (select.Distinct)
             plan = new Distinct(plan) { Place = select.Place };
@@ -218,6 +212,38 @@ public sealed partial class Binder
         if (hidden.Count > 0)
             plan = new Project(plan, [.. outputs.Select(o => new Item(o.Column, o.Column.Ref()))]);
         return new(plan, [.. items.Select((item, i) => new OutputColumn(item.Name, item.Label, outputs[i].Column))]);
+    }
+
+    /// <summary>Hive orders DISTINCT groups by names of what SELECT shows, and computes nothing there.</summary>
+    private static void CheckOrderOfDistinctGroups(
+        List<SelectedItem> items,
+        IReadOnlyList<T.OrderItem> order,
+        List<SortKey> sort
+    )
+    {
+        for (var i = 0; i < sort.Count; i++)
+            if (order[i].Value is T.FunctionCall || !items.Exists(item => Exprs.Same(item.Value, sort[i].Value)))
+                throw SqlErrors.Error(
+                    "With DISTINCT and groups, Hive's ORDER BY computes nothing.",
+                    order[i].Value.Place,
+                    "Give the item of SELECT an alias, and order by that."
+                );
+    }
+
+    /// <summary>What DISTINCT rows are ordered by: computed of what SELECT shows.</summary>
+    private static Expr OfOutputs(Expr value, List<Item> outputs, Place place)
+    {
+        Item? Output(Expr e) => outputs.FirstOrDefault(o => Exprs.Same(o.Value, e));
+        var computed = Exprs.Rewrite(value, e => Output(e)?.Column.Ref(e.Place));
+        var shown = outputs.Select(o => o.Column).ToHashSet();
+        return Exprs.All<ColumnRef>(computed).FirstOrDefault(r => !shown.Contains(r.Column)) is { } other
+            ? throw SqlErrors.Error(
+                "With DISTINCT, ORDER BY takes only what SELECT shows.",
+                other.Place ?? value.Place ?? place,
+                "Add it to SELECT, or order by a column of SELECT.",
+                "42000/10004"
+            )
+            : computed;
     }
 
     private T.FunctionCall? TableFunctionOf(T.Select select)

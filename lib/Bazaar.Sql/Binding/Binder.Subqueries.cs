@@ -34,7 +34,9 @@ public sealed partial class Binder
     {
         var bound = BindSubquery(query, context);
         return bound.Columns.Count == 1
-            ? bound
+            ? IsImpala
+                ? bound
+                : LimitedQueries.LimitFirst(bound, query.Place)
             : throw SqlErrors.Error(
                 $"A query among values has one column; this one has {bound.Columns.Count}.",
                 query.Place,

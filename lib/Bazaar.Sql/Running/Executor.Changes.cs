@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
 using Bazaar.Sql.Binding;
@@ -87,16 +88,32 @@ internal sealed partial class Executor
             );
     }
 
-    /// <summary>The rows as lines of text below a folder of the lake or of this machine.</summary>
+    /// <summary>The rows as lines of text, or as Parquet, below a folder of the lake or of this machine.</summary>
     private long InsertDirectory(DirectoryTarget target, Insert insert, CatalogWrite write, StatementRun run)
     {
-        if (target.FileFormat is NamedFormat { Format: not ("TEXTFILE" or "TEXT") } format)
+        if (target.FileFormat is NamedFormat { Format: not ("TEXTFILE" or "TEXT" or "PARQUET") } format)
             throw SqlErrors.Refused(
                 $"INSERT OVERWRITE DIRECTORY … STORED AS {format.Format}",
                 format.Place,
-                "Leave it out: the rows are text."
+                "Leave it out for text, or write STORED AS PARQUET."
             );
         var plan = Ready(BinderOf(write).Bind(insert.Query).Plan);
+        var local = target.Local ? Path.GetFullPath(target.Path) : catalog.Lake.Local(target.Path);
+        var staged = write.Stage(local);
+        var file = Path.Combine(staged, "000000_0");
+        var files = target.FileFormat is NamedFormat { Format: "PARQUET" }
+            ? duck.Copy(plan, new ParquetTarget(file, ParquetNames(plan.Columns.Count)), run.Options, run.Cancel)
+            : CopyText(target, insert, plan, file, run);
+        write.ReplaceFolder(staged, local);
+        return files.Sum(f => f.Rows);
+    }
+
+    /// <summary>Hive's names for columns of a file that belongs to no table.</summary>
+    private static string[] ParquetNames(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"_col{i}"))];
+
+    private IReadOnlyList<WrittenFile> CopyText(DirectoryTarget target, Insert insert, Rel plan, string file, StatementRun run)
+    {
         var row = Storage.Of(target.RowFormat, null, IsImpala);
         var table = new Table(session.Database, "directory", TableKind.External)
         {
@@ -108,18 +125,8 @@ internal sealed partial class Executor
                 .. plan.Columns.Select((c, i) => new TableColumn(string.Create(CultureInfo.InvariantCulture, $"c{i}"), c.Type)),
             ],
         };
-        var local = target.Local ? Path.GetFullPath(target.Path) : catalog.Lake.Local(target.Path);
-        var staged = write.Stage(local);
         var line = Item.Of("line", TextTables.Line(Functions, table, [.. plan.Columns], insert.Place));
-        var files = duck.CopyLines(
-            new Project(plan, [line]) { Place = insert.Place },
-            Path.Combine(staged, "000000_0"),
-            [],
-            run.Options,
-            run.Cancel
-        );
-        write.ReplaceFolder(staged, local);
-        return files.Sum(f => f.Rows);
+        return duck.CopyLines(new Project(plan, [line]) { Place = insert.Place }, file, [], run.Options, run.Cancel);
     }
 
     /// <summary>UPDATE, DELETE and MERGE: the table is written anew, and swapped.</summary>

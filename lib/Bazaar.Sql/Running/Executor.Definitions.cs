@@ -194,10 +194,20 @@ internal sealed partial class Executor
                 : Storage.Of(create.RowFormat, create.FileFormat, IsImpala).Format,
         };
 
+    /// <summary>Impala's LIKE PARQUET: the columns of a file, texts for bytes without a type.</summary>
+    /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_create_table.html"/></remarks>
+    private ImmutableArray<TableColumn> Inferred(string path, Place place) =>
+        duck.Sources.Files(path) is [var file, ..]
+            ?
+            [
+                .. duck
+                    .Sources.ParquetSchema(file)
+                    .Select(f => new TableColumn(f.Name!.ToLowerInvariant(), f.Type, "Inferred from Parquet file.")),
+            ]
+            : throw SqlErrors.Error($"There is no file {path}.", place, "Name a Parquet file of the lake, or its folder.");
+
     private Table Defined(CreateTable create, Binder binder, CatalogView view)
     {
-        if (create.LikeFile is { } file)
-            throw SqlErrors.Refused($"LIKE PARQUET '{file}'", create.Name.Place, "Name the columns.");
         var storage = Storage.Of(create.RowFormat, create.FileFormat ?? DefaultFormat(create), IsImpala);
         var properties = Properties(create.Properties);
         if (create.Kind == CreateKind.External && !IsImpala && session.Settings.IsOn("hive.external.table.purge.default"))
@@ -234,9 +244,10 @@ internal sealed partial class Executor
         if (create.Kind == CreateKind.External && !IsImpala)
             CheckExternal(create.Columns.SelectMany(c => c.Constraints));
         ImmutableArray<TableColumn> columns =
-            storage.Format == StorageFormat.Avro && (SchemaOf(properties) ?? SchemaOf(storage.Properties)) is { } schema
+            create.LikeFile is { } file ? Inferred(file, create.Name.Place)
+            : storage.Format == StorageFormat.Avro && (SchemaOf(properties) ?? SchemaOf(storage.Properties)) is { } schema
                 ? AvroSchema.Columns(schema, create.Name.Place)
-                : [.. create.Columns.Select(c => Column(c, binder))];
+            : [.. create.Columns.Select(c => Column(c, binder))];
         ImmutableArray<TableColumn> keys = create.As is null ? [.. create.PartitionedBy.Select(c => Column(c, binder))] : [];
         var table = new Table("", create.Name.Last.Folded, TableKind.Managed)
         {

@@ -40,6 +40,8 @@ public sealed partial class Parser
             throw Refuse("CREATE TABLE … LIKE FILE", "List the columns; DESCRIBE of a Parquet file's table shows them.");
         if (dialect.Language == Language.Impala && Current.Key is "PARQUET" or "ORC" && Ahead().Kind == TokenKind.String)
         {
+            if (Current.Key is "ORC")
+                throw Refuse("CREATE TABLE … LIKE ORC", "List the columns, or write LIKE PARQUET and a Parquet file.");
             at++;
             return table with { LikeFile = ParseString() };
         }

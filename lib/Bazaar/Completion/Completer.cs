@@ -12,10 +12,21 @@ namespace Bazaar.Completion;
 public sealed record Candidates(int Start, IReadOnlyList<string> Words);
 
 /// <summary>Completes words of a statement: keywords, functions, names of the catalog, aliases and fields, paths in quotes.</summary>
-/// <param name="lab">Whose catalog, aliases and files are offered.</param>
-/// <param name="language">Pig, Hive or Impala.</param>
-public sealed class Completer(EmbeddedLab lab, Language language)
+public sealed class Completer
 {
+    private readonly Language language;
+    private readonly Func<SqlNames> names;
+    private readonly EmbeddedLab? lab;
+
+    /// <param name="lab">Whose catalog, aliases and files are offered.</param>
+    /// <param name="language">Pig, Hive or Impala.</param>
+    public Completer(EmbeddedLab lab, Language language)
+        : this(language, () => Known(lab, language)) => this.lab = lab;
+
+    /// <param name="language">A language of SQL.</param>
+    /// <param name="names">What its engine knows now.</param>
+    public Completer(Language language, Func<SqlNames> names) => (this.language, this.names) = (language, names);
+
     /// <param name="text">The statement so far.</param>
     /// <param name="at">The offset of the cursor.</param>
     public Candidates Complete(string text, int at)
@@ -28,11 +39,11 @@ public sealed class Completer(EmbeddedLab lab, Language language)
             start--;
         var word = text[start..at];
         var owner = start > 0 && text[start - 1] == '.' ? WordBefore(text, start - 1) : null;
-        var names = language == Language.Pig ? PigNames(text, owner) : SqlNames(text, owner);
+        var offered = language == Language.Pig ? PigNames(text, owner) : TablesAndWords(text, owner);
         return new(
             start,
             [
-                .. names
+                .. offered
                     .Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))
                     // A word that is both a keyword and a function of SQL is one; in Pig the case of a function matters.
                     .Distinct(language == Language.Pig ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase)
@@ -43,7 +54,7 @@ public sealed class Completer(EmbeddedLab lab, Language language)
 
     private IEnumerable<string> PigNames(string text, string? owner)
     {
-        var pig = (PigEngine)lab.Engine(Language.Pig);
+        var pig = (PigEngine)lab!.Engine(Language.Pig);
         if (owner is not null)
             return pig.Fields(owner);
         var aliases = pig.Aliases.ToList();
@@ -57,30 +68,37 @@ public sealed class Completer(EmbeddedLab lab, Language language)
             .Concat((named.Count > 0 ? named : aliases).SelectMany(pig.Fields));
     }
 
-    private IEnumerable<string> SqlNames(string text, string? owner)
+    private IEnumerable<string> TablesAndWords(string text, string? owner)
     {
-        var sql = lab.Sql(language);
-        using var read = lab.Catalog.BeginRead();
-        var databases = read.View.Databases.ToList();
-        var tables = databases.SelectMany(d => Tables(read.View, sql, d)).ToList();
+        var (words, databases, tables, database) = names();
         if (owner is not null)
             return databases.Contains(owner, StringComparer.OrdinalIgnoreCase)
                 ? tables.Where(t => t.Database.Equals(owner, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name)
                 : Columns(tables.Where(t => t.Name.Equals(owner, StringComparison.OrdinalIgnoreCase)));
-        var words = Words(text);
-        var named = tables.Where(t => words.Contains(t.Name)).ToList();
-        return sql
-            .Keywords.Concat(sql.Functions)
+        var written = Words(text);
+        var named = tables.Where(t => written.Contains(t.Name)).ToList();
+        return words
             .Concat(databases)
-            .Concat(tables.Where(t => t.Database == sql.Database).Select(t => t.Name))
+            .Concat(tables.Where(t => database is null || t.Database == database).Select(t => t.Name))
             .Concat(Columns(named.Count > 0 ? named : tables));
+    }
+
+    private static SqlNames Known(EmbeddedLab lab, Language language)
+    {
+        var sql = lab.Sql(language);
+        using var read = lab.Catalog.BeginRead();
+        var databases = read.View.Databases.ToList();
+        var tables =
+            from database in databases
+            from table in Tables(read.View, sql, database)
+            select new NamedTable(database, table.Name, [.. table.AllColumns.Select(c => c.Name)]);
+        return new([.. sql.Keywords, .. sql.Functions], databases, [.. tables], sql.Database);
     }
 
     private static IEnumerable<Table> Tables(CatalogView view, Sql.Running.SqlEngine sql, string database) =>
         view.Tables(database).Select(n => view.Find(database, n)).OfType<Table>().Concat(sql.TemporaryTables(database));
 
-    private static IEnumerable<string> Columns(IEnumerable<Table> tables) =>
-        tables.SelectMany(t => t.AllColumns).Select(c => c.Name);
+    private static IEnumerable<string> Columns(IEnumerable<NamedTable> tables) => tables.SelectMany(t => t.Columns);
 
     private static HashSet<string> Words(string text)
     {
@@ -117,7 +135,7 @@ public sealed class Completer(EmbeddedLab lab, Language language)
     {
         var slash = path.LastIndexOf('/');
         var folder = slash <= 0 ? "/" : path[..slash];
-        var local = lab.Lake.Local(folder);
+        var local = lab!.Lake.Local(folder);
         var entries = !Directory.Exists(local)
             ? []
             : Directory

@@ -32,18 +32,19 @@ internal static class AggregateRows
         t.Aggregate("stddev_samp", "double!:double", Spread("stddev_samp"));
         // Of timestamps their seconds.
         foreach (var name in "sum avg variance var_pop var_samp stddev std stddev_pop stddev_samp".Split(' '))
-            t.Aggregate(
-                name,
-                "moment!:",
-                site => site.Functions.Aggregate(name, [new Call(Seconds, [site[0]], DataType.Double)], false, [], site.Place)
-            );
-        foreach (
-            var name in "covar_pop covar_samp corr regr_slope regr_intercept regr_r2 regr_avgx regr_avgy regr_sxx regr_syy regr_sxy".Split(
-                ' '
-            )
-        )
+            t.Aggregate(name, "moment!:", site => site.Functions.Aggregate(name, [InSeconds(site[0])], false, [], site.Place));
+        var relations =
+            "covar_pop covar_samp corr regr_slope regr_intercept regr_r2 regr_avgx regr_avgy regr_sxx regr_syy regr_sxy";
+        foreach (var name in relations.Split(' '))
             t.Aggregate(name, "numeric!,numeric!:double", Relation(name));
         t.Aggregate("regr_count", "numeric!,numeric!:bigint", "CAST(regr_count({0}, {1})@ AS BIGINT)");
+        foreach (var name in (relations + " regr_count").Split(' '))
+        foreach (var signature in new[] { "moment!,numeric!:", "numeric!,moment!:", "moment!,moment!:" })
+            t.Aggregate(
+                name,
+                signature,
+                site => site.Functions.Aggregate(name, [InSeconds(site[0]), InSeconds(site[1])], false, [], site.Place)
+            );
         t.Aggregate("collect_list", "any:array<$0>", "coalesce(list_filter(list({0})@, lambda x: x IS NOT NULL), [])");
         t.Aggregate("collect_set", "any:array<$0>", CollectSet);
     }
@@ -69,6 +70,9 @@ internal static class AggregateRows
         // One row, or equal ones, give NULL, where DuckDB says NaN.
         return $"(CASE WHEN coalesce(bool_or({{0}} IS NOT NULL AND {{1}} IS NOT NULL AND NOT ({tame}))@, false) THEN {NaN} WHEN NOT isnan({computed}) THEN {computed} END)";
     }
+
+    private static Expr InSeconds(Expr value) =>
+        value.Type is TimestampType ? new Call(Seconds, [value], DataType.Double) : value;
 
     private static readonly Operation Seconds = Operation.Template("seconds", "(epoch_us({0}) / 1000000.0)");
     private static readonly Operation CountOf = Operation.Template("count", "count({0})");

@@ -15,6 +15,7 @@ internal static class DateRows
         t.Scalar("day dayofmonth", "date:int", "CAST(day({0}) AS INTEGER)");
         t.Scalar("weekofyear", "date:int", "CAST(weekofyear({0}) AS INTEGER)");
         t.Scalar("dayofweek", "date:int", "CAST(dayofweek({0}) + 1 AS INTEGER)");
+        t.Scalar("weekofyear dayofweek", "numeric!:int", "CAST(NULL AS INTEGER)");
         foreach (var part in new[] { "hour", "minute", "second" })
             t.Scalar(part, "timestamp:int", $"CAST({part}({{0}}) AS INTEGER)");
         foreach (var unit in "year quarter month week day hour minute second".Split(' '))
@@ -76,8 +77,18 @@ internal static class DateRows
         t.Scalar("unix_timestamp to_unix_timestamp", "chars:bigint", "hive_unix_seconds({0})");
         t.Scalar("unix_timestamp to_unix_timestamp", "chars!,chars!:bigint", "hive_unix_timestamp({0}, {1})");
         t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
-        t.Scalar("from_utc_timestamp", "timestamp,string:timestamp", "hive_from_utc({0}, {1})");
-        t.Scalar("to_utc_timestamp", "timestamp,string:timestamp", "hive_to_utc({0}, {1})");
+        foreach (var (name, moved) in new[] { ("from_utc_timestamp", "hive_from_utc"), ("to_utc_timestamp", "hive_to_utc") })
+        {
+            t.Scalar(name, "timestamp,string:timestamp", $"{moved}({{0}}, {{1}})");
+            // Whole numbers are milliseconds, others seconds.
+            t.Scalar(name, "integer!,string:timestamp", $"{moved}(make_timestamp(CAST({{0}} AS BIGINT) * 1000), {{1}})");
+            t.Scalar(name, "boolean!,string:timestamp", $"{moved}(make_timestamp(CAST({{0}} AS BIGINT) * 1000), {{1}})");
+            t.Scalar(
+                name,
+                "numeric!,string:timestamp",
+                $"{moved}(make_timestamp(CAST(round({{0}} * 1000000) AS BIGINT)), {{1}})"
+            );
+        }
         t.Scalar(
             "current_date",
             ":date",

@@ -22,6 +22,7 @@ public sealed class InteractiveShellTests : IDisposable
     ) =>
         new(
             language,
+            "embedded",
             new PlainReader(new StringReader(input)),
             run ?? ((text, file, cancel) => temp.Lab.Run(new Script(language, text, file, null), null, cancel)),
             Print,

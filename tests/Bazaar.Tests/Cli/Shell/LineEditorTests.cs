@@ -65,6 +65,34 @@ public sealed class LineEditorTests : IDisposable
     }
 
     [Fact]
+    public void Sql_names_of_a_server_are_offered_of_all_its_databases()
+    {
+        var names = new SqlNames(
+            ["SELECT", "concat_ws"],
+            ["shop", "default"],
+            [new("shop", "orders", ["order_id"]), new("default", "people", ["order_name"])]
+        );
+        var completer = new Completer(Language.Hive, () => names);
+        IReadOnlyList<string> Words(string text) => completer.Complete(text, text.Length).Words;
+        Assert.Equal(["orders"], Words("SELECT * FROM shop.o"));
+        Assert.Equal(["orders", "order_id", "order_name"], Words("SELECT * FROM ord"));
+        Assert.Equal(["order_id"], Words("SELECT orders.order_"));
+        Assert.Equal(["concat_ws"], Words("SELECT con"));
+    }
+
+    [Fact]
+    public void A_server_that_is_not_there_leaves_the_keywords()
+    {
+        using var names = new ServerNames(
+            Language.Hive,
+            () => throw BazaarException.Runtime("Nobody listens.", "Start it."),
+            TimeProvider.System
+        );
+        var completer = new Completer(Language.Hive, names.Now);
+        Assert.Equal(["SELECT"], completer.Complete("SELE", 4).Words);
+    }
+
+    [Fact]
     public void Pig_names_are_aliases_fields_and_paths()
     {
         Directory.CreateDirectory(temp.Lab.Lake.Local("/shop/raw"));

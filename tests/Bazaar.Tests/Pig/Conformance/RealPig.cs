@@ -1,39 +1,73 @@
 using System.Diagnostics;
+using Bazaar.Parity.Tests;
 using Xunit;
 
 namespace Bazaar.Tests.Pig.Conformance;
 
 /// <summary>
-/// Real Pig over all scripts of a folder, in one process, in a copy of the folder. It runs where BAZAAR_PIG=1 and BAZAAR_ENGINES_SCRIPT names the
-/// engines.
+/// Real Pig over the scripts of a folder, in one process, in a copy of the folder: those that it has not confirmed yet as they are, and two
+/// more, other ones each day. It runs where BAZAAR_PIG=1 and BAZAAR_ENGINES_SCRIPT names the engines.
 /// </summary>
 internal static class RealPig
 {
+    private const string Version = "Pig 0.18.0";
+    private const int Again = 2;
     private static readonly Lock Gate = new();
+    private static Confirmed? confirmed;
     private static string? answers;
 
     public static bool IsWanted => Environment.GetEnvironmentVariable("BAZAAR_PIG") == "1";
 
-    /// <summary>What a script printed, a line each, or why it failed.</summary>
-    public static (IReadOnlyList<string> Lines, string? Error) Answer(string folder, string name)
+    /// <summary>What a script printed, a line each, or why it failed; null where it has confirmed before what is kept.</summary>
+    public static (IReadOnlyList<string> Lines, string? Error)? Answer(string folder, string name)
     {
         lock (Gate)
             answers ??= Ask(folder);
+        var lines = Path.Combine(answers, name + ".out");
+        if (!File.Exists(lines))
+            return null;
         var error = Path.Combine(answers, name + ".err");
-        return (File.ReadAllLines(Path.Combine(answers, name + ".out")), File.Exists(error) ? File.ReadAllText(error) : null);
+        return (File.ReadAllLines(lines), File.Exists(error) ? File.ReadAllText(error) : null);
     }
+
+    /// <summary>What is kept of a script is what real Pig has said.</summary>
+    public static void Confirm(string folder, string name)
+    {
+        lock (Gate)
+            confirmed!.Add(name, Asked(folder, name), Kept(folder, name));
+    }
+
+    private static string Asked(string folder, string name) =>
+        string.Join(
+            '\n',
+            Directory
+                .GetFiles(Path.Combine(folder, "data"))
+                .Order(StringComparer.Ordinal)
+                .Append(Path.Combine(folder, "RealPig.java"))
+                .Append(Path.Combine(folder, name + ".pig"))
+                .Select(File.ReadAllText)
+                .Prepend(Version)
+        );
+
+    private static string Kept(string folder, string name) =>
+        Path.Combine(folder, name + ".rows") is var rows && File.Exists(rows) ? File.ReadAllText(rows) : "";
 
     private static string Ask(string folder)
     {
+        confirmed = new Confirmed(Path.Combine(folder, "confirmed.tsv"));
+        var names = Directory
+            .GetFiles(folder, "*.pig")
+            .Select(f => Path.GetFileNameWithoutExtension(f)!)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var day = TimeProvider.System.GetUtcNow().DayOfYear;
+        var sample = Enumerable.Range(0, Again).Select(i => names[(day * Again + i) % names.Count]);
+        var asked = names.Where(n => !confirmed.Has(n, Asked(folder, n), Kept(folder, n))).Union(sample).ToList();
         var copy = Directory.CreateTempSubdirectory("real-pig-").FullName;
         Directory.CreateDirectory(Path.Combine(copy, "data"));
         foreach (var file in Directory.GetFiles(folder, "*.pig").Concat(Directory.GetFiles(Path.Combine(folder, "data"))))
             File.Copy(file, Path.Combine(copy, Path.GetRelativePath(folder, file)));
-        Java(
-            copy,
-            Path.Combine(folder, "RealPig.java"),
-            Directory.GetFiles(copy, "*.pig").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
-        );
+        Java(copy, Path.Combine(folder, "RealPig.java"), asked.Select(n => n + ".pig"));
         return copy;
     }
 

@@ -308,4 +308,28 @@ public sealed class TableChangesTests : IDisposable
         );
         Assert.Equal("1,1; 2,1", Rows("SELECT * FROM pair ORDER BY v"));
     }
+
+    [Fact]
+    public void A_directory_is_written_as_Parquet_with_Hives_names()
+    {
+        Run(
+            "INSERT OVERWRITE DIRECTORY '/out' STORED AS PARQUET SELECT 1 AS x, 'b' AS y UNION ALL SELECT 2, 'c'",
+            "CREATE EXTERNAL TABLE written (`_col0` INT, `_col1` STRING) STORED AS PARQUET LOCATION '/out'"
+        );
+        Assert.Equal("1,b; 2,c", Rows("SELECT * FROM written ORDER BY 1"));
+        Fails("INSERT OVERWRITE DIRECTORY '/out' STORED AS ORC SELECT 1", "STORED AS ORC");
+        Assert.Equal("1,b; 2,c", Rows("SELECT * FROM written ORDER BY 1"));
+    }
+
+    [Fact]
+    public void Impala_takes_a_tables_columns_from_a_Parquet_file()
+    {
+        Run("CREATE TABLE made STORED AS PARQUET AS SELECT 1 AS id, 'x' AS name, CAST(2.5 AS DECIMAL(4,1)) AS price");
+        lab.Lab.Impala("CREATE TABLE like_it LIKE PARQUET '/user/hive/warehouse/made' STORED AS PARQUET").Dispose();
+        const string inferred = "Inferred from Parquet file.";
+        Assert.Equal($"id,int,{inferred}; name,string,{inferred}; price,decimal(4,1),{inferred}", Rows("DESCRIBE like_it"));
+        Assert.Equal("", Rows("SELECT * FROM like_it"));
+        var e = Assert.Throws<BazaarException>(() => lab.Lab.Impala("CREATE TABLE other LIKE PARQUET '/nowhere'"));
+        Assert.Contains("There is no file /nowhere", e.Diagnostic.Message, StringComparison.Ordinal);
+    }
 }

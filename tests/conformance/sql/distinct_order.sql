@@ -1,0 +1,20 @@
+-- DISTINCT rows are ordered by what SELECT shows, under any of its names, and by what is computed of it.
+SELECT DISTINCT e.deptno FROM emp e ORDER BY e.deptno;
+SELECT DISTINCT emp.job FROM emp ORDER BY emp.job DESC;
+SELECT DISTINCT e.deptno, e.job FROM emp e ORDER BY e.job, deptno DESC;
+SELECT DISTINCT e.deptno + 1 FROM emp e ORDER BY e.deptno + 1;
+SELECT DISTINCT e.deptno + 1 AS next FROM emp e ORDER BY e.deptno + 1 DESC;
+SELECT DISTINCT e.deptno AS d FROM emp e ORDER BY e.deptno;
+SELECT DISTINCT e.deptno FROM emp e ORDER BY -e.deptno;
+SELECT DISTINCT deptno FROM emp ORDER BY deptno % 20, deptno;
+SELECT DISTINCT d.city FROM emp e JOIN dept d ON e.deptno = d.deptno ORDER BY d.city;
+SELECT DISTINCT e.deptno FROM emp e ORDER BY e.sal;
+SELECT DISTINCT e.deptno FROM emp e ORDER BY e.deptno + e.sal;
+SELECT DISTINCT upper(e.job) AS j FROM emp e ORDER BY length(j), j;
+SELECT DISTINCT upper(e.job) AS j FROM emp e ORDER BY length(upper(e.job)), upper(e.job);
+SELECT e.deptno, count(*) AS n FROM emp e GROUP BY e.deptno ORDER BY e.deptno + 1;
+SELECT DISTINCT e.deptno, count(*) AS n FROM emp e GROUP BY e.deptno ORDER BY n, e.deptno;
+SELECT DISTINCT e.deptno, count(*) AS n FROM emp e GROUP BY e.deptno ORDER BY count(*), e.deptno;
+SELECT DISTINCT e.deptno, count(*) AS n FROM emp e GROUP BY e.deptno ORDER BY n + 1, e.deptno;
+SELECT DISTINCT count(*) FROM emp ORDER BY count(*);
+SELECT DISTINCT max(e.sal) FROM emp e GROUP BY e.job ORDER BY max(e.sal);
