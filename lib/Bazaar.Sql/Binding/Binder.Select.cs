@@ -215,11 +215,7 @@ public sealed partial class Binder
     }
 
     /// <summary>Hive orders DISTINCT groups by names of what SELECT shows, and computes nothing there.</summary>
-    private static void CheckOrderOfDistinctGroups(
-        List<SelectedItem> items,
-        IReadOnlyList<T.OrderItem> order,
-        List<SortKey> sort
-    )
+    private static void CheckOrderOfDistinctGroups(List<SelectedItem> items, IReadOnlyList<T.OrderItem> order, List<SortKey> sort)
     {
         for (var i = 0; i < sort.Count; i++)
             if (order[i].Value is T.FunctionCall || !items.Exists(item => Exprs.Same(item.Value, sort[i].Value)))
