@@ -24,7 +24,7 @@ internal static class LiteralWriter
             (TimestampType, DateTime t) =>
                 $"TIMESTAMP '{t.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
             (InstantType, DateTimeOffset t) =>
-                $"TIMESTAMPTZ '{t.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00'",
+                $"TIMESTAMPTZ '{ZonedTime.Pack(t).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00'",
             (IntervalType interval, Interval i) => $"CAST({(interval.YearMonth ? i.Months : i.Micros)} AS BIGINT)",
             _ => throw new NotSupportedException($"A constant of type {type.Name} from {value.GetType().Name}"),
         };

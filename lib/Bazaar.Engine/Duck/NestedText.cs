@@ -149,7 +149,7 @@ internal ref struct NestedText(string text)
             DecimalType d => Decimal(value, d),
             DateType => DateOnly.Parse(value, invariant),
             TimestampType => DateTime.Parse(value, invariant),
-            InstantType => DateTimeOffset.Parse(value, invariant, DateTimeStyles.AssumeUniversal),
+            InstantType => ZonedTime.Unpack(DateTimeOffset.Parse(value, invariant, DateTimeStyles.AssumeUniversal)),
             IntervalType i => i.YearMonth
                 ? new Interval(long.Parse(value, invariant), 0)
                 : new Interval(0, long.Parse(value, invariant)),

@@ -68,7 +68,7 @@ internal static class ValueReader
                             $" {time.Time.Hour:00}:{time.Time.Min:00}:{time.Time.Sec:00}"
                         );
             case InstantType:
-                return new DateTimeOffset(DateTime.SpecifyKind(reader.GetFieldValue<DateTime>(index), DateTimeKind.Utc));
+                return ZonedTime.Unpack(new(DateTime.SpecifyKind(reader.GetFieldValue<DateTime>(index), DateTimeKind.Utc)));
             case IntervalType i:
                 var amount = reader.GetInt64(index);
                 return i.YearMonth ? new Interval(amount, 0) : new Interval(0, amount);

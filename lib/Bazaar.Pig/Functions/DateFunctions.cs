@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
 using Bazaar.Pig.Binding;
 using DuckDB.NET.Data;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bazaar.Engine.Duck;
 
 namespace Bazaar.Pig.Functions;
 

@@ -228,7 +228,7 @@ internal ref struct ComplexText
                 'I' => System.Numerics.BigInteger.TryParse(value, out var big) ? big.ToString(invariant) : "null",
                 'f' => Numbers.ToFloat(value) is { } f ? Json.Number(f, f.ToString("R", invariant)) : "null",
                 'd' => Numbers.ToDouble(value) is { } d ? Json.Number(d, d.ToString("R", invariant)) : "null",
-                't' => ZonedTime.Json(value),
+                't' => ZonedText.Json(value),
                 _ => Json.Text(value),
             }
         );

@@ -152,7 +152,7 @@ internal static class JsonRow
                 : throw new BadRow("no number"),
             'I' or 'f' or 'd' => number ? raw : throw new BadRow("no number"),
             'y' => Json.Text(raw, true),
-            't' => Functions.ZonedTime.Json(raw),
+            't' => Functions.ZonedText.Json(raw),
             _ => Json.Text(raw),
         };
     }

@@ -35,7 +35,7 @@ public static class PigText
             (double d, _) => JavaNumbers.Text(d),
             (float f, _) => JavaNumbers.Text(f),
             (byte[] bytes, _) => Encoding.UTF8.GetString(bytes),
-            (DateTimeOffset t, _) => ZonedTime.Text(t),
+            (DateTimeOffset t, _) => ZonedText.Text(t),
             (IFormattable f, _) => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString()!,
         };

@@ -14,7 +14,7 @@ public sealed class SparkFaultsTests(Engines engines)
     private const string Long =
         "SELECT count(*) FROM range(0, 1000000, 1, 4) WHERE java_method('java.lang.Thread', 'sleep', 10L) IS NULL";
 
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact]
     public void A_statement_that_its_user_stops_stops_on_the_server()

@@ -37,17 +37,23 @@ internal static class RealPig
             confirmed!.Add(name, Asked(folder, name), Kept(folder, name));
     }
 
-    private static string Asked(string folder, string name) =>
-        string.Join(
+    /// <summary>The script with the data that it names, or all data where it has a pattern of files.</summary>
+    private static string Asked(string folder, string name)
+    {
+        var script = File.ReadAllText(Path.Combine(folder, name + ".pig"));
+        var all = script.Contains("'data/{", StringComparison.Ordinal) || script.Contains("'data/*", StringComparison.Ordinal);
+        return string.Join(
             '\n',
             Directory
                 .GetFiles(Path.Combine(folder, "data"))
+                .Where(f => all || script.Contains(Path.GetFileName(f), StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Append(Path.Combine(folder, "RealPig.java"))
-                .Append(Path.Combine(folder, name + ".pig"))
                 .Select(File.ReadAllText)
                 .Prepend(Version)
+                .Append(script)
         );
+    }
 
     private static string Kept(string folder, string name) =>
         Path.Combine(folder, name + ".rows") is var rows && File.Exists(rows) ? File.ReadAllText(rows) : "";

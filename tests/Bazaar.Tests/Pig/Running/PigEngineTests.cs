@@ -225,4 +225,19 @@ public sealed class PigEngineTests : IDisposable
         Assert.Null(result.Error);
         Assert.Equal(510, result.Rows().First()[0]);
     }
+
+    [Fact]
+    public void A_datetime_is_a_value_with_its_offset()
+    {
+        var rows = Run(
+            People
+                + "b = FOREACH (FILTER p BY id == 1) GENERATE ToDate('2020-01-01T00:00:00.5+02:00') AS t, TOTUPLE(ToDate('2020-01-01T00:00:00-05:30'));\n"
+                + "DUMP b;"
+        );
+        var row = Assert.Single(rows.Single().Rows());
+        var first = Assert.IsType<DateTimeOffset>(row[0]);
+        Assert.Equal((new(2020, 1, 1, 0, 0, 0, 500, TimeSpan.FromHours(2)), TimeSpan.FromHours(2)), (first, first.Offset));
+        var second = Assert.IsType<DateTimeOffset>(Assert.Single(Assert.IsType<object?[]>(row[1])));
+        Assert.Equal((new(2020, 1, 1, 0, 0, 0, TimeSpan.FromHours(-5.5)), TimeSpan.FromHours(-5.5)), (second, second.Offset));
+    }
 }

@@ -1,13 +1,12 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 
-namespace Bazaar.Pig.Functions;
+namespace Bazaar.Engine.Duck;
 
 /// <summary>
-/// Pig's datetimes have milliseconds and an offset from UTC; DuckDB's instants have microseconds and none. So the last three digits of an instant hold
-/// the offset, in quarters of an hour, below zero as 1000 less: the order and the milliseconds are those of the instant.
+/// Instants as Pig has them, with milliseconds and an offset from UTC; DuckDB's have microseconds and no offset. So the last three digits of an
+/// instant hold the offset, in quarters of an hour, below zero as 1000 less: the order and the milliseconds are those of the instant.
 /// </summary>
-internal static class ZonedTime
+public static class ZonedTime
 {
     /// <summary>What .NET takes as an offset.</summary>
     public static readonly TimeSpan Farthest = TimeSpan.FromHours(14);
@@ -34,20 +33,6 @@ internal static class ZonedTime
         var digits = time.UtcTicks % TimeSpan.TicksPerMillisecond / TimeSpan.TicksPerMicrosecond;
         var offset = Quarter * (digits >= 500 ? digits - 1000 : digits);
         return new DateTimeOffset(Floor(time.UtcTicks), TimeSpan.Zero).ToOffset(offset);
-    }
-
-    /// <summary>A time within a tuple, a bag or a map as the JSON that DuckDB reads; null where the text is none.</summary>
-    public static string Json(string text) =>
-        IsoTime.Parse(text) is { } time
-            ? Loading.Json.Text(Pack(time).ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture))
-            : "null";
-
-    /// <summary>As Pig prints it.</summary>
-    public static string Text(DateTimeOffset time)
-    {
-        var local = Unpack(time);
-        var pattern = local.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fffzzz";
-        return local.ToString(pattern, CultureInfo.InvariantCulture);
     }
 
     private static long Floor(long ticks) => ticks - (ticks % TimeSpan.TicksPerMillisecond);
