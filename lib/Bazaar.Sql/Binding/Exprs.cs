@@ -115,6 +115,10 @@ internal static class Exprs
     public static IEnumerable<T> All<T>(Expr expr)
         where T : Expr => expr is T found ? [found] : PlanTree.Children(expr).SelectMany(All<T>);
 
+    /// <summary>What holds where a condition holds: the parts of AND.</summary>
+    public static IEnumerable<Expr> Terms(Expr condition) =>
+        condition is Call { Operation.Name: "and" } and ? and.Args.SelectMany(Terms) : [condition];
+
     public static bool Has<T>(Expr expr)
         where T : Expr => First<T>(expr) is not null;
 }

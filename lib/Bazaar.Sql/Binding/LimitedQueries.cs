@@ -39,7 +39,7 @@ internal static class LimitedQueries
             case Distinct d when Lift(d.Input, place) is var (input, terms):
                 return (new Distinct(input) { Place = d.Place }, terms);
             case Filter f when Lift(f.Input, place) is var (input, terms):
-                var own = Terms(f.Condition).ToLookup(t => DependsOn(t, f.Input));
+                var own = Exprs.Terms(f.Condition).ToLookup(t => DependsOn(t, f.Input));
                 return (Filtered(input, own[false]), [.. terms, .. own[true].Select(t => Compared(t, f.Input, place))]);
             case Project p when Lift(p.Input, place) is var (input, terms):
                 var carried = Carried(terms, input);
@@ -53,9 +53,6 @@ internal static class LimitedQueries
                 return (plan, []);
         }
     }
-
-    private static IEnumerable<Expr> Terms(Expr condition) =>
-        condition is Call { Operation.Name: "and" } and ? and.Args.SelectMany(Terms) : [condition];
 
     private static bool DependsOn(Expr term, Rel rows)
     {

@@ -21,7 +21,7 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
             rel switch
             {
                 Scan s => PruneScan(s, conditions),
-                Filter f => f with { Input = Visit(f.Input, [.. conditions, .. Terms(f.Condition)]) },
+                Filter f => f with { Input = Visit(f.Input, [.. conditions, .. Exprs.Terms(f.Condition)]) },
                 Project p => p with { Input = Visit(p.Input, [.. conditions.Select(c => Through(c, p)).OfType<Expr>()]) },
                 Join j => VisitJoin(j, conditions),
                 SetOperation s => s with
@@ -46,7 +46,7 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
 
     private Join VisitJoin(Join join, IReadOnlyList<Expr> above)
     {
-        var on = join.Condition is null ? [] : Terms(join.Condition).ToList();
+        var on = join.Condition is null ? [] : Exprs.Terms(join.Condition).ToList();
         // What is above or in ON holds for a side's rows only where the join can't keep a row that fails it.
         var left = join.Kind switch
         {
@@ -64,9 +64,6 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
         };
         return join with { Left = Visit(join.Left, left), Right = Visit(join.Right, right) };
     }
-
-    private static IEnumerable<Expr> Terms(Expr condition) =>
-        condition is Call { Operation.Name: "and" } and ? and.Args.SelectMany(Terms) : [condition];
 
     private static Expr? Through(Expr condition, Project project) => Replaced(condition, project.Items);
 

@@ -55,8 +55,11 @@ public sealed class HdfsFaultsTests(Engines engines) : IDisposable
 
     private static string Eventually(Func<string> work)
     {
-        for (var clock = Stopwatch.StartNew(); ; Thread.Sleep(500))
+        // Who stops the test stops the wait.
+        var stop = TestContext.Current.CancellationToken;
+        for (var clock = Stopwatch.StartNew(); ; stop.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(500)))
         {
+            stop.ThrowIfCancellationRequested();
             try
             {
                 return work();
