@@ -38,6 +38,16 @@ public abstract record DataType
     /// <summary>The field's plain name, as Hive writes it (<c>decimal(12,2)</c>, <c>array&lt;int&gt;</c>).</summary>
     public abstract string Name { get; }
 
+    /// <summary>The same type, its fields' names in lower case also where they are shown.</summary>
+    public DataType Folded() =>
+        this switch
+        {
+            ArrayType a => a with { Element = a.Element.Folded() },
+            MapType m => new MapType(m.Key.Folded(), m.Value.Folded()),
+            StructType s => s with { Fields = [.. s.Fields.Select(f => new Field(f.Name, f.Type.Folded()))] },
+            _ => this,
+        };
+
     public sealed override string ToString() => Name;
 }
 
@@ -122,7 +132,26 @@ public sealed record MapType(DataType Key, DataType Value) : DataType
 }
 
 /// <summary>A field of a struct or a tuple. Pig's tuples may have fields without a name; Hive folds names to lower case.</summary>
-public sealed record Field(string? Name, DataType Type);
+public sealed record Field(string? Name, DataType Type)
+{
+    /// <summary>The name in the letters of its declaration, where they are others: it is shown, and makes no other field of it.</summary>
+    public string? Declared { get; init; }
+
+    /// <summary>The name as a type shows it.</summary>
+    public string? Shown => Declared ?? Name;
+
+    public bool Equals(Field? other) => other is not null && Name == other.Name && Type == other.Type;
+
+    public override int GetHashCode() => HashCode.Combine(Name, Type);
+
+    /// <summary>A field of a name in lower case that shows the letters in which it was written.</summary>
+    public static Field Of(string written, DataType type)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        var folded = written.ToLowerInvariant();
+        return new(folded, type) { Declared = folded == written ? null : written };
+    }
+}
 
 /// <summary>Named fields in order; Pig's tuple has <paramref name="Tuple"/> set.</summary>
 public sealed record StructType(EquatableList<Field> Fields, bool Tuple = false) : DataType
@@ -130,5 +159,5 @@ public sealed record StructType(EquatableList<Field> Fields, bool Tuple = false)
     public override string Name =>
         Tuple
             ? $"({string.Join(",", Fields.Select(f => f.Name is null ? f.Type.Name : $"{f.Name}:{f.Type.Name}"))})"
-            : $"struct<{string.Join(",", Fields.Select(f => $"{f.Name}:{f.Type.Name}"))}>";
+            : $"struct<{string.Join(",", Fields.Select(f => $"{f.Shown}:{f.Type.Name}"))}>";
 }

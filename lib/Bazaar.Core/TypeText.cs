@@ -12,7 +12,7 @@ public static class TypeText
             ArrayType { Bag: false } a => $"array<{Write(a.Element)}>",
             MapType m => $"map<{Write(m.Key)},{Write(m.Value)}>",
             StructType { Tuple: false } s =>
-                $"struct<{string.Join(',', s.Fields.Select((f, i) => $"{Quoted(f.Name ?? $"col{i + 1}")}:{Write(f.Type)}"))}>",
+                $"struct<{string.Join(',', s.Fields.Select((f, i) => $"{Quoted(f.Shown ?? $"col{i + 1}")}:{Write(f.Type)}"))}>",
             ArrayType or StructType => throw new ArgumentException($"{type.Name} is no type of a table."),
             _ => type.Name,
         };
@@ -91,7 +91,7 @@ public static class TypeText
                 Expect(text, ref at, ',');
             var name = FieldName(text, ref at);
             Expect(text, ref at, ':');
-            fields.Add(new(name, Type(text, ref at)));
+            fields.Add(Field.Of(name, Type(text, ref at)));
         }
         Expect(text, ref at, '>');
         return new StructType([.. fields]);

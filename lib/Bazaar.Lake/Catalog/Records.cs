@@ -116,6 +116,12 @@ public sealed record Table(string Database, string Name, TableKind Kind)
 
     /// <summary>The format's reader finds columns by their position, also under new names; text has no names at all.</summary>
     public bool FindsByPosition => Format is StorageFormat.Orc or StorageFormat.Sequence or StorageFormat.Rc;
+
+    /// <summary>Its columns are what its files' schema says, whose names are in lower case.</summary>
+    public bool SaysColumns => Format is StorageFormat.Avro or StorageFormat.Json;
+
+    /// <summary>What reads its files gives a struct's fields in the letters of their declaration.</summary>
+    public bool KeepsCase => Format is StorageFormat.Parquet or StorageFormat.Orc;
     public bool Transactional =>
         Properties.GetValueOrDefault("transactional") is { } text && bool.TryParse(text, out var on) && on;
 

@@ -45,6 +45,8 @@ internal sealed class CatalogTables(CatalogView catalog, TempTables temporary, T
     public StoredTable Stored(Table table)
     {
         table = TextTables.AsRead(table);
+        if ((scans.FoldsFields || !table.KeepsCase) && table.Columns.Any(c => c.Type.IsNested))
+            table = table with { Columns = [.. table.Columns.Select(c => c with { Type = c.Type.Folded() })] };
         var columns = new EquatableList<Field>(table.AllColumns.Select(c => new Field(c.Name, c.Type)));
         return new StoredTable(table.Database, table.Name, columns, place => scans.Open(table, catalog.Partitions(table), place))
         {

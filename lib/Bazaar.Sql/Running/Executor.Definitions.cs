@@ -127,7 +127,7 @@ internal sealed partial class Executor
                 "Write CAST(NULL AS STRING), say.",
                 "42000/10305"
             );
-        return new(column.Name, type);
+        return new(column.Name, type.Folded());
     }
 
     /// <summary>CREATE TABLE … PARTITIONED BY (names) AS: those columns go to the end.</summary>

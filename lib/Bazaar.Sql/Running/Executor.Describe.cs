@@ -24,23 +24,31 @@ internal sealed partial class Executor
         if (text && IsImpala)
             Add("# col_name", "data_type", "comment");
         foreach (var column in IsImpala && !text ? table.AllColumns : table.Columns)
-            Add(column.Name, IsImpala && !text ? Written(column.Type, 0) : column.Type.Name, column.Comment ?? "");
+            Add(
+                column.Name,
+                IsImpala && !text ? Written(column.Type, 0) : TypeNameOf(column, table),
+                (IsImpala ? column.Comment : FormatClasses.CommentOf(column, table)) ?? ""
+            );
         if (!IsImpala && !text)
             foreach (var column in table.PartitionColumns)
-                Add(column.Name, column.Type.Name, column.Comment ?? "");
+                Add(column.Name, TypeNameOf(column, table), column.Comment ?? "");
         if (table.PartitionColumns.Length > 0 && (!IsImpala || text))
         {
             Add("");
             Add("# Partition Information");
             Add("# col_name", "data_type", "comment");
             foreach (var column in table.PartitionColumns)
-                Add(column.Name, column.Type.Name, column.Comment ?? "");
+                Add(column.Name, TypeNameOf(column, table), column.Comment ?? "");
         }
         var part = describe.Partition is null ? null : Known(table, describe.Partition, view);
         if (describe.Detail != DescribeDetail.Plain)
             rows.AddRange(IsImpala ? Details(table, describe, view) : HiveDetails.Of(table, view.Partitions(table), part));
         return Rows(heads, rows, run);
     }
+
+    /// <summary>A column's type as it is shown: a struct's fields in the letters of their declaration, save where the SerDe says the columns.</summary>
+    private string TypeNameOf(TableColumn column, Table table) =>
+        (IsImpala || table.SaysColumns ? column.Type.Folded() : column.Type).Name;
 
     /// <summary>Impala's DESCRIBE of a path: a struct's fields, an array's item and pos, a map's key and value. Null where it is no path.</summary>
     private IEnumerable<Field>? NestedOf(TableName name, CatalogView view)
@@ -202,19 +210,32 @@ internal sealed partial class Executor
                 [.. known.Select(c => c.Name)],
                 IsImpala ? "42000" : "08S01/40000"
             );
-        var comment = IsImpala || table.PartitionColumns.Contains(column) ? column.Comment ?? "" : "from deserializer";
+        var comment = IsImpala || table.PartitionColumns.Contains(column) ? column.Comment ?? "" : FormatClasses.Deserializer;
         var s = table.ColumnStatistics.GetValueOrDefault(column.Name);
+        // The SerDe tells of its fields as it gives them.
+        string? NameOf(Field f) => table.KeepsCase ? f.Shown : f.Name;
+        string TypeOf(DataType t) => (table.KeepsCase && !IsImpala ? t : t.Folded()).Name;
         if (describe.Detail != DescribeDetail.Formatted && (s is null || describe.Detail == DescribeDetail.Plain || !IsImpala))
         {
             var (path, type) = Within(column, [.. describe.Column.Skip(1)]);
-            IEnumerable<Field> shown = !IsImpala && type is StructType inner ? inner.Fields : [new Field(path, type)];
-            return Rows(heads, shown.Select(f => new object?[] { f.Name, f.Type.Name, comment }), run);
+            IEnumerable<Field> shown = [new Field(path, type)];
+            if (!IsImpala && type is StructType inner)
+            {
+                shown = inner.Fields;
+                comment = table.Format == StorageFormat.Parquet ? "" : comment;
+            }
+            return Rows(heads, shown.Select(f => new object?[] { NameOf(f), TypeOf(f.Type), comment }), run);
         }
+        // Of a struct Hive shows the first field.
+        var (shownName, shownType) =
+            !IsImpala && column.Type is StructType { Fields: [var first, ..] }
+                ? (NameOf(first), TypeOf(first.Type))
+                : (column.Name, TypeNameOf(column, table));
         static string N(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        var facts = new (string, string)[]
+        var facts = new (string, string?)[]
         {
-            ("col_name", column.Name),
-            ("data_type", column.Type.Name),
+            ("col_name", shownName),
+            ("data_type", shownType),
             ("min", N(s?.Min)),
             ("max", N(s?.Max)),
             ("num_nulls", N(s?.Nulls)),
@@ -255,7 +276,7 @@ internal sealed partial class Executor
             var field =
                 fields.FirstOrDefault(f => f.Name == part.Folded)
                 ?? throw SqlErrors.NoColumn(part.Text, part.Place, [.. fields.Select(f => f.Name ?? "")], "08S01/40000");
-            (name, type) = (part.Folded, field.Type);
+            (name, type) = (part.Text, field.Type);
         }
         return (name, type);
     }

@@ -76,7 +76,7 @@ internal sealed partial class Executor
                 (c, i) =>
                     new TableColumn(
                         named.Count > 0 ? named[i].Name.Folded : c.Name,
-                        c.Column.Type,
+                        c.Column.Type.Folded(),
                         named.Count > 0 ? named[i].Comment : null
                     )
             ),

@@ -163,7 +163,13 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
                     table,
                     rows,
                     Language,
-                    [.. bound.Columns.Select(c => new Column(c.Label, c.Column.Type, c.Column.Type.Name))],
+                    [
+                        .. bound.Columns.Select(c => new Column(
+                            c.Label,
+                            ResultNames.TypeOf(c.Column, bound.Plan),
+                            ResultNames.TypeOf(c.Column, bound.Plan).Name
+                        )),
+                    ],
                     run.Text,
                     run.Elapsed
                 ),

@@ -10,6 +10,9 @@ internal sealed record FormatClasses(string Serde, string Input, string Output)
     public const string Orc = Ql + "orc.OrcSerde";
     public const string Columnar = "org.apache.hadoop.hive.serde2.columnar.ColumnarSerDe";
     public const string ColumnSet = "org.apache.hadoop.hive.serde2.MetadataTypedColumnsetSerDe";
+
+    /// <summary>The comment of a column that has none where a SerDe says the columns.</summary>
+    public const string Deserializer = "from deserializer";
     private const string Lines = "org.apache.hadoop.mapred.TextInputFormat";
     private const string LinesOut = Ql + "HiveIgnoreKeyTextOutputFormat";
 
@@ -47,6 +50,15 @@ internal sealed record FormatClasses(string Serde, string Input, string Output)
         var classes = Of(table.Format);
         return table.Serde is null ? classes : classes with { Serde = table.Serde };
     }
+
+    /// <summary>A column's comment, or what the SerDe says where it says the columns itself.</summary>
+    public static string? CommentOf(TableColumn column, Table table) =>
+        column.Comment
+        ?? (
+            Of(table).Serde is TextTables.Json or TextTables.OldJson or TextTables.OpenCsv or TextTables.Regex ? Deserializer
+            : table.Format == StorageFormat.Avro ? ""
+            : null
+        );
 
     /// <summary>The SerDe's properties as Hive shows them, which has a delimiter as serialization.format, too.</summary>
     public static IReadOnlyDictionary<string, string> Properties(Table table) =>

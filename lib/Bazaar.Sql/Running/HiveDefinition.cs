@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bazaar.Core;
 using Bazaar.Lake.Catalog;
 
 namespace Bazaar.Sql.Running;
@@ -76,18 +77,19 @@ internal static class HiveDefinition
 
     private static string Column(TableColumn column, Table? table)
     {
-        // These SerDes say the columns themselves, and their comments.
-        var comment =
-            column.Comment
-            ?? (
-                table is null ? null
-                : FormatClasses.Of(table).Serde is TextTables.Json or TextTables.OldJson or TextTables.OpenCsv or TextTables.Regex
-                    ? "from deserializer"
-                : table.Format == StorageFormat.Avro ? ""
-                : null
-            );
-        return $"`{column.Name}` {column.Type.Name}{(comment is null ? "" : $" COMMENT {Text(comment)}")}";
+        var comment = table is null ? column.Comment : FormatClasses.CommentOf(column, table);
+        return $"`{column.Name}` {TypeOf(table is { SaysColumns: true } ? column.Type.Folded() : column.Type)}{(comment is null ? "" : $" COMMENT {Text(comment)}")}";
     }
+
+    /// <summary>A type, its fields' names in backquotes.</summary>
+    private static string TypeOf(DataType type) =>
+        type switch
+        {
+            ArrayType a => $"array<{TypeOf(a.Element)}>",
+            MapType m => $"map<{TypeOf(m.Key)},{TypeOf(m.Value)}>",
+            StructType s => $"struct<{string.Join(", ", s.Fields.Select(f => $"`{f.Shown}`:{TypeOf(f.Type)}"))}>",
+            _ => type.Name,
+        };
 
     private static string Pair(KeyValuePair<string, string> pair) => $"{Text(pair.Key)}={Text(pair.Value)}";
 

@@ -55,7 +55,7 @@ public static class SqlText
                 return "{"
                     + string.Join(
                         ",",
-                        fields.Select((v, i) => $"\"{s.Fields[i].Name}\":{Value(v, s.Fields[i].Type, language, true)}")
+                        fields.Select((v, i) => $"\"{s.Fields[i].Shown}\":{Value(v, s.Fields[i].Type, language, true)}")
                     )
                     + "}";
             case (IReadOnlyList<object?> list, ArrayType a):

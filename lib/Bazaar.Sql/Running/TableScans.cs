@@ -12,6 +12,8 @@ internal sealed class TableScans(HiveFunctions functions)
     /// <summary>Of each list of partitions, which the catalog keeps as long as they are the same, what a scan says of them.</summary>
     private readonly ConditionalWeakTable<IReadOnlyList<Partition>, Tuple<Table, EquatableList<ScanPart>>> known = [];
 
+    public bool FoldsFields => !functions.PartitionsKeepColumns;
+
     /// <summary>A new plan of the table's rows: its columns, the partition's last.</summary>
     public Rel Open(Table table, IReadOnlyList<Partition> partitions, Place place)
     {

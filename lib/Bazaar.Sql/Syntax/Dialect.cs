@@ -54,6 +54,9 @@ public abstract class Dialect
     /// <summary>What REAL means.</summary>
     public virtual DataType Real => DataType.Float;
 
+    /// <summary>A struct's fields are shown in the letters of their declaration.</summary>
+    public virtual bool FieldsKeepCase => true;
+
     public virtual bool StartsWord(char c) => char.IsAsciiLetter(c);
 
     public virtual bool ContinuesWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';

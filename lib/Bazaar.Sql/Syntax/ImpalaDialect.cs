@@ -9,6 +9,7 @@ internal sealed class ImpalaDialect : Dialect
 {
     public override Language Language => Language.Impala;
     public override string Name => "Impala";
+    public override bool FieldsKeepCase => false;
 
     public override IReadOnlySet<string> Reserved { get; } =
         """

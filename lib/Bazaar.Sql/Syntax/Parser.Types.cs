@@ -158,6 +158,6 @@ public sealed partial class Parser
         var type = ParseDataType();
         if (Accept("COMMENT"))
             ParseString();
-        return new(name.Folded, type);
+        return dialect.FieldsKeepCase ? Field.Of(name.Text, type) : new(name.Folded, type);
     }
 }

@@ -72,7 +72,7 @@ public static class TypeRules
             case (StructType x, StructType y) when x.Fields.Count == y.Fields.Count:
                 var types = x.Fields.Zip(y.Fields, (f, g) => Common(f.Type, g.Type)).ToList();
                 return types.All(t => t is not null)
-                    ? new StructType([.. x.Fields.Zip(types, (f, t) => new Field(f.Name, t!))])
+                    ? new StructType([.. x.Fields.Zip(types, (f, t) => f with { Type = t! })])
                     : null;
             default:
                 return null;

@@ -145,7 +145,7 @@ public static class JsonLines
         for (var i = 0; i < fields.Length; i++)
         {
             if (!type.Tuple)
-                json.WritePropertyName(type.Fields[i].Name ?? "col" + (i + 1).ToString(CultureInfo.InvariantCulture));
+                json.WritePropertyName(type.Fields[i].Shown ?? "col" + (i + 1).ToString(CultureInfo.InvariantCulture));
             WriteValue(json, fields[i], type.Fields[i].Type, language);
         }
         if (type.Tuple)

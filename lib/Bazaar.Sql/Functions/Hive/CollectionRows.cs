@@ -2,6 +2,7 @@ using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
+using Bazaar.Sql.Binding;
 
 namespace Bazaar.Sql.Functions;
 
@@ -12,7 +13,7 @@ internal static class CollectionRows
     public static void Add(FunctionTable t)
     {
         t.Scalar("array", ":array<string>", "CAST([] AS {type})");
-        t.Scalar("array", "T...:array<T>", "list_value({*})");
+        t.Scalar("array", "T...:", site => new Call(ListOf, [.. site.Args], new ArrayType(site[0].Type.Folded())));
         t.Scalar("struct", "any...:", Struct);
         t.Scalar("named_struct", "any,any...:", NamedStruct);
         t.Scalar("map", "any,any...:", Map);
@@ -78,6 +79,12 @@ internal static class CollectionRows
         {
             if (site.Constant(i) is not string name)
                 throw site.Error("A field's name is a text.", "Write 'name'.", i);
+            if (fields.Any(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase)))
+                throw SqlErrors.Refused(
+                    $"A struct with two fields {name}",
+                    site.Args[i].Place ?? site.Place,
+                    "Give one of them another name."
+                );
             fields.Add(new(name.ToLowerInvariant(), site[i + 1].Type));
         }
         return new([.. site.Args.Where((_, i) => i % 2 == 1)], new StructType([.. fields]));
@@ -98,9 +105,11 @@ internal static class CollectionRows
         return new(
             MakeMap,
             [.. keys.Select(k => site.Functions.Converted(k, key)), .. values.Select(v => site.Functions.Converted(v, value))],
-            new MapType(key, value)
+            new MapType(key.Folded(), value.Folded())
         );
     }
+
+    internal static readonly Operation ListOf = Operation.Template("array", "list_value({*})");
 
     /// <summary>A key that comes twice keeps its place and takes the later value.</summary>
     private static readonly Operation MakeMap = new(

@@ -10,7 +10,6 @@ namespace Bazaar.Sql.Functions;
 internal static class TableRows
 {
     private static readonly Operation Entries = Operation.Template("map_entries", "map_entries({0})");
-    private static readonly Operation ListOf = Operation.Template("array", "list_value({*})");
     private static readonly Operation Json = Operation.Template("json_tuple", "hive_json_key({0}, {1})");
     private static readonly Operation Url = Operation.Template("parse_url", "hive_url({0}, {1}, {2})");
 
@@ -76,7 +75,7 @@ internal static class TableRows
                         type
                     )
             );
-        return new(new Call(ListOf, [.. list], new ArrayType(type)), Names(type), false, true);
+        return new(new Call(CollectionRows.ListOf, [.. list], new ArrayType(type)), Names(type), false, true);
     }
 
     private static StructType Columns(string prefix, IReadOnlyList<DataType> types) =>
@@ -89,7 +88,7 @@ internal static class TableRows
     {
         var type = Columns("c", [.. site.Args.Skip(1).Select(_ => DataType.String)]);
         var row = new MakeStruct([.. site.Args.Skip(1).Select(key => part(site[0], key))], type);
-        return new(new Call(ListOf, [row], new ArrayType(type)), Names(type), false, true);
+        return new(new Call(CollectionRows.ListOf, [row], new ArrayType(type)), Names(type), false, true);
     }
 
     /// <summary>QUERY:k is the value of k in the query.</summary>

@@ -40,6 +40,29 @@ public sealed class TableDefinitionsTests : IDisposable
         );
 
     [Fact]
+    public void Struct_fields_keep_their_case_in_definitions_and_stand_in_backquotes()
+    {
+        Run(
+            "CREATE TABLE lamp (Spot STRUCT<Volt:INT,cOLOR:STRING>, ps ARRAY<STRUCT<Nm:MAP<STRING,STRUCT<Q:INT>>>>) STORED AS PARQUET",
+            "CREATE TABLE mug (Spot STRUCT<Volt:INT>) STORED AS AVRO"
+        );
+        Assert.StartsWith(
+            """
+            CREATE TABLE `lamp`(
+              `spot` struct<`Volt`:int, `cOLOR`:string>, 
+              `ps` array<struct<`Nm`:map<string,struct<`Q`:int>>>>)
+            """.ReplaceLineEndings("\n"),
+            Rows("SHOW CREATE TABLE lamp"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("`spot` struct<`volt`:int>", Rows("SHOW CREATE TABLE mug"), StringComparison.Ordinal);
+        Assert.Equal("Volt,int,\ncOLOR,string,", Rows("DESCRIBE lamp spot"));
+        Assert.Equal("VOLT,int,from deserializer", Rows("DESCRIBE lamp spot.VOLT"));
+        Assert.Equal("Nm,map<string,struct<Q:int>>,", Rows("DESCRIBE lamp ps.$elem$"));
+        Assert.StartsWith("col_name,Volt\ndata_type,int\n", Rows("DESCRIBE FORMATTED lamp spot"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Show_create_table_has_the_lines_of_Hive()
     {
         Run(
