@@ -14,6 +14,7 @@ namespace Bazaar.Engine.Duck;
 public sealed class DuckSession : IDisposable
 {
     private readonly Dictionary<SharedPlan, string> kept = [];
+    private readonly List<string> keptTables = [];
     private int tables;
 
     /// <param name="lake">Where the files lie that plans read.</param>
@@ -31,6 +32,7 @@ public sealed class DuckSession : IDisposable
         Execute($"SET temp_directory = {DuckTypes.Text(TempFolder)}");
         Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
         LineReader.Register(Connection);
+        JavaCase.Register(Connection);
         Connection.RegisterScalarFunction<double?, double?>(
             "java_cbrt",
             (double? d) => d is { } n ? JavaNumbers.CubeRoot(n) : null
@@ -194,20 +196,32 @@ public sealed class DuckSession : IDisposable
         return lines;
     }
 
-    /// <summary>Computes a shared plan's rows unless they are there, and those of the plans that it needs.</summary>
-    public void Materialize(SharedPlan shared, RunOptions options, CancellationToken cancel)
+    /// <summary>Computes the rows of the shared plans that a plan needs, unless they are there.</summary>
+    private void KeepShared(Rel plan, RunOptions options, CancellationToken cancel)
     {
-        foreach (var needed in PlanTree.SharedPlans(SharedRef.To(shared)).Where(s => s.Materialize && !kept.ContainsKey(s)))
-            kept[needed] = KeepRows(needed.Plan, options, cancel);
+        var needed = PlanTree.SharedPlans(plan).Where(s => s.Materialize && !kept.ContainsKey(s));
+        foreach (var fused in FusedPlan.Of(needed))
+        {
+            var table = KeepRows(fused.Plan, options, cancel);
+            keptTables.Add(table);
+            foreach (var (shared, member) in fused.Members)
+                kept[shared] =
+                    fused.Members.Count == 1
+                        ? table
+                        : $"(SELECT {string.Join(", ", member.Columns.Select(DuckResult.ColumnName).DefaultIfEmpty("true"))} FROM {table}"
+                            + (member.Mark is { } mark ? $" WHERE {DuckResult.ColumnName(mark)})" : ")");
+        }
     }
 
+    /// <summary>SQL that stands for a shared plan's rows behind FROM: the table where they are kept, or a part of it.</summary>
     internal string TableOf(SharedPlan shared) => kept.GetValueOrDefault(shared) ?? DuckTypes.Quote(shared.Name);
 
     /// <summary>Forgets the rows of all shared plans: the script has ended.</summary>
     public void ReleaseShared()
     {
-        foreach (var table in kept.Values)
+        foreach (var table in keptTables)
             Drop(table);
+        keptTables.Clear();
         kept.Clear();
     }
 
@@ -238,8 +252,7 @@ public sealed class DuckSession : IDisposable
     /// <summary>Writes the plan's SQL and runs it; once more, with exact arithmetic, if an integer overflowed.</summary>
     private T Run<T>(Rel plan, Func<string, T> run, Place? place, RunOptions options, CancellationToken cancel)
     {
-        foreach (var shared in PlanTree.SharedPlans(plan).Where(s => s.Materialize))
-            Materialize(shared, options, cancel);
+        KeepShared(plan, options, cancel);
         var sql = DuckWriter.Write(plan, Sources);
         using var cores = AllCores(plan);
         using var watch = new DuckWatch(Connection, options.Progress, cancel);

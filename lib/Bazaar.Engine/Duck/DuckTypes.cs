@@ -57,4 +57,14 @@ public static class DuckTypes
             ? $"'{quoted}'"
             : $"E'{quoted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}'";
     }
+
+    /// <summary>The text of a literal that <see cref="Text"/> wrote without an escape; null of any other SQL.</summary>
+    public static string? TextOf(string sql)
+    {
+        if (sql is not ['\'', .. var quoted, '\''])
+            return null;
+        var text = quoted.Replace("''", "'", StringComparison.Ordinal);
+        // Each quote stands there twice, or the literal ends before the end.
+        return text.Replace("'", "''", StringComparison.Ordinal) == quoted ? text : null;
+    }
 }

@@ -11,7 +11,9 @@ namespace Bazaar.Engine.Java;
 internal sealed class JavaPattern
 {
     private const string LineEnds = @"\n\r\u0085\u2028\u2029";
+    private const string Pair = @"[\uD800-\uDBFF][\uDC00-\uDFFF]";
     private readonly string pattern;
+    private readonly bool pairs;
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
     private readonly int total;
     private int at;
@@ -31,16 +33,23 @@ internal sealed class JavaPattern
         UnicodeClasses = 64,
     }
 
-    private JavaPattern(string pattern)
+    private JavaPattern(string pattern, bool pairs)
     {
         this.pattern = pattern;
+        this.pairs = pairs;
         total = CountGroups(pattern);
         Net = Alternation();
         if (at < pattern.Length)
             throw Wrong("Unmatched closing ')'");
     }
 
-    public static JavaPattern Parse(string pattern) => new(pattern);
+    /// <param name="pattern">Java's pattern.</param>
+    /// <param name="pairs">
+    /// For texts with characters beyond U+FFFF, which .NET has as two: what takes any character takes both. Other texts are matched faster
+    /// without.
+    /// </param>
+    /// <exception cref="FormatException">It is no pattern, or uses what .NET's engine can't do.</exception>
+    public static JavaPattern Parse(string pattern, bool pairs) => new(pattern, pairs);
 
     public string Net { get; }
     public int Groups => groups;
@@ -197,9 +206,11 @@ internal sealed class JavaPattern
                 return ClassBody().Text;
             case '.':
                 at++;
-                return Has(Flags.DotAll) ? @"[\s\S]"
+                return Whole(
+                    Has(Flags.DotAll) ? @"[\s\S]"
                     : Has(Flags.UnixLines) ? @"[^\n]"
-                    : $"[^{LineEnds}]";
+                    : $"[^{LineEnds}]"
+                );
             case '^':
                 at++;
                 return !Has(Flags.Multiline) ? @"\A"
@@ -230,6 +241,9 @@ internal sealed class JavaPattern
             return multiline ? @"(?=\n|\z)" : @"(?=\n?\z)";
         return multiline ? @"(?=\r\n|(?<!\r)\n|[\r\u0085\u2028\u2029]|\z)" : @"(?=(?:\r\n|(?<!\r)\n|[\r\u0085\u2028\u2029])?\z)";
     }
+
+    /// <summary>A set that takes all characters but some, and so both halves of a pair.</summary>
+    private string Whole(string set) => pairs ? $"(?:{Pair}|(?!{Pair}){set})" : set;
 
     private static string Hex(int code) => @"\u" + code.ToString("X4", CultureInfo.InvariantCulture);
 
@@ -398,7 +412,7 @@ internal sealed class JavaPattern
                 return number <= total ? Reference(number) : "(?!)";
         }
         if (Predefined(c) is { } set)
-            return set.Negated ? $"[^{set.Members}]" : $"[{set.Members}]";
+            return set.Negated ? Whole($"[^{set.Members}]") : $"[{set.Members}]";
         return Character(EscapedCharacter());
     }
 
@@ -641,7 +655,7 @@ internal sealed class JavaPattern
                 if (at < pattern.Length && Predefined(pattern[at]) is { } set)
                 {
                     if (set.Negated)
-                        others.Add($"[^{set.Members}]");
+                        others.Add(Whole($"[^{set.Members}]"));
                     else
                         members.Append(set.Members);
                     continue;
@@ -666,12 +680,12 @@ internal sealed class JavaPattern
         if (terms.Count == 0)
             throw Wrong("Unclosed character class");
         if (terms.Count == 1 && terms[0].Members is { } all)
-            return negated ? new($"[^{all}]", null) : terms[0];
+            return negated ? new(Whole($"[^{all}]"), null) : terms[0];
         var both =
             terms.Count == 1
                 ? terms[0].Text
                 : $"(?:{string.Concat(terms.SkipLast(1).Select(t => $"(?={t.Text})"))}{terms[^1].Text})";
-        return new(negated ? $@"(?:(?!{both})[\s\S])" : both, null);
+        return new(negated ? $"(?:(?!{both}){Whole(@"[\s\S]")})" : both, null);
     }
 
     private int ClassCharacter()

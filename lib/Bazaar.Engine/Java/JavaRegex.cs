@@ -11,19 +11,22 @@ public sealed partial class JavaRegex
     private const int MostKept = 1000;
     private static readonly ConcurrentDictionary<string, JavaRegex> Kept = new(StringComparer.Ordinal);
     private readonly Matcher anywhere;
-    private readonly Lazy<Matcher> whole;
+    private readonly Matcher whole;
     private readonly bool branches;
     private readonly IReadOnlyDictionary<string, int> names;
 
     private JavaRegex(string text, JavaPattern pattern)
     {
-        anywhere = new Matcher(pattern.Net);
-        whole = new(() => new Matcher($@"\A(?:{pattern.Net})\z"));
+        anywhere = new Matcher(pairs => Net(text, pattern, pairs));
+        whole = new Matcher(pairs => $@"\A(?:{Net(text, pattern, pairs)})\z");
         // Of a pattern that looks around itself no part of the text can be asked alone.
         branches = text.Contains('|', StringComparison.Ordinal) && !LooksAround().IsMatch(text);
         names = pattern.Names;
         Groups = pattern.Groups;
     }
+
+    private static string Net(string text, JavaPattern pattern, bool pairs) =>
+        pairs ? JavaPattern.Parse(text, pairs: true).Net : pattern.Net;
 
     [GeneratedRegex(@"[\^$]|\\[bBAzZG]|\(\?[=!<]")]
     private static partial Regex LooksAround();
@@ -39,14 +42,14 @@ public sealed partial class JavaRegex
             return known;
         if (Kept.Count >= MostKept)
             Kept.Clear();
-        return Kept.GetOrAdd(pattern, new JavaRegex(pattern, JavaPattern.Parse(pattern)));
+        return Kept.GetOrAdd(pattern, new JavaRegex(pattern, JavaPattern.Parse(pattern, pairs: false)));
     }
 
     /// <summary>Whether all of the text is of the pattern (<c>matches</c>).</summary>
-    public bool Matches(string text) => whole.Value.Now.IsMatch(text);
+    public bool Matches(string text) => whole.For(text).IsMatch(text);
 
     /// <summary>Whether a part of the text is of the pattern (<c>find</c>).</summary>
-    public bool Finds(string text) => anywhere.Now.IsMatch(text);
+    public bool Finds(string text) => anywhere.For(text).IsMatch(text);
 
     /// <summary>A group of the first match; null where nothing matches or the group took no part.</summary>
     /// <param name="text">Where to look.</param>
@@ -55,7 +58,7 @@ public sealed partial class JavaRegex
     /// <exception cref="FormatException">There is no such group.</exception>
     public (bool Found, string? Value) Group(string text, int group, bool all = false)
     {
-        var match = (all ? whole.Value : anywhere).Now.Match(text);
+        var match = (all ? whole : anywhere).For(text).Match(text);
         if (!match.Success)
             return (false, null);
         if (group < 0 || group > Groups)
@@ -66,13 +69,13 @@ public sealed partial class JavaRegex
     /// <summary>All groups of a match of the whole text, or null.</summary>
     public IReadOnlyList<string?>? AllGroups(string text, bool all = true)
     {
-        var match = (all ? whole.Value : anywhere).Now.Match(text);
+        var match = (all ? whole : anywhere).For(text).Match(text);
         return match.Success ? [.. Enumerable.Range(1, Groups).Select(g => Captured(match, g))] : null;
     }
 
     /// <summary>A group of every match, in order; null where the group took no part.</summary>
     public IEnumerable<string?> EveryGroup(string text, int group) =>
-        anywhere.Now.Matches(text).Select(m => group == 0 ? m.Value : Captured(m, group));
+        anywhere.For(text).Matches(text).Select(m => group == 0 ? m.Value : Captured(m, group));
 
     /// <summary>A group of every match, each the longest of those that start at its place (POSIX, RE2); null where the group took no part.</summary>
     public IEnumerable<string?> Longest(string text, int group)
@@ -85,12 +88,12 @@ public sealed partial class JavaRegex
         }
         for (var at = 0; at <= text.Length; )
         {
-            var match = anywhere.Now.Match(text, at);
+            var match = anywhere.For(text).Match(text, at);
             if (!match.Success)
                 yield break;
             var first = match.Index + match.Length;
             for (var end = text.Length; end > first; end--)
-                if (whole.Value.Now.Match(text, match.Index, end - match.Index) is { Success: true } longer)
+                if (whole.For(text).Match(text, match.Index, end - match.Index) is { Success: true } longer)
                 {
                     match = longer;
                     break;
@@ -107,19 +110,21 @@ public sealed partial class JavaRegex
     /// <exception cref="FormatException">The replacement names no group of the pattern.</exception>
     public string Replace(string text, string replacement)
     {
-        if (!anywhere.Now.IsMatch(text))
+        if (!anywhere.For(text).IsMatch(text))
             return text;
         var parts = Replacement(replacement);
-        return anywhere.Now.Replace(
-            text,
-            match =>
-            {
-                var result = new StringBuilder();
-                foreach (var (literal, group) in parts)
-                    result.Append(group is { } g ? (g == 0 ? match.Value : Captured(match, g)) : literal);
-                return result.ToString();
-            }
-        );
+        return anywhere
+            .For(text)
+            .Replace(
+                text,
+                match =>
+                {
+                    var result = new StringBuilder();
+                    foreach (var (literal, group) in parts)
+                        result.Append(group is { } g ? (g == 0 ? match.Value : Captured(match, g)) : literal);
+                    return result.ToString();
+                }
+            );
     }
 
     private List<(string Literal, int? Group)> Replacement(string text)
@@ -181,7 +186,7 @@ public sealed partial class JavaRegex
         var parts = new List<string>();
         var start = 0;
         for (
-            var match = anywhere.Now.Match(text);
+            var match = anywhere.For(text).Match(text);
             match.Success && (limit <= 0 || parts.Count < limit - 1);
             match = match.NextMatch()
         )
@@ -204,21 +209,30 @@ public sealed partial class JavaRegex
     /// A pattern that is interpreted until it has been used so often that compiling it pays, which takes about a millisecond: a pattern
     /// that is computed may be another one for each row.
     /// </summary>
-    private sealed class Matcher(string pattern)
+    /// <param name="pattern">The pattern for texts with pairs, and for those without.</param>
+    private sealed class Matcher(Func<bool, string> pattern)
+    {
+        private readonly Engine plain = new(() => pattern(false));
+        private readonly Engine pairs = new(() => pattern(true));
+
+        /// <summary>The matcher, for one use on a text.</summary>
+        public Regex For(string text) => (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? pairs : plain).Now;
+    }
+
+    private sealed class Engine(Func<string> pattern)
     {
         private const RegexOptions Options = RegexOptions.CultureInvariant;
         private const int Often = 300;
-        private volatile Regex regex = new(pattern, Options);
+        private volatile Regex? regex;
         private int uses;
 
-        /// <summary>The matcher, for one use.</summary>
         public Regex Now
         {
             get
             {
                 if (uses < Often && Interlocked.Increment(ref uses) == Often)
-                    regex = new Regex(pattern, Options | RegexOptions.Compiled);
-                return regex;
+                    regex = new Regex(pattern(), Options | RegexOptions.Compiled);
+                return regex ??= new Regex(pattern(), Options);
             }
         }
     }

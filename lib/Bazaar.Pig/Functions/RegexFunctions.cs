@@ -1,4 +1,5 @@
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 using Bazaar.Pig.Binding;
@@ -52,12 +53,9 @@ internal static class RegexFunctions
         ),
     ];
 
-    /// <summary>Whether SQL is a text without quotes and without certain characters.</summary>
+    /// <summary>Whether SQL is a text without certain characters.</summary>
     private static bool IsPlain(string sql, string special, bool orEmpty = false) =>
-        sql is ['\'', .. var text, '\'']
-        && (orEmpty || text.Length > 0)
-        && !text.Contains('\'')
-        && text.AsSpan().IndexOfAny(special) < 0;
+        DuckTypes.TextOf(sql) is { } text && (orEmpty || text.Length > 0) && text.AsSpan().IndexOfAny(special) < 0;
 
     private static Operation Splits(string list) => Operation.Template("STRSPLITTOBAG", $"list_transform({list}, lambda w: [w])");
 
@@ -65,7 +63,21 @@ internal static class RegexFunctions
     private static Operation Tuples(string name, string list) =>
         Operation.Template(name, $"list_transform({list}, lambda w: {{'f0': w}})");
 
-    private static readonly Operation MatchesOperation = Operation.Function("matches", "pig_matches");
+    /// <summary>DuckDB's own engine, which is faster, for texts of ASCII: of others it sees characters, not UTF-16's halves of them.</summary>
+    private static readonly Operation Automaton = Operation.Template(
+        "matches",
+        "(CASE WHEN strlen({0}) = length({0}) THEN regexp_full_match({0}, {2}) ELSE pig_automaton({0}, {1}) END)"
+    );
+
+    private static readonly Operation MatchesOperation = new(
+        "matches",
+        c =>
+            DuckTypes.TextOf(c[1]) is not { } constant ? $"pig_matches({c[0]}, {c[1]})"
+            : AutomatonPattern.Of(constant) is not { } pattern
+                ? PlainPattern.Matches(c[0], c[1]) ?? $"pig_matches({c[0]}, {c[1]})"
+            : pattern.IsSmall ? Automaton.Write(c with { Args = [.. c.Args, DuckTypes.Text(pattern.Text)] })
+            : $"pig_automaton({c[0]}, {c[1]})"
+    );
 
     /// <summary>MATCHES: whether all of the text is of the pattern.</summary>
     public static Call Matches(Expr text, Expr pattern) => new(MatchesOperation, [text, pattern], DataType.Boolean);
@@ -75,6 +87,10 @@ internal static class RegexFunctions
         connection.RegisterScalarFunction<string?, string?, bool?>(
             "pig_matches",
             (text, pattern) => text is null || pattern is null ? null : JavaRegex.Of(pattern).Matches(text)
+        );
+        connection.RegisterScalarFunction<string?, string?, bool?>(
+            "pig_automaton",
+            (text, pattern) => text is null || pattern is null ? null : AutomatonPattern.Of(pattern)!.Matches(text)
         );
         connection.RegisterScalarFunction<string?, string?, int?, string?>("pig_regex_extract", Extract);
         connection.RegisterScalarFunction<string?, string?, List<string?>?>("pig_regex_extract_all", ExtractAll);

@@ -18,10 +18,10 @@ internal static class TextFunctions
 
     public static IReadOnlyList<PigFunction> All { get; } =
     [
-        PigFunction.Of("UPPER", Text, [Text], "pig_upper({0})"),
-        PigFunction.Of("LOWER", Text, [Text], "pig_lower({0})"),
-        First("UCFIRST", "pig_upper"),
-        First("LCFIRST", "pig_lower"),
+        PigFunction.Of("UPPER", Text, [Text], JavaCase.UpperSql),
+        PigFunction.Of("LOWER", Text, [Text], JavaCase.LowerSql),
+        First("UCFIRST", "java_upper_first"),
+        First("LCFIRST", "java_lower_first"),
         PigFunction.Of("TRIM", Text, [Text], $"trim({{0}}, {Blanks})"),
         PigFunction.Of("LTRIM", Text, [Text], $"ltrim({{0}}, {Blanks})"),
         PigFunction.Of("RTRIM", Text, [Text], $"rtrim({{0}}, {Blanks})"),
@@ -34,7 +34,7 @@ internal static class TextFunctions
             "EqualsIgnoreCase",
             PigType.Boolean,
             [Text, Text],
-            "(CASE WHEN {0} IS NULL THEN CAST(error('EqualsIgnoreCase can not compare null: filter with IS NOT NULL first.') AS BOOLEAN) ELSE coalesce(pig_lower({0}) = pig_lower({1}), false) END)"
+            "(CASE WHEN {0} IS NULL THEN CAST(error('EqualsIgnoreCase can not compare null: filter with IS NOT NULL first.') AS BOOLEAN) ELSE coalesce(java_fold({0}) = java_fold({1}), false) END)"
         ),
         PigFunction.Of(
             "CONCAT",
@@ -74,9 +74,9 @@ internal static class TextFunctions
             : new PigValue(PigType.Int, Literal.Null(PigType.Int.Data), call.Place);
 
     /// <summary>The first letter in another case. Pig's own looks at its first argument only.</summary>
-    private static PigFunction First(string name, string letters)
+    private static PigFunction First(string name, string function)
     {
-        var operation = Operation.Template(name, $"(CASE WHEN {{0}} = '' THEN '' ELSE {letters}({{0}}[1]) || {{0}}[2:] END)");
+        var operation = Operation.Function(name, function);
         return new(
             name,
             call =>
@@ -129,11 +129,6 @@ internal static class TextFunctions
 
     public static void Register(DuckDBConnection connection)
     {
-        connection.RegisterScalarFunction<string?, string?>(
-            "pig_upper",
-            (string? s) => s?.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal)
-        );
-        connection.RegisterScalarFunction<string?, string?>("pig_lower", (string? s) => s?.ToLowerInvariant());
         connection.RegisterScalarFunction<string?, int?, int?, string?>("pig_substring", Substring);
         connection.RegisterScalarFunction<string?, string?, int?, int?>(
             "pig_indexof",

@@ -77,7 +77,10 @@ public sealed partial class Binder
         var values = macro
             .Parameters.Zip(arguments)
             .ToDictionary(p => p.First, p => Stored(p.Second, p.First.Type, p.Second.Place ?? call.Place));
-        return Exprs.Rewrite(macro.Body, e => e is ColumnRef r && values.TryGetValue(r.Column, out var value) ? value : null) with
+        return PlanTree.Rewrite(
+            macro.Body,
+            e => e is ColumnRef r && values.TryGetValue(r.Column, out var value) ? value : null
+        ) with
         {
             Place = call.Place,
         };

@@ -180,7 +180,7 @@ public sealed partial class Binder
         private readonly Dictionary<Expr, Expr> rewritten = new(ReferenceEqualityComparer.Instance);
 
         public Expr Rewrite(Expr value) =>
-            rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = Exprs.Rewrite(value, Replace);
+            rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = PlanTree.Rewrite(value, Replace);
 
         private Expr? Replace(Expr part)
         {
@@ -241,7 +241,7 @@ public sealed partial class Binder
         private readonly Dictionary<Expr, Expr> rewritten = new(ReferenceEqualityComparer.Instance);
 
         public Expr Rewrite(Expr value) =>
-            rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = Exprs.Rewrite(value, Replace);
+            rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = PlanTree.Rewrite(value, Replace);
 
         private Expr? Replace(Expr part)
         {

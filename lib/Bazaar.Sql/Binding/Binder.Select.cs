@@ -230,7 +230,7 @@ public sealed partial class Binder
     private static Expr OfOutputs(Expr value, List<Item> outputs, Place place)
     {
         Item? Output(Expr e) => outputs.FirstOrDefault(o => Exprs.Same(o.Value, e));
-        var computed = Exprs.Rewrite(value, e => Output(e)?.Column.Ref(e.Place));
+        var computed = PlanTree.Rewrite(value, e => Output(e)?.Column.Ref(e.Place));
         var shown = outputs.Select(o => o.Column).ToHashSet();
         return Exprs.All<ColumnRef>(computed).FirstOrDefault(r => !shown.Contains(r.Column)) is { } other
             ? throw SqlErrors.Error(

@@ -1,3 +1,4 @@
+using Bazaar.Core;
 using Bazaar.Sql.Syntax;
 using Bazaar.Sql.Tree;
 

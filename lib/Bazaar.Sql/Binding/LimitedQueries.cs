@@ -100,7 +100,7 @@ internal static class LimitedQueries
         return
         [
             .. terms.Select(t =>
-                Exprs.Rewrite(
+                PlanTree.Rewrite(
                     t,
                     e => e is ColumnRef r && names.TryGetValue(r.Column, out var column) ? column.Ref(r.Place) : null
                 )

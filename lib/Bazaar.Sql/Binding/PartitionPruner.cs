@@ -17,7 +17,7 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
 
     /// <param name="conditions">What holds for every row of <paramref name="rel"/> that the result can depend on.</param>
     private Rel Visit(Rel rel, IReadOnlyList<Expr> conditions) =>
-        Syntax.Deep.Walk<Rel>(() =>
+        Deep.Walk<Rel>(() =>
             rel switch
             {
                 Scan s => PruneScan(s, conditions),
@@ -79,13 +79,13 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
         var values = items.ToDictionary(i => i.Column, i => i.Value);
         return Columns(condition).Any(c => values.TryGetValue(c, out var value) && !IsPure(value))
             ? null
-            : Exprs.Rewrite(condition, e => e is ColumnRef r && values.TryGetValue(r.Column, out var value) ? value : null);
+            : PlanTree.Rewrite(condition, e => e is ColumnRef r && values.TryGetValue(r.Column, out var value) ? value : null);
     }
 
     private static Expr Rename(Expr condition, IReadOnlyList<PlanColumn> from, IReadOnlyList<PlanColumn> to)
     {
         var index = from.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
-        return Exprs.Rewrite(condition, e => e is ColumnRef r && index.TryGetValue(r.Column, out var i) ? to[i].Ref() : null);
+        return PlanTree.Rewrite(condition, e => e is ColumnRef r && index.TryGetValue(r.Column, out var i) ? to[i].Ref() : null);
     }
 
     private static IEnumerable<PlanColumn> Columns(Expr expr) =>

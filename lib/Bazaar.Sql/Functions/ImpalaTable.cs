@@ -66,7 +66,7 @@ internal static class ImpalaTable
         );
         t.Scalar("regexp_like", "string,string:boolean", "impala_regexp_like({0}, {1}, NULL)");
         t.Scalar("iregexp", "string,string:boolean", "hive_rlike({0}, '(?i)' || {1})");
-        t.Scalar("ilike", "string,string:boolean", "(hive_lower({0}) LIKE impala_like_pattern(hive_lower({1})) ESCAPE '\\')");
+        t.Scalar("ilike", "string,string:boolean", "(java_lower({0}) LIKE impala_like_pattern(java_lower({1})) ESCAPE '\\')");
     }
 
     /// <summary>Other than Hive, a start of 0 gives nothing.</summary>

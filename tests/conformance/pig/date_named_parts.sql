@@ -11,7 +11,7 @@ FROM (
         FROM (SELECT line AS "line" FROM read_csv(['/data/dates.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
       ) AS t2
     ) AS t3
-    WHERE pig_matches(t3."s", '2.*')
+    WHERE (CASE WHEN strlen(t3."s") = length(t3."s") THEN regexp_full_match(t3."s", '2(?:[\s\S])*') ELSE pig_automaton(t3."s", '2.*') END)
   ) AS t4
 ) AS t5
 WHERE (t5."y" = 2024)

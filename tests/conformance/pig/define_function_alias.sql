@@ -1,5 +1,5 @@
 -- DUMP a
-SELECT pig_upper(t3."name") AS "field", pig_regex_extract_all(t3."name", '(.)(.*)') AS "field_2"
+SELECT (CASE WHEN strlen(t3."name") = length(t3."name") THEN upper(t3."name") ELSE java_upper(t3."name") END) AS "field", pig_regex_extract_all(t3."name", '(.)(.*)') AS "field_2"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (

@@ -72,7 +72,7 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE pig_matches(t3."name", '.*o.*')
+WHERE (CASE WHEN strlen(t3."name") = length(t3."name") THEN regexp_full_match(t3."name", '(?:[\s\S])*o(?:[\s\S])*') ELSE pig_automaton(t3."name", '.*o.*') END)
 -- DUMP k
 SELECT (CASE ((t3."id" = 1) OR (t3."age" > 100)) WHEN true THEN true WHEN false THEN false END) AS "field", (CASE (t3."age" <> 5) WHEN true THEN true WHEN false THEN false END) AS "field_2", (CASE (t3."name" >= 'eve') WHEN true THEN 1 WHEN false THEN 0 END) AS "field_3"
 FROM (

@@ -7,7 +7,7 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE pig_matches(t3."name", '[a-j].*')
+WHERE (CASE WHEN strlen(t3."name") = length(t3."name") THEN regexp_full_match(t3."name", '[a-j](?:[\s\S])*') ELSE pig_automaton(t3."name", '[a-j].*') END)
 -- DUMP b
 SELECT t3."id", t3."name", t3."age", t3."land"
 FROM (
@@ -17,7 +17,7 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE (NOT pig_matches(t3."name", '.*e'))
+WHERE (NOT (CASE WHEN strlen(t3."name") = length(t3."name") THEN regexp_full_match(t3."name", '(?:[\s\S])*e') ELSE pig_automaton(t3."name", '.*e') END))
 -- DUMP c
 SELECT t3."id", t3."name", t3."age", t3."land"
 FROM (
@@ -27,4 +27,4 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE pig_matches(t3."land", 'd|fr')
+WHERE (CASE WHEN strlen(t3."land") = length(t3."land") THEN regexp_full_match(t3."land", 'd|fr') ELSE pig_automaton(t3."land", 'd|fr') END)

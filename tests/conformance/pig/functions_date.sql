@@ -7,7 +7,7 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE pig_matches(t3."d", '\d{4}-\d\d-\d\d.*')
+WHERE regexp_full_match(t3."d", '[0-9]{4}\-[0-9][0-9]\-[0-9][0-9][^\n\r\x{85}\x{2028}\x{2029}]*')
 -- DUMP c
 SELECT (CASE WHEN year(datetime_local(pig_iso_date(t3."d"))) BETWEEN 1000 AND 9999 THEN strftime(datetime_local(pig_iso_date(t3."d")), '%Y-%m-%d %H:%M:%S') ELSE pig_to_string(pig_iso_date(t3."d"), 'yyyy-MM-dd HH:mm:ss') END) AS "field", pig_iso_date(t3."d") AS "field_2", CAST(date_part('year', datetime_local(pig_iso_date(t3."d"))) AS INTEGER) AS "field_3", CAST(date_part('month', datetime_local(pig_iso_date(t3."d"))) AS INTEGER) AS "field_4", CAST(date_part('day', datetime_local(pig_iso_date(t3."d"))) AS INTEGER) AS "field_5", CAST(date_part('hour', datetime_local(pig_iso_date(t3."d"))) AS INTEGER) AS "field_6", CAST(date_part('minute', datetime_local(pig_iso_date(t3."d"))) AS INTEGER) AS "field_7", CAST(date_part('week', datetime_local(pig_iso_date(t3."d"))) AS INTEGER) AS "field_8", ((datetime_millis(pig_iso_date(t3."d")) - datetime_millis(pig_iso_date('2024-01-01'))) // 86400000) AS "field_9", (CASE WHEN year(datetime_local(make_timestamptz(CAST(1700000000000 AS BIGINT) * 1000))) BETWEEN 1000 AND 9999 THEN strftime(datetime_local(make_timestamptz(CAST(1700000000000 AS BIGINT) * 1000)), '%d/%m/%Y') ELSE pig_to_string(make_timestamptz(CAST(1700000000000 AS BIGINT) * 1000), 'dd/MM/yyyy') END) AS "field_10"
 FROM (
@@ -17,4 +17,4 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE pig_matches(t3."d", '\d{4}-\d\d-\d\d.*') AND (pig_indexof(t3."d", '+', 0) < 0)
+WHERE regexp_full_match(t3."d", '[0-9]{4}\-[0-9][0-9]\-[0-9][0-9][^\n\r\x{85}\x{2028}\x{2029}]*') AND (pig_indexof(t3."d", '+', 0) < 0)

@@ -1,5 +1,5 @@
 -- DUMP a
-SELECT pig_upper(t3."s") AS "field", pig_lower(t3."s") AS "field_2", trim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_3", ltrim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_4", rtrim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_5", (CASE WHEN t3."s" = '' THEN '' ELSE pig_upper(t3."s"[1]) || t3."s"[2:] END) AS "field_6", (CASE WHEN t3."s" = '' THEN '' ELSE pig_lower(t3."s"[1]) || t3."s"[2:] END) AS "field_7", (len(t3."s")) AS "field_8", pig_substring(t3."s", 1, 4) AS "field_9", pig_substring(t3."s", 3, 2) AS "field_10", pig_indexof(t3."s", 'o', 0) AS "field_11", pig_indexof(t3."s", 'o', 5) AS "field_12", pig_last_index_of(t3."s", 'o') AS "field_13"
+SELECT (CASE WHEN strlen(t3."s") = length(t3."s") THEN upper(t3."s") ELSE java_upper(t3."s") END) AS "field", (CASE WHEN strlen(t3."s") = length(t3."s") THEN lower(t3."s") ELSE java_lower(t3."s") END) AS "field_2", trim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_3", ltrim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_4", rtrim(t3."s", ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)) AS "field_5", java_upper_first(t3."s") AS "field_6", java_lower_first(t3."s") AS "field_7", (len(t3."s")) AS "field_8", pig_substring(t3."s", 1, 4) AS "field_9", pig_substring(t3."s", 3, 2) AS "field_10", pig_indexof(t3."s", 'o', 0) AS "field_11", pig_indexof(t3."s", 'o', 5) AS "field_12", pig_last_index_of(t3."s", 'o') AS "field_13"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
   FROM (
@@ -8,7 +8,7 @@ FROM (
   ) AS t2
 ) AS t3
 -- DUMP bb
-SELECT (CASE WHEN t3."s" IS NULL THEN CAST(error('EqualsIgnoreCase can not compare null: filter with IS NOT NULL first.') AS BOOLEAN) ELSE coalesce(pig_lower(t3."s") = pig_lower('HELLO world'), false) END) AS "field"
+SELECT (CASE WHEN t3."s" IS NULL THEN CAST(error('EqualsIgnoreCase can not compare null: filter with IS NOT NULL first.') AS BOOLEAN) ELSE coalesce(java_fold(t3."s") = java_fold('HELLO world'), false) END) AS "field"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
   FROM (
@@ -48,7 +48,7 @@ FROM (
   ) AS t3
 ) AS t4
 -- DUMP e
-SELECT pig_regex_extract(t3."s", '(\w+) (\w+)', 2) AS "field", pig_regex_extract_all(t3."s", '(\w+) (\w+)') AS "field_2", pig_regex_extract(t3."s", 'o', 0) AS "field_3", (CASE pig_matches(t3."s", '[A-Z].*') WHEN true THEN 1 WHEN false THEN 0 END) AS "field_4"
+SELECT pig_regex_extract(t3."s", '(\w+) (\w+)', 2) AS "field", pig_regex_extract_all(t3."s", '(\w+) (\w+)') AS "field_2", pig_regex_extract(t3."s", 'o', 0) AS "field_3", (CASE (CASE WHEN strlen(t3."s") = length(t3."s") THEN regexp_full_match(t3."s", '[A-Z](?:[\s\S])*') ELSE pig_automaton(t3."s", '[A-Z].*') END) WHEN true THEN 1 WHEN false THEN 0 END) AS "field_4"
 FROM (
   SELECT nullif(list_extract(t2."parts", 1), '') AS "s", nullif(list_extract(t2."parts", 2), '') AS "d", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 4), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 4), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 4), '')) END) AS "n"
   FROM (

@@ -77,7 +77,7 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/people.csv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE ((NOT pig_matches(t3."land", 'd.*')) AND (t3."age" <> 7))
+WHERE ((NOT (CASE WHEN strlen(t3."land") = length(t3."land") THEN regexp_full_match(t3."land", 'd(?:[\s\S])*') ELSE pig_automaton(t3."land", 'd.*') END)) AND (t3."age" <> 7))
 -- DUMP u
 SELECT t1."fields"
 FROM (

@@ -1,5 +1,5 @@
 -- DUMP b
-SELECT pig_upper(t4."land_2") AS "field"
+SELECT (CASE WHEN strlen(t4."land_2") = length(t4."land_2") THEN upper(t4."land_2") ELSE java_upper(t4."land_2") END) AS "field"
 FROM (
   SELECT DISTINCT t3."land" AS "land_2"
   FROM (

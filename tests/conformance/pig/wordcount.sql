@@ -1,5 +1,5 @@
 -- DUMP o
-SELECT pig_lower(t3."word") AS "word_2", count(t3."word") AS "n"
+SELECT (CASE WHEN strlen(t3."word") = length(t3."word") THEN lower(t3."word") ELSE java_lower(t3."word") END) AS "word_2", count(t3."word") AS "n"
 FROM (
   SELECT struct_extract(t2."bag_of_tokenTuples_from_line", 'f0') AS "word"
   FROM (
@@ -7,6 +7,6 @@ FROM (
     FROM (SELECT line AS "line" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 ) AS t3
-WHERE pig_matches(t3."word", '\w+')
-GROUP BY pig_lower(t3."word")
-ORDER BY count(t3."word") DESC NULLS LAST, pig_lower(t3."word") ASC NULLS FIRST
+WHERE regexp_full_match(t3."word", '[a-zA-Z0-9_]+')
+GROUP BY (CASE WHEN strlen(t3."word") = length(t3."word") THEN lower(t3."word") ELSE java_lower(t3."word") END)
+ORDER BY count(t3."word") DESC NULLS LAST, (CASE WHEN strlen(t3."word") = length(t3."word") THEN lower(t3."word") ELSE java_lower(t3."word") END) ASC NULLS FIRST

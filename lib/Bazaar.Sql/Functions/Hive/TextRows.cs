@@ -13,9 +13,9 @@ internal static class TextRows
         t.Scalar("like", "string,string:boolean", Like);
         t.Scalar("likeall", "chars,chars...:", site => LikeEach(site, "and"));
         t.Scalar("likeany", "chars,chars...:", site => LikeEach(site, "or"));
-        t.Scalar("rlike regexp", "chars,chars:boolean", "hive_rlike({0}, {1})");
-        t.Scalar("upper ucase", "text:$0", "hive_upper({0})");
-        t.Scalar("lower lcase", "text:$0", "hive_lower({0})");
+        t.Scalar("rlike regexp", "chars,chars:boolean", RegularLike);
+        t.Scalar("upper ucase", "text:$0", JavaCase.UpperSql);
+        t.Scalar("lower lcase", "text:$0", JavaCase.LowerSql);
         t.Scalar("initcap", "chars!:string", "hive_initcap({0})");
         t.Scalar("length char_length character_length", "chars!:int", "CAST(length({0}) AS INTEGER)");
         t.Scalar("length", "binary!:int", "CAST(octet_length({0}) AS INTEGER)");
@@ -151,6 +151,10 @@ internal static class TextRows
     private static readonly Operation LikePlain = Operation.Template("like", "({0} LIKE {1})");
     private static readonly Operation LikeEscaped = Operation.Template("like", "({0} LIKE {1} ESCAPE '\\')");
     private static readonly Operation LikeComputed = Operation.Template("like", PatternScalars.LikeComputed);
+
+    /// <summary>An empty pattern matches nothing, other than Java's.</summary>
+    private static string RegularLike(CallContext c) =>
+        (c[1] == "''" ? null : PlainPattern.Finds(c[0], c[1])) ?? $"hive_rlike({c[0]}, {c[1]})";
 
     /// <summary>DuckDB has other rules for what a backslash escapes; a pattern without one it matches faster if it isn't told of an escape.</summary>
     private static Call Like(CallSite site) =>

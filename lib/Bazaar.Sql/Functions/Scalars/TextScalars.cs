@@ -21,8 +21,6 @@ internal static class TextScalars
             "hive_decode",
             (string? hex) => hex is null ? null : System.Text.Encoding.UTF8.GetString(Convert.FromHexString(hex))
         );
-        connection.RegisterScalarFunction<string?, string?>("hive_upper", (string? s) => s is null ? null : Upper(s));
-        connection.RegisterScalarFunction<string?, string?>("hive_lower", (string? s) => s?.ToLowerInvariant());
         connection.RegisterScalarFunction<string?, string?>("hive_initcap", (string? s) => s is null ? null : Capitals(s));
         connection.RegisterScalarFunction<string?, int?>(
             "hive_ascii",
@@ -105,12 +103,6 @@ internal static class TextScalars
     }
 
     /// <summary>One letter may become several, as in Java: ß is SS.</summary>
-    private static string Upper(string text)
-    {
-        var upper = text.ToUpperInvariant();
-        return upper.Contains('ß', StringComparison.Ordinal) ? upper.Replace("ß", "SS", StringComparison.Ordinal) : upper;
-    }
-
     /// <summary>The first letter of each word, between white space, is a capital, all others are small.</summary>
     private static string Capitals(string text)
     {
@@ -118,7 +110,7 @@ internal static class TextScalars
         var start = true;
         foreach (var c in text)
         {
-            result.Append(start ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c));
+            result.Append(start ? JavaCase.Title(c) : JavaCase.Lower(c));
             start = char.IsWhiteSpace(c);
         }
         return result.ToString();

@@ -178,4 +178,44 @@ public sealed class DuckSessionTests : IDisposable
         Assert.Equal(Fault.Cancelled, error.Diagnostic.Fault);
         Assert.Equal(1, Run(Numbers(1)).Single()[0]);
     }
+
+    [Fact]
+    public void Plans_row_by_row_of_a_shared_one_are_kept_beside_its_rows()
+    {
+        var numbers = new SharedPlan("numbers", Numbers(1, 2, 3, null), materialize: true);
+        var few = SharedRef.To(numbers);
+        var n = few.Columns[0];
+        // What the filter leaves out isn't computed: 3 would stop the statement.
+        var stops = new Operation("stops", c => $"(CASE WHEN {c[0]} = 3 THEN CAST(error('3') AS INTEGER) ELSE {c[0]} + 10 END)");
+        var small = new Filter(few, new Call(Less, [n.Ref(), Literal.Int(3)], DataType.Boolean));
+        var ten = Item.Of("ten", new Call(stops, [n.Ref()], DataType.Int));
+        var tens = new SharedPlan("tens", new Project(small, [ten, Item.Of("n", n.Ref())]), materialize: true);
+        var use = SharedRef.To(tens);
+        var twenty = new Call(stops, [use.Columns[0].Ref()], DataType.Int);
+        var notTwo = new Filter(use, new Call(Less, [use.Columns[1].Ref(), Literal.Int(2)], DataType.Boolean));
+        var twenties = new SharedPlan("twenties", new Project(notTwo, [Item.Of("twenty", twenty)]), materialize: true);
+
+        var fused = Assert.Single(FusedPlan.Of([numbers, tens, twenties]));
+        Assert.Equal(3, fused.Members.Count);
+        // n once, its two sums, and two marks.
+        Assert.Equal(5, fused.Plan.Columns.Count);
+        Assert.Null(fused.Members[numbers].Mark);
+        Assert.Equal(["21"], Run(SharedRef.To(twenties)).Select(r => $"{r[0]}"));
+        Assert.Equal(["11 1", "12 2"], Run(SharedRef.To(tens)).Select(r => $"{r[0]} {r[1]}"));
+        Assert.Equal(["1", "2", "3", ""], Run(SharedRef.To(numbers)).Select(r => $"{r[0]}"));
+        Assert.Contains("FROM (SELECT c2, c0 FROM rows_", session.Sql(SharedRef.To(tens)), StringComparison.Ordinal);
+        session.ReleaseShared();
+        Assert.Contains("FROM \"tens\"", session.Sql(SharedRef.To(tens)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_that_groups_is_kept_for_itself()
+    {
+        var numbers = new SharedPlan("numbers", Numbers(1, 2), materialize: true);
+        var use = SharedRef.To(numbers);
+        var total = Item.Of("total", new AggregateCall(Sum, [use.Columns[0].Ref()], DataType.BigInt));
+        var sum = new SharedPlan("sum", new Aggregate(use, [], [total]), materialize: true);
+        Assert.Equal(2, FusedPlan.Of([numbers, sum]).Count);
+        Assert.Equal(3L, Run(SharedRef.To(sum)).Single()[0]);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Java;
+using DuckDB.NET.Data;
 using Xunit;
 
 namespace Bazaar.Tests.Engine.Java;
@@ -17,6 +19,50 @@ public sealed class JavaRegexTests
         var wrong = lines.Select(Difference).OfType<string>().ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {lines.Length}:\n{string.Join('\n', wrong.Take(40))}");
     }
+
+    [Fact]
+    public void What_RE2_answers_in_our_place_is_what_Java_answers()
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        var asked = new List<(string Of, string Sql, string Wanted)>();
+        foreach (var fields in System.IO.File.ReadLines(File).Select(l => l.Split('\t')).Where(f => f[1] != "ERROR"))
+        {
+            var (pattern, text) = (DuckTypes.Text(Unescaped(fields[0])!), DuckTypes.Text(Unescaped(fields[1])!));
+            if (PlainPattern.Matches(text, pattern) is { } matches)
+                asked.Add(($"{fields[0]} is all of '{fields[1]}'", matches, fields[2]));
+            if (PlainPattern.Finds(text, pattern) is { } finds)
+                asked.Add(($"{fields[0]} is in '{fields[1]}'", finds, fields[4] == fields[1] ? "false" : "true"));
+        }
+        Assert.True(asked.Count > 2000, $"RE2 is asked {asked.Count} times.");
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {string.Join(", ", asked.Select(a => $"CAST({a.Sql} AS VARCHAR)"))}";
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        var wrong = asked.Where((a, i) => reader.GetString(i) != a.Wanted).Select(a => $"{a.Of}: {a.Wanted}").ToList();
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {asked.Count}:\n{string.Join('\n', wrong.Take(40))}");
+    }
+
+    [Theory]
+    [InlineData("'(a)\\1'")]
+    [InlineData("'(?i)a'")]
+    [InlineData("'(?=a)b'")]
+    [InlineData("'a++'")]
+    [InlineData("'[a&&b]'")]
+    [InlineData("'[a[b]]'")]
+    [InlineData("'\\p{L}'")]
+    [InlineData("'a{1000}'")]
+    [InlineData("'é'")]
+    [InlineData("'*a'")]
+    [InlineData("'(a'")]
+    [InlineData("'a)'")]
+    [InlineData("t.pattern")]
+    [InlineData("'a' || 'b'")]
+    public void What_is_not_plain_is_left_to_Javas_rules(string pattern) => Assert.Null(PlainPattern.Matches("x", pattern));
+
+    [Fact]
+    public void A_pattern_of_many_parentheses_is_not_plain() =>
+        Assert.Null(PlainPattern.Matches("x", $"'{new string('(', 900)}a{new string(')', 900)}'"));
 
     private static string? Difference(string line)
     {

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
-namespace Bazaar.Sql.Syntax;
+namespace Bazaar.Core;
 
 /// <summary>Lets a recursive walk go on where the stack ends: it goes on upon a new one.</summary>
-internal static class Deep
+public static class Deep
 {
     private const int StackSize = 16 * 1024 * 1024;
 
+    /// <summary>One step of the walk, here or where the stack is new; its exception is the caller's.</summary>
     public static T Walk<T>(Func<T> step)
     {
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
