@@ -94,8 +94,11 @@ public sealed record Table(string Database, string Name, TableKind Kind)
     /// <summary>SKEWED BY, as it was declared: it lays no files out here.</summary>
     public TableSkew? Skew { get; init; }
 
-    /// <summary>A view's query.</summary>
+    /// <summary>A view's query, with its names in full.</summary>
     public string? ViewText { get; init; }
+
+    /// <summary>A view's query as it was written.</summary>
+    public string? ViewOriginal { get; init; }
 
     /// <summary>The database in use when the view was made: names in its query without one are of it.</summary>
     public string? ViewDatabase { get; init; }

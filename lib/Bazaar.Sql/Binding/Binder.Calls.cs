@@ -17,7 +17,10 @@ public sealed partial class Binder
         if (call.Name == "grouping" || call.Name == "grouping_id" && IsImpala)
             return BindGrouping(call, context);
         if (Macros?.Find(call.Name) is { } macro)
+        {
+            FullNames?.Macro(call);
             return Filled(macro, call, context);
+        }
         var kind = functions.KindOf(call.Name) ?? throw NoFunction(call);
         if (!IsImpala && call is { Name: "count", Arguments.Count: 0 })
             throw SqlErrors.Error("count() counts nothing.", call.Place, "Write count(*).");

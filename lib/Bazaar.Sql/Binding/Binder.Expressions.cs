@@ -102,14 +102,20 @@ public sealed partial class Binder
         };
     }
 
-    private static Expr BindColumn(T.ColumnReference column, Context context)
+    private Expr BindColumn(T.ColumnReference column, Context context)
     {
         var name = column.Name.Folded;
         if (name == "grouping__id" && context.GroupingId is { } id)
             return id.Ref(column.Place);
         // An alias stays SELECT's own item: rand() AS r … ORDER BY r computes it once.
         if (context.Scope.Find(name, column.Place) is { } found)
+        {
+            if (found is ColumnRef { Column: var own } && context.Scope.AliasOf(own, name) is { } alias)
+                FullNames?.Column(column.Place, column.Place, alias, name);
+            else
+                FullNames?.Alias(column.Place);
             return found;
+        }
         if (name is "input__file__name" or "block__offset__inside__file" or "row__id")
             throw SqlErrors.Refused(column.Name.Text, column.Place, "The embedded lake has no such column; leave it out.");
         if (context.Scope.Beyond is { } beyond && (beyond.FindTable(name) is not null || beyond.Has(name)))
@@ -145,7 +151,10 @@ public sealed partial class Binder
         {
             var found = table.Columns.Where(c => c.Name == access.Field.Folded).ToList();
             if (found is [{ Twice: false } only])
+            {
+                FullNames?.Column(head.Place, access.Field.Place, head.Name.Folded, only.Name);
                 return only.Column.Ref(access.Place);
+            }
             if (found.Count > 0)
                 throw SqlErrors.Ambiguous(access.Field.Text, access.Place, [head.Name.Text]);
             throw SqlErrors.NoColumn(
@@ -169,6 +178,7 @@ public sealed partial class Binder
                 [.. type.Fields.Select(f => f.Name ?? "")],
                 "42000/10042"
             );
+        FullNames?.Name(access.Field, folded: true);
         if (target.Type is ArrayType)
         {
             // The field of each element.

@@ -143,7 +143,7 @@ public sealed partial class Binder
         Expr? result = null;
         foreach (var argument in call.Arguments)
         {
-            var key = KeyIndex(argument, [.. context.Keys], context);
+            var key = Silently(() => KeyIndex(argument, [.. context.Keys], context));
             var shift = new Literal((long)(context.Keys.Count - 1 - key), DataType.BigInt);
             Expr bit = new Call(GroupingBit, [context.GroupingId.Ref(call.Place), shift], DataType.BigInt);
             result = result is null ? bit : new Call(GroupingAppend, [result, bit], DataType.BigInt);

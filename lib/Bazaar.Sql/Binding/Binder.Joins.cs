@@ -122,6 +122,7 @@ public sealed partial class Binder
         var (leftScope, rightScope) = (new Scope(null, leftTables), new Scope(null, rightTables));
         foreach (var name in join.Using)
         {
+            FullNames?.Name(name);
             var a = leftScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(leftScope));
             var b =
                 rightScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(rightScope));

@@ -49,6 +49,8 @@ public sealed partial class Binder
                     "HY000"
                 );
         var (relation, names) = BindStored(table.Name, table.Place);
+        FullNames?.Table(table.Name, database);
+        FullNames?.Name(table.Alias);
         var (named, scoped) = Named(relation, alias, names);
         if (IsImpala)
             scoped =
@@ -139,7 +141,7 @@ public sealed partial class Binder
     {
         if (viewDepth >= MostViews)
             throw SqlErrors.Error($"The view {view.Name} leads back to itself.", place, "Define it over tables.", "42000/10055");
-        var inner = new Binder(dialect, functions, tables, view.Database, options) { viewDepth = viewDepth + 1 };
+        var inner = new Binder(dialect, functions, tables, view.Database, options) { viewDepth = viewDepth + 1, Macros = Macros };
         try
         {
             var query = inner.BindQuery(Parser.ParseQuery(view.Text, dialect), null, CommonTables.None);
@@ -171,6 +173,10 @@ public sealed partial class Binder
             !IsImpala ? null
             : outer is { Siblings.Count: > 0 } ? new Scope(outer.Outer, []) { Siblings = outer.Siblings }
             : outer?.Outer;
+        if (reference.Columns.Count == 0)
+            FullNames?.Name(reference.Alias);
+        foreach (var column in reference.Columns)
+            FullNames?.Name(column);
         var query = BindQuery(reference.Query, around, common);
         if (reference.Columns.Count > 0 && reference.Columns.Count != query.Columns.Count)
             throw SqlErrors.Error(
@@ -202,6 +208,8 @@ public sealed partial class Binder
         var (source, sourceTables) = BindRelation(view.Source, outer, common);
         var context = new Context(new Scope(null, sourceTables), common) { Queryless = "LATERAL VIEW" };
         var call = BindTableCall(view.Function, context);
+        foreach (var name in view.Columns.Prepend(view.Alias))
+            FullNames?.Name(name);
         var (plan, columns) = Unnested(source, call, view.Columns, view.Outer, view.Function.Place);
         var (_, tables1) = Named(plan, view.Alias.Folded, columns);
         return (plan, [.. sourceTables, .. tables1]);

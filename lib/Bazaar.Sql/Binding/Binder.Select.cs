@@ -51,6 +51,8 @@ public sealed partial class Binder
             select.Having is null ? null
             : IsImpala ? Boolean(BindLate(select.Having, select, items, context, "HAVING"), "HAVING")
             : Boolean(BindValue(select.Having, filters), "HAVING");
+        // An alias in HAVING leaves ORDER BY as it is written, in Hive's view. (Measured.)
+        var renamed = FullNames is not null && having is not null && FullNames.SawAlias(select);
         var qualify = select.Qualify is null ? null : Boolean(BindValue(select.Qualify, filters), "QUALIFY");
         var sort = order
             .Select(o =>
@@ -58,6 +60,8 @@ public sealed partial class Binder
                     o,
                     Position(o.Value, items.Count, "Order By") is { } at ? items[at].Value
                         : IsImpala ? BindLate(o.Value, select, items, context, "ORDER BY")
+                        : renamed ? Silently(() => BindValue(o.Value, late))
+                        : spread.Contains(o.Value) ? BindSpread(o.Value, items, late)
                         : BindValue(o.Value, late)
                 )
             )
@@ -92,7 +96,7 @@ public sealed partial class Binder
             );
         foreach (var key in spread)
         {
-            CheckSpread(BindValue(key, late), items);
+            CheckSpread(BindSpread(key, items, late), items);
             if (!IsImpala && key is T.ColumnReference { Name: var name } && !items.Exists(i => i.Name == name.Folded))
                 throw SqlErrors.NoColumn(name.Text, name.Place, [.. items.Select(i => i.Name)]);
         }
@@ -122,6 +126,23 @@ public sealed partial class Binder
             plan = new Filter(plan, qualify) { Place = select.Qualify!.Place };
         return Projected(select, plan, items, sort);
     }
+
+    /// <summary>Binds what stays as it is written in a view: it names what SELECT shows, or the groups.</summary>
+    private TResult Silently<TResult>(Func<TResult> bind)
+    {
+        if (FullNames is null)
+            return bind();
+        FullNames.Silent = true;
+        var bound = bind();
+        FullNames.Silent = false;
+        return bound;
+    }
+
+    /// <summary>A key by which rows are spread. A view's text names its table only if SELECT shows it by its table's name, as in Hive. (Measured.)</summary>
+    private Expr BindSpread(T.Expression key, List<SelectedItem> items, Context context) =>
+        key is T.ColumnReference { Name: var name } && items.Exists(i => i.Name == name.Folded && i.Label != i.Name)
+            ? BindValue(key, context)
+            : Silently(() => BindValue(key, context));
 
     /// <summary>Rows are spread after SELECT: what SELECT leaves out is gone by then.</summary>
     private static void CheckSpread(Expr key, List<SelectedItem> items)
@@ -272,6 +293,7 @@ public sealed partial class Binder
                 call.Place,
                 $"Put it into FROM by LATERAL VIEW {call.Name}(…)."
             );
+        Alias(select.Items[0]);
         var (unnested, columns) = Unnested(plan, BindTableCall(call, context), select.Items[0].Aliases, false, call.Place);
         var outputs = columns.Select(c => Item.Of(c.Name, c.Column.Ref(call.Place))).ToList();
         Rel result = new Project(unnested, [.. outputs]) { Place = select.Place };

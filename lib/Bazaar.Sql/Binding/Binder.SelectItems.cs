@@ -33,6 +33,7 @@ public sealed partial class Binder
                 names.UnionWith(items.Select(i => i.Name));
                 continue;
             }
+            Alias(item);
             var value = BindValue(item.Value, isWindowed(item) ? windowed.Value : context);
             if (item.Aliases.Count > 1)
                 throw SqlErrors.Error(
@@ -49,6 +50,12 @@ public sealed partial class Binder
             items.Add(new(name, label, value));
         }
         return items;
+    }
+
+    private void Alias(T.SelectItem item)
+    {
+        foreach (var alias in item.Aliases)
+            FullNames?.Name(alias);
     }
 
     /// <summary>The columns that a quoted name means where it is a regular expression, as a star of some columns; null for other items.</summary>
@@ -153,9 +160,13 @@ public sealed partial class Binder
                 $"The columns are {string.Join(", ", Known(scope))}.",
                 "42000/10002"
             );
-        OnStar?.Invoke(
+        FullNames?.Star(
             star,
-            [.. found.Select(f => f.Alias is null ? Quoted(f.column.Name) : $"{Quoted(f.Alias)}.{Quoted(f.column.Name)}")]
+            found.Select(f =>
+                f.Alias is null
+                    ? FullNames.Quoted(f.column.Name)
+                    : $"{FullNames.Quoted(f.Alias)}.{FullNames.Quoted(f.column.Name)}"
+            )
         );
         return
         [
@@ -199,6 +210,4 @@ public sealed partial class Binder
                 "HY000"
             );
     }
-
-    private static string Quoted(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }

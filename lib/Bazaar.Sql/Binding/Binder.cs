@@ -13,8 +13,8 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
     private const int MostViews = 100;
     private int viewDepth;
 
-    /// <summary>Told of each * of the query, and of the columns that it stands for, as they are written.</summary>
-    public Action<T.Star, IReadOnlyList<string>>? OnStar { get; init; }
+    /// <summary>Told what each name of the query means; null where nobody asks.</summary>
+    public FullNames? FullNames { get; init; }
 
     /// <summary>The session's macros, or null where the dialect has none.</summary>
     public IMacros? Macros { get; init; }

@@ -92,6 +92,12 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
     /// <summary>Whether some table here or around has a column of that name.</summary>
     public bool Has(string name) => Columns.Any(c => c.Name == name && !c.Hidden) || outer?.Has(name) == true;
 
+    /// <summary>The alias of the table that has a column under a name, here or around; null where it has none.</summary>
+    public string? AliasOf(PlanColumn column, string name) =>
+        tables.FirstOrDefault(t => t.Columns.Any(c => c.Column == column && c.Name == name)) is { } table
+            ? table.Alias
+            : outer?.AliasOf(column, name);
+
     /// <summary>The table of that alias, or null.</summary>
     public ScopeTable? FindTable(string alias)
     {

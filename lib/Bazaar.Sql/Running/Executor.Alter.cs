@@ -252,7 +252,8 @@ internal sealed partial class Executor
                 var split = columns.Length - table.PartitionColumns.Length;
                 return table with
                 {
-                    ViewText = Expanded(view.Text, write),
+                    ViewText = Expanded(view.Text, table.Name, view.Columns, write),
+                    ViewOriginal = view.Text,
                     ViewDatabase = session.Database,
                     Columns = [.. columns.Take(split)],
                     PartitionColumns = [.. columns.Skip(split)],

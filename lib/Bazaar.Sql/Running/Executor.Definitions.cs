@@ -186,6 +186,7 @@ internal sealed partial class Executor
             Comment = create.Comment ?? like.Comment,
             Properties = create.Properties.Count > 0 ? like.Properties.SetItems(Properties(create.Properties)) : like.Properties,
             ViewText = null,
+            ViewOriginal = null,
             ViewDatabase = null,
             Format = create.FileFormat is null
                 ? like.IsView

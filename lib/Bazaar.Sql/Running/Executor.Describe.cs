@@ -42,7 +42,11 @@ internal sealed partial class Executor
         }
         var part = describe.Partition is null ? null : Known(table, describe.Partition, view);
         if (describe.Detail != DescribeDetail.Plain)
-            rows.AddRange(IsImpala ? Details(table, describe, view) : HiveDetails.Of(table, view.Partitions(table), part));
+            rows.AddRange(
+                IsImpala ? Details(table, describe, view)
+                : text ? HiveDetails.Of(table, view.Partitions(table), part)
+                : HiveExtended.Of(table, view.Partitions(table), part)
+            );
         return Rows(heads, rows, run);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
@@ -41,7 +40,8 @@ internal sealed partial class Executor
             {
                 Columns = [.. columns.Take(split)],
                 PartitionColumns = [.. columns.Skip(split)],
-                ViewText = Expanded(create.Text, write),
+                ViewText = Expanded(create.Text, name, create.Columns, write),
+                ViewOriginal = create.Text,
                 ViewDatabase = session.Database,
                 Comment = create.Comment,
                 Properties = Properties(create.Properties),
@@ -83,28 +83,20 @@ internal sealed partial class Executor
         ];
     }
 
-    /// <summary>A view's query in which each * is the columns that it stands for: those that a table gets later are none of the view's.</summary>
-    private string Expanded(string text, CatalogView view)
+    /// <summary>A view's query with its names in full; where the view names its columns, a query around it that renames them.</summary>
+    private string Expanded(string text, string view, IReadOnlyList<ColumnDefinition> named, CatalogView catalogView)
     {
-        if (!text.Contains('*', StringComparison.Ordinal))
-            return text;
-        var stars = new SortedDictionary<int, (Place Place, string Columns)>();
-        var lines = text.Split('\n');
-        int At(Place place) => lines.Take(place.Line - 1).Sum(l => l.Length + 1) + place.Column - 1;
-        var binder = new Binder(session.Dialect, Functions, TablesOf(view), session.Database, session.Settings.Bind)
+        var names = new FullNames(text, starsOnly: IsImpala);
+        var binder = new Binder(session.Dialect, Functions, TablesOf(catalogView), session.Database, session.Settings.Bind)
         {
             Macros = session.Macros,
-            OnStar = (star, columns) => stars[At(star.Place)] = (star.Place, string.Join(", ", columns)),
+            FullNames = names,
         };
-        binder.Bind(Syntax.Parser.ParseQuery(text, session.Dialect));
-        var result = new StringBuilder();
-        var from = 0;
-        foreach (var (at, (place, columns)) in stars)
-        {
-            result.Append(text, from, at - from).Append(columns);
-            from = at + place.Length;
-        }
-        return result.Append(text, from, text.Length - from).ToString();
+        var query = binder.Bind(Syntax.Parser.ParseQuery(text, session.Dialect));
+        if (IsImpala || named.Count == 0)
+            return names.ToString();
+        var columns = query.Columns.Zip(named, (c, n) => $"{FullNames.Quoted(c.Name)} AS {FullNames.Quoted(n.Name.Folded)}");
+        return $"SELECT {string.Join(", ", columns)} FROM ({names}) {FullNames.Quoted(view)}";
     }
 
     private RowsResult DefineMaterializedView(CreateMaterializedView create, StatementRun run)
@@ -128,7 +120,8 @@ internal sealed partial class Executor
             Location = create.Location ?? DefaultLocation(database, name),
             Comment = create.Comment,
             Properties = Properties(create.Properties),
-            ViewText = create.Text,
+            ViewText = Expanded(create.Text, name, [], write),
+            ViewOriginal = create.Text,
             ViewDatabase = session.Database,
             RewriteEnabled = !create.DisableRewrite,
             Owner = Functions.Session.User,

@@ -13,11 +13,6 @@ internal static class HiveDefinition
         var name = qualified ? $"`{table.Database}`.`{table.Name}`" : $"`{table.Name}`";
         if (table.IsView)
             return [.. $"CREATE VIEW {name}{PartitionedOn(table)} AS {table.ViewText}".Split('\n')];
-        if (table.Kind == TableKind.MaterializedView)
-        {
-            var rewrite = table.RewriteEnabled ? "" : " DISABLE REWRITE";
-            return [.. $"CREATE MATERIALIZED VIEW {name}{rewrite}{PartitionedOn(table)} AS {table.ViewText}".Split('\n')];
-        }
         var lines = new List<string> { $"CREATE {(table.Kind == TableKind.External ? "EXTERNAL " : "")}TABLE {name}(" };
         lines.AddRange(Block(table.Columns.Select(c => Column(c, table)), ")"));
         if (table.Comment is not null)

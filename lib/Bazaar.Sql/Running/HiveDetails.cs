@@ -48,13 +48,13 @@ internal static class HiveDetails
             yield break;
         yield return Head("");
         yield return Head(table.IsView ? "# View Information" : "# Materialized View Information");
-        yield return Row("Original Query:", text);
+        yield return Row("Original Query:", table.ViewOriginal ?? text);
         yield return Row("Expanded Query:", text);
         if (!table.IsView)
             yield return Row("Rewrite Enabled:", table.RewriteEnabled ? "Yes" : "No");
     }
 
-    private static string Kind(Table table) =>
+    public static string Kind(Table table) =>
         table.Kind switch
         {
             TableKind.View => "VIRTUAL_VIEW",
@@ -66,7 +66,7 @@ internal static class HiveDetails
     private static string Time(DateTime moment) =>
         moment.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<KeyValuePair<string, string>> Parameters(
+    public static IEnumerable<KeyValuePair<string, string>> Parameters(
         Table table,
         IReadOnlyList<Partition> partitions,
         Partition? partition
@@ -114,14 +114,14 @@ internal static class HiveDetails
             yield return Row("Skewed Columns:", $"[{string.Join(", ", skew.Columns)}]");
             yield return Row("Skewed Values:", $"[{string.Join(", ", skew.Values.Select(v => $"[{string.Join(", ", v)}]"))}]");
         }
-        if (table.IsView)
+        if (table.ViewText is not null)
             yield break;
         yield return Head("Storage Desc Params:");
         foreach (var (key, value) in FormatClasses.Properties(table))
             yield return ["", key.PadRight(Width), Visible(value).PadRight(Width)];
     }
 
-    private static string Order(string item) =>
+    public static string Order(string item) =>
         item.EndsWith(" DESC", StringComparison.Ordinal) ? $"Order(col:{item[..^5]}, order:0)" : $"Order(col:{item}, order:1)";
 
     private static string Visible(string value) =>

@@ -93,7 +93,7 @@ public sealed partial class Parser
         else
             Accept("AS");
         var start = at;
-        var query = ParseQuery();
+        var query = ParseDefinition();
         return new RedefineView(From(first), columns, query, TextFrom(start));
     }
 

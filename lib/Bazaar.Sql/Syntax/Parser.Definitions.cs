@@ -90,7 +90,7 @@ public sealed partial class Parser
         IReadOnlyList<Property> properties = Is("TBLPROPERTIES") ? ParseTableProperties() : [];
         Expect("AS");
         var start = at;
-        var query = ParseQuery();
+        var query = ParseDefinition();
         return new(From(first), name, replace, ifNotExists, columns, comment, partitioned, properties, query, TextFrom(start));
     }
 
@@ -112,7 +112,7 @@ public sealed partial class Parser
         IReadOnlyList<Property> properties = Is("TBLPROPERTIES") ? ParseTableProperties() : [];
         Expect("AS");
         var start = at;
-        var query = ParseQuery();
+        var query = ParseDefinition();
         return new(From(first), name, ifNotExists, query, TextFrom(start))
         {
             DisableRewrite = disable,

@@ -8,6 +8,10 @@ public sealed partial class Parser
 {
     private Query ParseQuery() => Deep.Walk(ParseQueryHere);
 
+    /// <summary>The query that defines a table or a view, which starts with no FROM.</summary>
+    private Query ParseDefinition() =>
+        Is("FROM") ? throw Wrong(Here, "FROM can't start the query of a definition.", "Write SELECT … FROM ….") : ParseQuery();
+
     private Query ParseQueryHere()
     {
         var first = at;

@@ -165,6 +165,8 @@ public sealed partial class Parser
                     "Hive takes no column names behind a query's alias.",
                     "Name the columns inside by AS, or write TABLE(VALUES …) AS v (a, b)."
                 );
+            if (named && dialect.Language == Language.Hive && !Is("("))
+                throw Expected("the columns' names in parentheses");
             if (Is("("))
                 columns = ParseNames();
         }

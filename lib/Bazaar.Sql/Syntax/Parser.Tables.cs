@@ -30,7 +30,7 @@ public sealed partial class Parser
                 "Leave the column list out; name partition columns alone."
             );
         if (Accept("AS"))
-            table = table with { As = ParseQuery() };
+            table = table with { As = ParseDefinition() };
         return table with { Place = From(first) };
     }
 

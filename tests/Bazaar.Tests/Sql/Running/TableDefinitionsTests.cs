@@ -63,6 +63,52 @@ public sealed class TableDefinitionsTests : IDisposable
     }
 
     [Fact]
+    public void A_view_shows_its_text_and_what_its_names_mean()
+    {
+        Run("CREATE TABLE piece (id INT, Title STRING)", "CREATE VIEW v (n) COMMENT 'c' AS SELECT p.ID FROM Piece p");
+        var shown = Rows("DESCRIBE FORMATTED v");
+        Assert.Contains("Original Query:     ,SELECT p.ID FROM Piece p", shown, StringComparison.Ordinal);
+        Assert.Contains(
+            "Expanded Query:     ,SELECT `id` AS `n` FROM (SELECT `p`.`id` FROM `default`.`Piece` `p`) `v`",
+            shown,
+            StringComparison.Ordinal
+        );
+        var record = Rows("DESCRIBE EXTENDED v");
+        Assert.StartsWith(
+            "n,int,\n,NULL,NULL\nDetailed Table Information,Table(tableName:v, dbName:default, ",
+            record,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "sd:StorageDescriptor(cols:[FieldSchema(name:n, type:int, comment:null)], location:null, ",
+            record,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("comment=c", record, StringComparison.Ordinal);
+        Assert.Contains(
+            "viewOriginalText:SELECT p.ID FROM Piece p, viewExpandedText:SELECT `id` AS `n` FROM (",
+            record,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Describe_extended_shows_a_partition_in_one_row()
+    {
+        Run(
+            "CREATE TABLE piece (id INT) PARTITIONED BY (p STRING) CLUSTERED BY (id) SORTED BY (id DESC) INTO 2 BUCKETS",
+            "ALTER TABLE piece ADD PARTITION (p = 'x')"
+        );
+        var record = Rows("DESCRIBE EXTENDED piece PARTITION (p = 'x')");
+        Assert.Contains(
+            "Detailed Partition Information,Partition(values:[x], dbName:default, tableName:piece, ",
+            record,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("bucketCols:[id], sortCols:[Order(col:id, order:0)], ", record, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Show_create_table_has_the_lines_of_Hive()
     {
         Run(
