@@ -15,7 +15,9 @@ internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISou
 
     public IReadOnlyList<string> Files(string lakePath) => Look().Files(lakePath);
 
-    public EquatableList<Field> ParquetSchema(string file) => Look().ParquetSchema(file);
+    public IReadOnlyList<string> Files(IReadOnlyList<string> lakePaths) => Look().Files(lakePaths);
+
+    public IReadOnlyList<EquatableList<Field>> ParquetSchemas(IReadOnlyList<string> files) => Look().ParquetSchemas(files);
 
     public LineFiles SplitLines(IReadOnlyList<string> files) => Look().SplitLines(files);
 
@@ -30,10 +32,15 @@ internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISou
 
         public IReadOnlyList<string> Files(string lakePath) => look.Files(lakePath);
 
-        public EquatableList<Field> ParquetSchema(string file) => facts.Schema(Stamp(file));
+        public IReadOnlyList<string> Files(IReadOnlyList<string> lakePaths) => look.Files(lakePaths);
+
+        // DuckDB is asked for one schema at a time.
+        public IReadOnlyList<EquatableList<Field>> ParquetSchemas(IReadOnlyList<string> files) =>
+            [.. SideBySide.Ask(files, Stamp).Select(facts.Schema)];
 
         public LineFiles SplitLines(IReadOnlyList<string> files)
         {
+            // A file that isn't known is read, which is worth another core for each.
             var checks = files.AsParallel().AsOrdered().Select(f => (File: f, Plain: facts.IsPlain(Stamp(f)))).ToList();
             return new([.. checks.Where(c => c.Plain).Select(c => c.File)], [.. checks.Where(c => !c.Plain).Select(c => c.File)]);
         }

@@ -15,8 +15,11 @@ public interface ISources
     /// </summary>
     IReadOnlyList<string> Files(string lakePath);
 
-    /// <summary>The columns of a Parquet file, in order, with the types of the plan. Files with the same columns have one list.</summary>
-    EquatableList<Field> ParquetSchema(string file);
+    /// <summary>Those of several, in their order.</summary>
+    IReadOnlyList<string> Files(IReadOnlyList<string> lakePaths);
+
+    /// <summary>The columns of Parquet files, in order, with the types of the plan. Files with the same columns have one list.</summary>
+    IReadOnlyList<EquatableList<Field>> ParquetSchemas(IReadOnlyList<string> files);
 
     /// <summary>How lines of these files are read: those that DuckDB reads as Java does, and those that it doesn't.</summary>
     LineFiles SplitLines(IReadOnlyList<string> files);

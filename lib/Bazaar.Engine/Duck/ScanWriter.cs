@@ -33,7 +33,7 @@ internal sealed class ScanWriter(ISources sources)
 
     private IEnumerable<PartGroup> Group(IEnumerable<ScanPart> parts, EquatableList<object?>? values)
     {
-        var files = parts.SelectMany(p => sources.Files(p.Path)).ToList();
+        var files = sources.Files([.. parts.Select(p => p.Path)]);
         return files.Count == 0 ? [] : [new PartGroup(files, values)];
     }
 
@@ -50,8 +50,8 @@ internal sealed class ScanWriter(ISources sources)
             IReadOnlyList<EquatableList<Field>> schemas = scan.Source.MissingIsNull
                 ?
                 [
-                    .. group
-                        .Files.Select(sources.ParquetSchema)
+                    .. sources
+                        .ParquetSchemas(group.Files)
                         .Distinct<EquatableList<Field>>(ReferenceEqualityComparer.Instance),
                 ]
                 : [scan.Source.FileColumns];

@@ -10,8 +10,8 @@ public sealed class LakeLook
 {
     private readonly EmbeddedLake lake;
     private readonly LakeMemory memory;
-    private readonly Dictionary<string, IReadOnlyList<string>> files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
 
     internal LakeLook(EmbeddedLake lake, LakeMemory memory)
     {
@@ -24,12 +24,12 @@ public sealed class LakeLook
     /// hidden ones (<c>_x</c>, <c>.x</c>) left out. Empty where there is none.
     /// </summary>
     /// <exception cref="Core.BazaarException">The path leads out of the lake, or goes through a link.</exception>
-    public IReadOnlyList<string> Files(string path)
-    {
-        if (!files.TryGetValue(path, out var found))
-            files[path] = found = Glob.IsPattern(path) || LakePath.IsLocal(path, out _) ? Expanded(path) : Named(path);
-        return found;
-    }
+    public IReadOnlyList<string> Files(string path) =>
+        files.GetOrAdd(path, p => Glob.IsPattern(p) || LakePath.IsLocal(p, out _) ? Expanded(p) : Named(p));
+
+    /// <summary>Those of several, in their order.</summary>
+    /// <exception cref="Core.BazaarException">A path leads out of the lake, or goes through a link.</exception>
+    public IReadOnlyList<string> Files(IReadOnlyList<string> paths) => [.. SideBySide.Ask(paths, Files).SelectMany(f => f)];
 
     private List<string> Expanded(string path)
     {
@@ -63,17 +63,12 @@ public sealed class LakeLook
         };
     }
 
-    private bool IsFolder(string local)
-    {
-        if (local.Length <= lake.Root.Length)
-            return true;
-        if (!folders.TryGetValue(local, out var known))
-        {
-            known = IsFolder(Path.GetDirectoryName(local)!) && Kind(new DirectoryInfo(local)) == EntryKind.Folder;
-            folders[local] = known;
-        }
-        return known;
-    }
+    private bool IsFolder(string local) =>
+        local.Length <= lake.Root.Length
+            || folders.GetOrAdd(
+                local,
+                l => IsFolder(Path.GetDirectoryName(l)!) && Kind(new DirectoryInfo(l)) == EntryKind.Folder
+            );
 
     private EntryKind Kind(DirectoryInfo entry)
     {

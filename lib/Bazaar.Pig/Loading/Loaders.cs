@@ -282,7 +282,7 @@ internal static class Loaders
     {
         var parts = Parts(load.Path, context);
         var file = parts.SelectMany(p => context.Sources.Files(p.Path)).FirstOrDefault() ?? throw Missing(load);
-        var columns = context.Sources.ParquetSchema(file);
+        var columns = context.Sources.ParquetSchemas([file])[0];
         var scan = new Scan(
             new ScanSource(load.Path, new ParquetScan(), new EquatableList<Field>(columns), parts),
             new EquatableList<PlanColumn>(columns.Select(c => new PlanColumn(c.Name!, c.Type, load.Place)))
