@@ -48,12 +48,7 @@ internal sealed class ScanWriter(ISources sources)
         {
             // The columns that a table's files have; for a path they are all there, or DuckDB's binder says which is not.
             IReadOnlyList<EquatableList<Field>> schemas = scan.Source.MissingIsNull
-                ?
-                [
-                    .. sources
-                        .ParquetSchemas(group.Files)
-                        .Distinct<EquatableList<Field>>(ReferenceEqualityComparer.Instance),
-                ]
+                ? [.. sources.ParquetSchemas(group.Files).Distinct<EquatableList<Field>>(ReferenceEqualityComparer.Instance)]
                 : [scan.Source.FileColumns];
             var present = schemas.SelectMany(s => s).Select(f => f.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var items = fileColumns.Select(

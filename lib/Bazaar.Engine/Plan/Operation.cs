@@ -61,6 +61,9 @@ public interface ICastRules
     /// <summary>The rules' name in the plan: hive, impala, pig.</summary>
     string Name { get; }
 
+    /// <summary>Whether it stops no statement: what can't be converted is NULL, and so is NULL.</summary>
+    bool NeverFail => false;
+
     /// <summary>The SQL that converts <paramref name="operand"/>.</summary>
     string Write(string operand, DataType from, DataType to);
 }

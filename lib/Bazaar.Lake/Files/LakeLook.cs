@@ -65,10 +65,7 @@ public sealed class LakeLook
 
     private bool IsFolder(string local) =>
         local.Length <= lake.Root.Length
-            || folders.GetOrAdd(
-                local,
-                l => IsFolder(Path.GetDirectoryName(l)!) && Kind(new DirectoryInfo(l)) == EntryKind.Folder
-            );
+        || folders.GetOrAdd(local, l => IsFolder(Path.GetDirectoryName(l)!) && Kind(new DirectoryInfo(l)) == EntryKind.Folder);
 
     private EntryKind Kind(DirectoryInfo entry)
     {

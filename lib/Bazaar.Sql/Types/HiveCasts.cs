@@ -13,6 +13,8 @@ public sealed class HiveCasts : ICastRules
 
     public string Name => "hive";
 
+    public bool NeverFail => true;
+
     /// <summary>Whether Hive has the conversion.</summary>
     public static bool Allows(DataType from, DataType to) =>
         from == to

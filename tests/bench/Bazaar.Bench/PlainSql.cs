@@ -57,8 +57,14 @@ internal static partial class PlainSql
             whole.Add(times[2] / times[3]);
             Times.Say($"{"text to rows", 30}     {times[2], 7:0.0} ms, plain {times[3], 7:0.0} ms, ratio {whole[^1]:0.00}");
         }
-        Times.Say($"compiled SQL: median ratio {Times.Median(compiled):0.00}, most {compiled.Max():0.00} of {compiled.Count}");
-        Times.Say($"text to rows: median ratio {Times.Median(whole):0.00}, most {whole.Max():0.00} of {whole.Count}");
+        Say("compiled SQL", compiled);
+        Say("text to rows", whole);
+    }
+
+    private static void Say(string what, List<double> ratios)
+    {
+        if (ratios.Count > 0)
+            Times.Say($"{what}: median ratio {Times.Median(ratios):0.00}, most {ratios.Max():0.00} of {ratios.Count}");
     }
 
     /// <summary>The medians of interleaved runs; 0 for work that there is none of.</summary>
