@@ -11,7 +11,9 @@ internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISou
 {
     private readonly FileFacts facts = new(session);
 
-    public ISources Look() => new FilesNow(session, lake.Look(), facts);
+    public string Root => lake.Root;
+
+    public ISources Look() => new FilesNow(session, lake.Look(), facts, lake.Root);
 
     public IReadOnlyList<string> Files(string lakePath) => Look().Files(lakePath);
 
@@ -24,9 +26,11 @@ internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISou
     public string TableOf(SharedPlan shared) => session.TableOf(shared);
 
     /// <summary>The files of the lake as the writer asks for them while it writes one statement.</summary>
-    private sealed class FilesNow(DuckSession session, LakeLook look, FileFacts facts) : ISources
+    private sealed class FilesNow(DuckSession session, LakeLook look, FileFacts facts, string root) : ISources
     {
         private readonly ConcurrentDictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
+
+        public string Root => root;
 
         public ISources Look() => this;
 

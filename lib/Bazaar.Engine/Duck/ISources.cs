@@ -6,6 +6,9 @@ namespace Bazaar.Engine.Duck;
 /// <summary>What binders and the writer must know of the world: which files a path means, and where a shared plan's rows are kept.</summary>
 public interface ISources
 {
+    /// <summary>The lake's folder on this machine.</summary>
+    string Root { get; }
+
     /// <summary>The same for the time that one statement is written: what is on the disk is looked at once.</summary>
     ISources Look();
 

@@ -54,11 +54,13 @@ internal sealed class ScanWriter(ISources sources)
             var items = fileColumns.Select(
                 (f, i) =>
                 {
+                    if (f.Name == ScanSource.FileAddress)
+                        return $"{Address(FileColumn)} AS {alias(scan.Columns[i])}";
                     var read = present.Contains(f.Name!) ? DuckTypes.Quote(f.Name!) : "NULL";
                     return $"CAST({read} AS {DuckTypes.Name(scan.Columns[i].Type)}) AS {alias(scan.Columns[i])}";
                 }
             );
-            yield return Select(items.Concat(values), ReadParquet(group, keys, alike: schemas.Count == 1));
+            yield return Select(items.Concat(values), ReadParquet(group, keys, schemas.Count == 1, Named(fileColumns)));
             yield break;
         }
         var lines = (LinesScan)scan.Source.Format;
@@ -66,21 +68,23 @@ internal sealed class ScanWriter(ISources sources)
         // DuckDB's reader knows no line to be the last one.
         var split = lines.SkipLast > 0 ? new([], group.Files) : sources.SplitLines(group.Files);
         var line = $"line AS {alias(scan.Columns[0])}";
+        var named = Named(fileColumns);
+        IEnumerable<string> Name(string file) => named ? [$"{Address(file)} AS {alias(scan.Columns[1])}"] : [];
         if (split.Plain.Count > 0)
         {
             // One column, no quotes, a separator that is in no file: each line as it is, blank ones too. A plain file has no line over 1 MB, and so
             // the reader's own limit of 2 MB will do: its buffers, of 16 lines, grow with the limit.
             yield return Select(
-                [line, .. values],
+                [line, .. Name(FileColumn), .. values],
                 $"read_csv({List(split.Plain)}, columns={{'line': 'VARCHAR'}}, delim=chr(1), quote='', escape='', header=false, "
-                    + $"auto_detect=false, force_not_null=['line'], skip={skip}{Layout(group, keys)})"
+                    + $"auto_detect=false, force_not_null=['line'], skip={skip}{FileOption(named)}{Layout(group, keys)})"
             );
         }
         foreach (var file in split.Other)
         {
             var given2 = values.Select((v, i) => group.Values is null ? HiveLayout.ValueSql(file, keys[i], alias(keys[i])) : v);
             yield return Select(
-                [line, .. given2],
+                [line, .. Name(DuckTypes.Text(file)), .. given2],
                 lines.SkipLast > 0
                     ? string.Create(
                         CultureInfo.InvariantCulture,
@@ -91,11 +95,28 @@ internal sealed class ScanWriter(ISources sources)
         }
     }
 
-    private static string ReadParquet(PartGroup group, IReadOnlyList<PlanColumn> keys, bool alike)
+    private const string FileColumn = "\"\u00a7file\"";
+
+    private static bool Named(EquatableList<Field> columns) => columns.Count > 0 && columns[^1].Name == ScanSource.FileAddress;
+
+    private static string FileOption(bool named) => named ? $", filename='{FileColumn.Trim('"')}'" : "";
+
+    /// <summary>A file's path in the lake, or its file: address where it lies outside, of its path on this machine.</summary>
+    private string Address(string file)
+    {
+        var path = Path.DirectorySeparatorChar == '/' ? file : $"replace({file}, '{Path.DirectorySeparatorChar}', '/')";
+        var root = sources.Root.Replace(Path.DirectorySeparatorChar, '/');
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"(CASE WHEN starts_with({path}, {DuckTypes.Text(root + "/")}) THEN substr({path}, {root.Length + 1}) ELSE 'file:' || {path} END)"
+        );
+    }
+
+    private static string ReadParquet(PartGroup group, IReadOnlyList<PlanColumn> keys, bool alike, bool named)
     {
         // Files that all have the same columns need no look at each of them first, which takes as long as reading them.
         var union = alike ? "" : ", union_by_name=true";
-        return $"read_parquet({List(group.Files)}, binary_as_string=true{union}{Layout(group, keys)})";
+        return $"read_parquet({List(group.Files)}, binary_as_string=true{union}{FileOption(named)}{Layout(group, keys)})";
     }
 
     private static string Layout(PartGroup group, IReadOnlyList<PlanColumn> keys)

@@ -12,6 +12,12 @@ namespace Bazaar.Engine.Plan;
 /// </param>
 public sealed record ScanSource(string Name, ScanFormat Format, EquatableList<Field> FileColumns, EquatableList<ScanPart> Parts)
 {
+    /// <summary>
+    /// The name of the last of <see cref="FileColumns"/> where that is none of the files' but the address of the row's file: its path in the
+    /// lake, or file:… of a file outside. No column of a file has the name.
+    /// </summary>
+    public const string FileAddress = "\0file";
+
     /// <summary>How many partitions there are before pruning, for EXPLAIN; null where the table has none.</summary>
     public int? AllParts { get; init; }
 

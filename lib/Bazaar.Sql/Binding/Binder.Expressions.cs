@@ -116,8 +116,7 @@ public sealed partial class Binder
                 FullNames?.Alias(column.Place);
             return found;
         }
-        if (name is "input__file__name" or "block__offset__inside__file" or "row__id")
-            throw SqlErrors.Refused(column.Name.Text, column.Place, "The embedded lake has no such column; leave it out.");
+        CheckVirtual(column.Name);
         if (context.Scope.Beyond is { } beyond && (beyond.FindTable(name) is not null || beyond.Has(name)))
             throw SqlErrors.Error(
                 $"{column.Name.Text} is of the query around this one: Hive knows it in the WHERE of the next query only.",
@@ -126,6 +125,19 @@ public sealed partial class Binder
                 "42000/10004"
             );
         throw SqlErrors.NoColumn(column.Name.Text, column.Place, Known(context.Scope));
+    }
+
+    /// <summary>The columns that Hive has beside a table's own: here a query knows the file of a row, and nothing knows the rest.</summary>
+    private static void CheckVirtual(T.Name name)
+    {
+        if (name.Folded is StoredTable.FileName or "block__offset__inside__file" or "row__id" or "row__is__deleted")
+            throw SqlErrors.Refused(
+                name.Text,
+                name.Place,
+                name.Folded == StoredTable.FileName
+                    ? "It is there for the tables of a query's own FROM."
+                    : "The embedded lake has no such column; leave it out."
+            );
     }
 
     /// <summary>The columns of <c>database.table</c>, where FROM has the table under its own name.</summary>
@@ -155,6 +167,7 @@ public sealed partial class Binder
                 FullNames?.Column(head.Place, access.Field.Place, head.Name.Folded, only.Name);
                 return only.Column.Ref(access.Place);
             }
+            CheckVirtual(access.Field);
             if (found.Count > 0)
                 throw SqlErrors.Ambiguous(access.Field.Text, access.Place, [head.Name.Text]);
             throw SqlErrors.NoColumn(

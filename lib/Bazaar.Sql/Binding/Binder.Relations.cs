@@ -52,6 +52,16 @@ public sealed partial class Binder
         FullNames?.Table(table.Name, database);
         FullNames?.Name(table.Alias);
         var (named, scoped) = Named(relation, alias, names);
+        if (GivesFiles(tables.Find(table.Name.Database?.Folded ?? database, table.Name.Last.Folded)))
+            scoped =
+            [
+                .. scoped.Select(t =>
+                    t with
+                    {
+                        Columns = [.. t.Columns.Select(c => c.Name == StoredTable.FileName ? c with { Starless = true } : c)],
+                    }
+                ),
+            ];
         if (IsImpala)
             scoped =
             [
@@ -73,6 +83,12 @@ public sealed partial class Binder
             relation is Engine.Plan.Scan ? [.. scoped.Select(t => t with { IsStored = true })] : scoped
         );
     }
+
+    /// <summary>The query asks for the files of rows, and the table has no column of its own under that name.</summary>
+    private bool GivesFiles(FoundTable? table) =>
+        namesFiles
+        && table is StoredTable { OpenNamed: not null } stored
+        && stored.Columns.All(c => c.Name != StoredTable.FileName);
 
     /// <summary>Names of one WITH are there once.</summary>
     private static IReadOnlyList<T.CommonTable> Once(IReadOnlyList<T.CommonTable> with) =>
@@ -128,8 +144,11 @@ public sealed partial class Binder
         switch (tables.Find(database1, name.Last.Folded))
         {
             case StoredTable stored:
-                var opened = stored.Open(place);
-                return (opened, stored.Columns.Select((f, i) => (f.Name!, opened.Columns[i])));
+                List<string> names = [.. stored.Columns.Select(c => c.Name!)];
+                if (GivesFiles(stored))
+                    names.Insert(names.Count - stored.PartitionColumns, StoredTable.FileName);
+                var opened = GivesFiles(stored) ? stored.OpenNamed!(place) : stored.Open(place);
+                return (opened, names.Select((n, i) => (n, opened.Columns[i])));
             case StoredView view:
                 return BindView(view, place);
             default:

@@ -52,8 +52,17 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         return query with { Columns = [.. columns] };
     }
 
-    private BoundQuery BindQuery(T.Query query, Scope? outer, CommonTables common) =>
-        Deep.Walk(() => BindQueryHere(query, outer, common));
+    /// <summary>The query, or one around it, asks for the files of rows.</summary>
+    private bool namesFiles;
+
+    private BoundQuery BindQuery(T.Query query, Scope? outer, CommonTables common)
+    {
+        var around = namesFiles;
+        namesFiles |= query.NamesFiles;
+        var bound = Deep.Walk(() => BindQueryHere(query, outer, common));
+        namesFiles = around;
+        return bound;
+    }
 
     private BoundQuery BindQueryHere(T.Query query, Scope? outer, CommonTables common)
     {

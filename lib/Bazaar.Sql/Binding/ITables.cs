@@ -25,6 +25,12 @@ public abstract record FoundTable(string Database, string Name);
 public sealed record StoredTable(string Database, string Name, EquatableList<Field> Columns, Func<Place, Rel> Open)
     : FoundTable(Database, Name)
 {
+    /// <summary>The name of the column that gives the address of a row's file.</summary>
+    public const string FileName = "input__file__name";
+
+    /// <summary>Opens the table with the column <see cref="FileName"/> before those of the partition.</summary>
+    public Func<Place, Rel>? OpenNamed { get; init; }
+
     /// <summary>How many of the columns, the last ones, are the partition's.</summary>
     public int PartitionColumns { get; init; }
 

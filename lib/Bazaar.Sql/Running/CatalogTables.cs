@@ -50,6 +50,7 @@ internal sealed class CatalogTables(CatalogView catalog, TempTables temporary, T
         var columns = new EquatableList<Field>(table.AllColumns.Select(c => new Field(c.Name, c.Type)));
         return new StoredTable(table.Database, table.Name, columns, place => scans.Open(table, catalog.Partitions(table), place))
         {
+            OpenNamed = place => scans.Open(TableScans.WithFile(table), catalog.Partitions(table), place),
             PartitionColumns = table.PartitionColumns.Length,
             Transactional = table.Transactional,
             BucketedBy = table.BucketedBy,

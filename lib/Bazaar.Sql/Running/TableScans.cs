@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Binding;
 using Bazaar.Sql.Functions;
 
 namespace Bazaar.Sql.Running;
@@ -13,6 +14,13 @@ internal sealed class TableScans(HiveFunctions functions)
     private readonly ConditionalWeakTable<IReadOnlyList<Partition>, Tuple<Table, EquatableList<ScanPart>>> known = [];
 
     public bool FoldsFields => !functions.PartitionsKeepColumns;
+
+    /// <summary>The table with the address of a row's file as the last column before the partition's.</summary>
+    public static Table WithFile(Table table) =>
+        table with
+        {
+            Columns = table.Columns.Add(new(StoredTable.FileName, DataType.String, FileName: ScanSource.FileAddress)),
+        };
 
     /// <summary>A new plan of the table's rows: its columns, the partition's last.</summary>
     public Rel Open(Table table, IReadOnlyList<Partition> partitions, Place place)
@@ -57,13 +65,18 @@ internal sealed class TableScans(HiveFunctions functions)
                 // Text is read as the types that it had; Parquet finds the table's columns by name.
                 if (!table.IsText)
                     own = [.. table.Columns.Take(own.Length)];
+                // The file's address is no column of the partition: it comes behind them, whatever they are.
+                var file = table.Columns[^1] is { FileName: ScanSource.FileAddress } named ? named : null;
+                if (file is not null)
+                    own = own.Remove(file).Add(file);
                 var rows = OpenAlike(table with { Columns = own }, [.. g], place);
                 var items = table.Columns.Select(
                     (c, i) =>
                         Item.Of(
                             c.Name,
-                            i < own.Length
-                                ? functions.Cast(rows.Columns[i].Ref(place), c.Type, place)
+                            c == file ? rows.Columns[own.Length - 1].Ref(place)
+                                : i < own.Length - (file is null ? 0 : 1)
+                                    ? functions.Cast(rows.Columns[i].Ref(place), c.Type, place)
                                 : new Literal(null, c.Type) { Place = place }
                         )
                 );

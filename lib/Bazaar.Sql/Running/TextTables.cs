@@ -37,25 +37,30 @@ internal static class TextTables
     )
     {
         var line = new PlanColumn("line", DataType.String, place);
+        var file = table.Columns[^1] is { FileName: ScanSource.FileAddress } named ? named : null;
         int Lines(string key) =>
             int.TryParse(table.Properties.GetValueOrDefault(key), CultureInfo.InvariantCulture, out var n) ? n : 0;
         var source = new ScanSource(
             $"{table.Database}.{table.Name}",
             new LinesScan(Lines("skip.header.line.count"), Lines("skip.footer.line.count")),
-            [new Field("line", DataType.String)],
+            [new Field("line", DataType.String), .. file is null ? [] : new[] { new Field(file.InFiles, file.Type) }],
             parts
         )
         {
             AllParts = keys.Count == 0 ? null : parts.Count,
             Table = $"{table.Database}.{table.Name}",
         };
-        var scan = new Scan(source, [line, .. keys]) { Place = place };
+        PlanColumn[] address = file is null ? [] : [new PlanColumn(file.Name, file.Type, place)];
+        var scan = new Scan(source, [line, .. address, .. keys]) { Place = place };
         var split = Item.Of("fields", Split(table, line.Ref(place), place));
         var columns = keys.Select(k => new Item(new PlanColumn(k.Name, k.Type, place), k.Ref(place))).ToList();
-        var taken = new Project(scan, [split, .. columns]) { Place = place };
+        var addresses = address.Select(a => new Item(a.Fresh(), a.Ref(place))).ToList();
+        var taken = new Project(scan, [split, .. addresses, .. columns]) { Place = place };
         var items = table.Columns.Select(
             (c, i) =>
             {
+                if (c == file)
+                    return new Item(address[0].Fresh(), addresses[0].Column.Ref(place));
                 var text = new Call(At, [split.Column.Ref(place), Literal.Int(i + 1)], DataType.String) { Place = place };
                 return new Item(new PlanColumn(c.Name, c.Type, place), Typed(functions, table, text, c, place));
             }

@@ -20,7 +20,7 @@ public sealed partial class Parser
             dialect.Language == Language.Hive && Accept("FROM")
                 ? ParseFromFirst(first, ParseFrom())
                 : ParseQueryTail(first, ParseQueryBody());
-        return query with { Place = From(first), With = [.. with, .. query.With] };
+        return query with { Place = From(first), With = [.. with, .. query.With], NamesFiles = namesFiles };
     }
 
     private List<CommonTable> ParseWith()

@@ -10,6 +10,9 @@ public sealed partial class Parser
     private readonly SourceText source;
     private readonly Dialect dialect;
     private readonly List<Token> tokens;
+
+    /// <summary>What was read so far has the name of Hive's column of a row's file.</summary>
+    private bool namesFiles;
     private readonly List<string> expected = [];
     private int expectedAt;
     private int at;
@@ -152,6 +155,7 @@ public sealed partial class Parser
         if (!IsName())
             throw Expected(what);
         var token = tokens[at++];
+        namesFiles |= string.Equals(token.Text, Binding.StoredTable.FileName, StringComparison.OrdinalIgnoreCase);
         return new(source.PlaceOf(token.Start, token.Finish), token.Text);
     }
 

@@ -15,6 +15,9 @@ public sealed record Query(
     Expression? Offset
 ) : Node(Place)
 {
+    /// <summary>Somewhere in it stands the name of Hive's column of a row's file.</summary>
+    public bool NamesFiles { get; init; }
+
     /// <summary>A query that is nothing but its body.</summary>
     public static Query Of(QueryBody body) => new(body.Place, [], body, [], [], [], [], null, null);
 
