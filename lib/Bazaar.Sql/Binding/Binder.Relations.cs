@@ -52,7 +52,8 @@ public sealed partial class Binder
         FullNames?.Table(table.Name, database);
         FullNames?.Name(table.Alias);
         var (named, scoped) = Named(relation, alias, names);
-        if (GivesFiles(tables.Find(table.Name.Database?.Folded ?? database, table.Name.Last.Folded)))
+        var stored = tables.Find(table.Name.Database?.Folded ?? database, table.Name.Last.Folded) as StoredTable;
+        if (GivesFiles(stored))
             scoped =
             [
                 .. scoped.Select(t =>
@@ -80,7 +81,7 @@ public sealed partial class Binder
             ];
         return (
             Sampled(named, table, scoped, common),
-            relation is Engine.Plan.Scan ? [.. scoped.Select(t => t with { IsStored = true })] : scoped
+            stored is not null ? [.. scoped.Select(t => t with { IsStored = true })] : scoped
         );
     }
 

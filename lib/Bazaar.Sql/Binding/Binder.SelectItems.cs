@@ -13,6 +13,8 @@ public sealed partial class Binder
     {
         var items = new List<SelectedItem>();
         var windows = 0;
+        var named = new List<(int Item, int Position)>();
+        var specifications = new List<WindowCall>();
         var names = new HashSet<string>();
         var simple = IsSimple(select, context.Scope);
         // Beside HAVING Hive's windows know SELECT's aliases, of items without windows. (Measured.)
@@ -45,12 +47,31 @@ public sealed partial class Binder
             var (name, label) =
                 simple && item.Aliases.Count == 0 && Converted(item.Value, context.Scope) is { } kept && !names.Contains(kept)
                     ? (kept, kept)
-                    : NameOf(item, context.Scope, position, ref windows);
+                    : NameOf(item, context.Scope, position, windows);
             names.Add(name);
             items.Add(new(name, label, value));
+            var calls = Exprs.All<WindowCall>(value).ToList();
+            windows += calls.Count;
+            if (value is WindowCall && item.Aliases.Count == 0)
+                named.Add((items.Count - 1, position));
+            foreach (var call in calls)
+                if (!specifications.Exists(s => IsOver(s, call)))
+                    specifications.Add(call);
         }
+        // Hive computes one window after the other, and only what the last one gives has a name of its own. (Measured.)
+        foreach (var (index, position) in IsImpala ? [] : named)
+            if (!IsOver((WindowCall)items[index].Value, specifications[^1]))
+            {
+                var name = Positional(position);
+                items[index] = items[index] with { Name = name, Label = name };
+            }
         return items;
     }
+
+    private static bool IsOver(WindowCall a, WindowCall b) =>
+        Exprs.Same(a.PartitionBy, b.PartitionBy) && Exprs.Same(a.OrderBy, b.OrderBy);
+
+    private static string Positional(int position) => string.Create(CultureInfo.InvariantCulture, $"_c{position}");
 
     private void Alias(T.SelectItem item)
     {
@@ -114,7 +135,7 @@ public sealed partial class Binder
     ];
 
     /// <summary>How the engine calls an item: its alias, its column, else by its position.</summary>
-    private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, ref int windows)
+    private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, int windows)
     {
         if (item.Aliases.Count == 1)
             return (item.Aliases[0].Folded, item.Aliases[0].Folded);
@@ -130,10 +151,10 @@ public sealed partial class Binder
             case T.FieldAccess f:
                 return (f.Field.Folded, f.Field.Folded);
             case T.FunctionCall { Over: not null } f when !IsImpala:
-                var window = string.Create(CultureInfo.InvariantCulture, $"{f.Name}_window_{windows++}");
+                var window = string.Create(CultureInfo.InvariantCulture, $"{f.Name}_window_{windows}");
                 return (window, window);
         }
-        var name = IsImpala ? ExpressionText.Of(item.Value) : string.Create(CultureInfo.InvariantCulture, $"_c{position}");
+        var name = IsImpala ? ExpressionText.Of(item.Value) : Positional(position);
         return (name, name);
     }
 

@@ -50,10 +50,10 @@ internal static class Exprs
                     : null
         );
 
-    private static bool Same(EquatableList<Expr> a, EquatableList<Expr> b) =>
+    public static bool Same(EquatableList<Expr> a, EquatableList<Expr> b) =>
         a.Count == b.Count && a.Zip(b).All(pair => Same(pair.First, pair.Second));
 
-    private static bool Same(EquatableList<SortKey> a, EquatableList<SortKey> b) =>
+    public static bool Same(EquatableList<SortKey> a, EquatableList<SortKey> b) =>
         a.Count == b.Count
         && a.Zip(b)
             .All(pair =>

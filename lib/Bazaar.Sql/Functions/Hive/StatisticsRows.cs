@@ -15,6 +15,8 @@ internal static class StatisticsRows
     {
         t.Aggregate("percentile", "bigint,double:double", site => One(site, Interpolated));
         t.Aggregate("percentile", "bigint,array<double>:array<double>", site => Several(site, Interpolated));
+        // array() is one of texts, and texts are read as numbers.
+        t.Aggregate("percentile", "bigint,array<string>:array<double>", site => Several(site, Interpolated));
         foreach (var (name, value) in new[] { ("percentile_cont", Interpolated), ("percentile_disc", Next) })
         {
             t.Aggregate(name, "any,double:double", site => One(Numeric(site), value));

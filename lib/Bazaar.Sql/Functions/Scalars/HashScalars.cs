@@ -43,28 +43,26 @@ internal static class HashScalars
             (string? v) => v is null ? null : Convert.FromHexString(v).Aggregate(1, (code, b) => unchecked(code * 31 + (sbyte)b))
         );
         connection.RegisterScalarFunction<long?, int?>("hive_hash_long", (long? v) => v is { } n ? Folded(n) : null);
-        connection.RegisterScalarFunction<double?, int?>(
-            "hive_hash_double",
-            (double? v) => v is { } n ? Folded(double.IsNaN(n) ? 0x7FF8000000000000 : BitConverter.DoubleToInt64Bits(n)) : null
-        );
-        connection.RegisterScalarFunction<float?, int?>(
-            "hive_hash_float",
-            (float? v) =>
-                v is { } n
-                    ? float.IsNaN(n)
-                        ? 0x7FC00000
-                        : BitConverter.SingleToInt32Bits(n)
-                    : null
-        );
+        connection.RegisterScalarFunction<double?, int?>("hive_hash_double", (double? v) => v is { } n ? Folded(Bits(n)) : null);
+        connection.RegisterScalarFunction<float?, int?>("hive_hash_float", (float? v) => v is { } n ? Bits(n) : null);
         connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v, 0));
         connection.RegisterScalarFunction<string?, int?>("hive_hash_varchar", (string? v) => v is null ? null : TextCode(v, 1));
         connection.RegisterScalarFunction<int?, int?>("hive_murmur_int", (int? v) => v is { } n ? Murmur3.Of(n) : null);
         connection.RegisterScalarFunction<long?, int?>("hive_murmur_long", (long? v) => v is { } n ? Murmur3.Of(n) : null);
         connection.RegisterScalarFunction<string?, int?>(
+            "hive_murmur_bytes",
+            (string? v) => v is null ? null : Murmur3.Of(Convert.FromHexString(v))
+        );
+        connection.RegisterScalarFunction<string?, int?>(
             "hive_murmur_text",
             (string? v) => v is null ? null : Murmur3.Of(Encoding.UTF8.GetBytes(v))
         );
     }
+
+    /// <summary>The bits of a number, those of one NaN for all.</summary>
+    private static long Bits(double n) => double.IsNaN(n) ? 0x7FF8000000000000 : BitConverter.DoubleToInt64Bits(n);
+
+    private static int Bits(float n) => float.IsNaN(n) ? 0x7FC00000 : BitConverter.SingleToInt32Bits(n);
 
     /// <summary>The code of Java's BigDecimal without zeros at the end: the digits' words by 31, and the scale.</summary>
     private static int DecimalCode(string text)

@@ -1,0 +1,9 @@
+SELECT uid, sum(ms) OVER (ORDER BY page), max(ms) OVER (PARTITION BY page ORDER BY uid) FROM visits WHERE uid = 3;
+SELECT max(ms) OVER (PARTITION BY page), sum(ms) OVER (ORDER BY uid), min(ms) OVER (PARTITION BY page) FROM visits WHERE uid = 3;
+SELECT rank() OVER (ORDER BY page), uid, rank() OVER (ORDER BY uid), rank() OVER (ORDER BY page) FROM visits WHERE uid = 3;
+SELECT rank() OVER (ORDER BY page), rank() OVER (ORDER BY page DESC) FROM visits WHERE uid = 3;
+SELECT sum(ms) OVER (PARTITION BY page ORDER BY uid), sum(ms) OVER (PARTITION BY page) FROM visits WHERE uid = 3;
+SELECT sum(ms) OVER (ORDER BY uid ROWS 1 PRECEDING), avg(ms) OVER (ORDER BY uid), upper(page) FROM visits WHERE uid = 3;
+SELECT sum(ms) OVER (ORDER BY uid) + 1, avg(ms) OVER (ORDER BY page) FROM visits WHERE uid = 3;
+SELECT sum(ms) OVER (ORDER BY uid) + 1, avg(ms) OVER (ORDER BY uid) FROM visits WHERE uid = 3;
+SELECT CAST(ms AS INT), ts, CAST(ts AS DATE) FROM visits WHERE uid = 3
