@@ -20,6 +20,7 @@ var root = new RootCommand("Bazaar, a learning lab for the classic Hadoop stack:
     SqlCommand.Spark(),
     StreamCommand.Create(),
     NotebookCommand.Create(),
+    KernelCommand.Create(),
     ExplainCommand.Create(),
     FunctionsCommand.Create(),
     DoctorCommand.Create(),

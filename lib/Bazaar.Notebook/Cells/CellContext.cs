@@ -12,6 +12,10 @@ public interface ICellOutput
     /// <summary>Shows a value; one with the same id as an earlier one takes its place.</summary>
     void Show(MimeBundle value, string? displayId = null, bool isResult = false);
 
+    /// <summary>Takes away what the cell has shown.</summary>
+    /// <param name="wait">Not before it shows something new, so that nothing flickers.</param>
+    void Clear(bool wait);
+
     /// <summary>How far the cell is; shown in place while it runs and never kept.</summary>
     void Progress(ProgressStep step);
 }

@@ -35,7 +35,8 @@ internal static class MagicHelp
             context.Output.Show(MimeBundle.Text(Of(context.Session, line.Arguments[0])));
     }
 
-    private static string Of(NotebookSession session, MagicArgument asked)
+    /// <exception cref="BazaarException">Nothing has that name.</exception>
+    public static string Of(NotebookSession session, MagicArgument asked)
     {
         var name = (asked.Value ?? "").TrimStart('#', '!');
         if (session.Magics.FirstOrDefault(m => m.Name == name) is { } magic)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Bazaar.Completion;
 using Bazaar.Core;
+using Bazaar.Notebook.Completion;
 using Bazaar.Notebook.Display;
 using Bazaar.Notebook.Session;
 using Bazaar.Output;
@@ -21,6 +23,17 @@ public sealed class StatementLanguage(
     public IReadOnlyList<string> Names { get; } = names;
     public string Summary { get; } = $"Run {(language == Language.SparkSql ? "Spark SQL" : language)} statements.";
     public IReadOnlyList<CellOption> Options { get; } = [CellOption.Variable, CellOption.Limit, parameter, CellOption.Explain];
+
+    public CellCandidates Complete(string text, int at, NotebookSession session)
+    {
+        if (lab(session) is not EmbeddedLab open || language == Language.SparkSql)
+            return new(at, []);
+        var found = new Completer(open, language).Complete(text, at);
+        return new(found.Start, [.. found.Words.Select(w => new CellCandidate(w, "keyword"))]);
+    }
+
+    /// <summary>A statement ends with a semicolon, a script for a console with its last one.</summary>
+    public Completeness State(string text) => text.TrimEnd() is [.., ';'] or "" ? Completeness.Complete : Completeness.Incomplete;
 
     public async Task Run(CellPart part, CellContext context)
     {

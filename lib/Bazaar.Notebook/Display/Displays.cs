@@ -35,11 +35,13 @@ public static class Displays
     /// <summary>Shows a result with up to <paramref name="rows"/> of its rows.</summary>
     public static void DisplayTable(this Result result, int rows = ResultTable.Cap) => Show(ResultTable.Format(result, rows));
 
-    private static void Show(MimeBundle bundle)
-    {
-        var cell =
-            CellContext.Current
-            ?? throw BazaarException.Usage("display works only in a notebook's cell.", "Use Console.WriteLine in a program.");
-        cell.Output.Show(bundle);
-    }
+    /// <summary>Takes away what the cell has shown so far.</summary>
+    /// <param name="wait">Not before it shows something new, so that a drawing that is made anew doesn't flicker.</param>
+    public static void ClearOutput(bool wait = false) => Cell.Output.Clear(wait);
+
+    private static void Show(MimeBundle bundle) => Cell.Output.Show(bundle);
+
+    private static CellContext Cell =>
+        CellContext.Current
+        ?? throw BazaarException.Usage("display works only in a notebook's cell.", "Use Console.WriteLine in a program.");
 }

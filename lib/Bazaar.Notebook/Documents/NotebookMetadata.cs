@@ -39,10 +39,13 @@ public static class NotebookMetadata
 
     /// <summary>The language that a cell's metadata names, in the order in which clients came to write it; else the notebook's own.</summary>
     public static string? LanguageOf(NotebookDocument notebook, NotebookCell cell) =>
-        Text(cell.Metadata, "polyglot_notebook", "kernelName")
-        ?? Text(cell.Metadata, "dotnet_interactive", "language")
-        ?? Text(cell.Metadata, "vscode", "languageId")
-        ?? Text(notebook.Metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName");
+        LanguageOf(cell.Metadata) ?? Text(notebook.Metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName");
+
+    /// <summary>The language that a cell's metadata names, or null.</summary>
+    public static string? LanguageOf(JsonObject cell) =>
+        Text(cell, "polyglot_notebook", "kernelName")
+        ?? Text(cell, "dotnet_interactive", "language")
+        ?? Text(cell, "vscode", "languageId");
 
     /// <summary>True where the cell carries a tag (Jupyter's <c>metadata.tags</c>).</summary>
     public static bool HasTag(NotebookCell cell, string tag) =>

@@ -19,6 +19,7 @@ public sealed class CollectedOutput(int executionCount, IProgress<ProgressStep>?
     private readonly System.Text.StringBuilder printing = new();
     private string stream = "";
     private int printed;
+    private bool clears;
     private long leftOut;
 
     /// <summary>What was shown so far, in order.</summary>
@@ -71,7 +72,19 @@ public sealed class CollectedOutput(int executionCount, IProgress<ProgressStep>?
             if (at >= 0)
                 outputs[at] = (displayId, output);
             else
-                outputs.Add((displayId, output));
+                Add((displayId, output));
+        }
+    }
+
+    public void Clear(bool wait)
+    {
+        lock (gate)
+        {
+            printing.Clear();
+            if (wait)
+                clears = true;
+            else
+                outputs.Clear();
         }
     }
 
@@ -80,7 +93,15 @@ public sealed class CollectedOutput(int executionCount, IProgress<ProgressStep>?
     private void EndText()
     {
         if (printing.Length > 0)
-            outputs.Add((null, new StreamOutput(stream, printing.ToString())));
+            Add((null, new StreamOutput(stream, printing.ToString())));
         printing.Clear();
+    }
+
+    private void Add((string?, CellOutput) output)
+    {
+        if (clears)
+            outputs.Clear();
+        clears = false;
+        outputs.Add(output);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Notebook.Cells;
+using Bazaar.Notebook.Completion;
 using Bazaar.Notebook.Display;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,6 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace Bazaar.Notebook.Session;
 
 /// <summary>C# cells by Roslyn scripting: what one cell declares, the next one knows.</summary>
-/// <remarks>Completion will ask <see cref="Script"/> for the compilation that the next cell continues.</remarks>
 public sealed class CSharpSession : ICellLanguage
 {
     private static readonly ScriptOptions Options = ScriptOptions
@@ -72,6 +72,35 @@ public sealed class CSharpSession : ICellLanguage
 
     /// <summary>Called by the line that <see cref="Bind"/> writes; of no use elsewhere.</summary>
     public static object? TakeBound() => Taking.Value?.bound;
+
+    public CellCandidates Complete(string text, int at, NotebookSession session) =>
+        Ready is { } script ? CSharpCompletion.Complete(script.ContinueWith(text, Options).GetCompilation(), at) : new(at, []);
+
+    public string? Inspect(string text, int at, NotebookSession session) =>
+        Ready is { } script ? CSharpCompletion.Inspect(script.ContinueWith(text, Options).GetCompilation(), at) : null;
+
+    public Completeness State(string text)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithKind(SourceCodeKind.Script));
+        var errors = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        // What is only missing at the end may come yet.
+        var end = text.TrimEnd().Length;
+        return SyntaxFactory.IsCompleteSubmission(tree) && errors.Count == 0 ? Completeness.Complete
+            : SyntaxFactory.IsCompleteSubmission(tree) || errors.Exists(e => e.Location.SourceSpan.Start < end - 1)
+                ? Completeness.Invalid
+            : Completeness.Incomplete;
+    }
+
+    /// <summary>The script so far, or the compiler's first line; null while it loads.</summary>
+    private Script<object>? Ready => Script ?? (warm.IsCompletedSuccessfully ? (Script<object>)warm.Result.Script : null);
+
+    /// <summary>The value of an expression, as it would be shown.</summary>
+    /// <exception cref="BazaarException">It is none.</exception>
+    /// <exception cref="UserCodeException">It threw.</exception>
+    public async Task<MimeBundle> Evaluate(string expression, CancellationToken cancel) =>
+        await Execute(expression, "expression", cancel).ConfigureAwait(false) is { } value
+            ? ValueFormatter.Format(value)
+            : MimeBundle.Text("null");
 
     public async Task Run(CellPart part, CellContext context)
     {

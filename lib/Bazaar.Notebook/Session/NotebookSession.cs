@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Notebook.Cells;
+using Bazaar.Notebook.Completion;
 using Bazaar.Notebook.Display;
 
 namespace Bazaar.Notebook.Session;
@@ -14,6 +15,7 @@ public sealed record CellRun(CellError? Error, TimeSpan Elapsed);
 public sealed class NotebookSession
 {
     private readonly CellParser parser;
+    private readonly CellCompletion completion;
     private bool abandoned;
 
     /// <param name="languages">Languages beside C#, Pig, Hive, Impala, Spark SQL, Markdown and HTML.</param>
@@ -40,6 +42,7 @@ public sealed class NotebookSession
             new("help", "Say what a cell may hold, or what a magic does.", MagicHelp.Show, TakesArgument: true),
         ];
         parser = new(Languages, Magics);
+        completion = new(parser, Languages, Magics, this);
     }
 
     public CSharpSession CSharp { get; }
@@ -48,6 +51,18 @@ public sealed class NotebookSession
 
     /// <summary>How long a cell that was stopped may take to end before it is left alone.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What may stand at a place of a cell.</summary>
+    /// <param name="text">The cell's text.</param>
+    /// <param name="at">The offset of the cursor.</param>
+    /// <param name="fallback">The language that the cell's metadata names, or null.</param>
+    public CellCandidates Complete(string text, int at, string? fallback = null) => completion.Complete(text, at, fallback);
+
+    /// <summary>What stands at a place of a cell, in words, or null.</summary>
+    public string? Inspect(string text, int at, string? fallback = null) => completion.Inspect(text, at, fallback);
+
+    /// <summary>Whether a console should run the text or read on.</summary>
+    public Completeness StateOf(string text) => completion.State(text);
 
     /// <summary>Runs one cell; an error of the cell is in the answer, not thrown.</summary>
     /// <param name="text">The cell's text; its first line may name the language.</param>

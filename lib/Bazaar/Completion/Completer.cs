@@ -74,8 +74,8 @@ public sealed class Completer
         if (owner is not null)
             return databases.Contains(owner, StringComparer.OrdinalIgnoreCase)
                 ? tables.Where(t => t.Database.Equals(owner, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name)
-                : Columns(tables.Where(t => t.Name.Equals(owner, StringComparison.OrdinalIgnoreCase)));
-        var written = Words(text);
+                : Columns(tables.Where(t => Named(text, owner).Contains(t.Name)));
+        var written = Words(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var named = tables.Where(t => written.Contains(t.Name)).ToList();
         return words
             .Concat(databases)
@@ -100,18 +100,32 @@ public sealed class Completer
 
     private static IEnumerable<string> Columns(IEnumerable<NamedTable> tables) => tables.SelectMany(t => t.Columns);
 
-    private static HashSet<string> Words(string text)
+    /// <summary>What a name before a dot may be: itself, and what stands before it where it is an alias (<c>sales s</c>, <c>sales AS s</c>).</summary>
+    private static HashSet<string> Named(string text, string owner)
     {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { owner };
+        var words = Words(text).ToList();
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (!words[i].Equals(owner, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var before = words[i - 1].Equals("AS", StringComparison.OrdinalIgnoreCase) && i > 1 ? words[i - 2] : words[i - 1];
+            named.Add(before);
+        }
+        return named;
+    }
+
+    /// <summary>Names, keywords and numbers, in the text's order.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             var start = i;
             while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_'))
                 i++;
             if (i > start)
-                words.Add(text[start..i]);
+                yield return text[start..i];
         }
-        return words;
     }
 
     private static string WordBefore(string text, int end)

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bazaar.Kernel.Wire;
+
+namespace Bazaar.Kernel;
+
+/// <summary>The kernel as a process: it ends with the client that started it, however that one ends.</summary>
+public static class KernelProcess
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    /// <summary>Serves the clients of a connection file until one ends the kernel.</summary>
+    /// <exception cref="Core.BazaarException">The file can't be read, or a port is taken.</exception>
+    public static async Task RunAsync(string connectionFile, CancellationToken cancel)
+    {
+        using var orphaned = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _ = Task.Run(() => WatchParent(orphaned), CancellationToken.None);
+        using var kernel = new KernelHost(ConnectionFile.Read(connectionFile));
+        await kernel.Run(orphaned.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Jupyter's clients say by JPY_PARENT_PID who they are; one that was killed can't end its kernel.</summary>
+    private static async Task WatchParent(CancellationTokenSource orphaned)
+    {
+        if (
+            !int.TryParse(
+                Environment.GetEnvironmentVariable("JPY_PARENT_PID"),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var parent
+            )
+        )
+            return;
+        while (!orphaned.IsCancellationRequested && IsAlive(parent))
+            await Task.Delay(BetweenLooks).ConfigureAwait(false);
+        if (!orphaned.IsCancellationRequested)
+            await orphaned.CancelAsync().ConfigureAwait(false);
+    }
+
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Bazaar.Kernel.Wire;
+
+namespace Bazaar.Kernel.Messages;
+
+/// <summary>The cells that ran in this session.</summary>
+/// <remarks><see href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#history"/></remarks>
+internal sealed class History : IRequest
+{
+    public string Type => "history_request";
+
+    public Task<JsonObject> Answer(KernelMessage request, KernelHost kernel)
+    {
+        var content = request.Content;
+        var cells = kernel.History.Cells.Select((code, i) => (Line: i + 1, Code: code));
+        var most = KernelMessage.Number(content, "n", 1000);
+        switch (KernelMessage.Text(content, "hist_access_type"))
+        {
+            case "range":
+                var start = KernelMessage.Number(content, "start", 0);
+                var stop = KernelMessage.Number(content, "stop", int.MaxValue);
+                cells = cells.Where(c => c.Line >= start && c.Line < stop);
+                break;
+            case "search":
+                var pattern = KernelMessage.Text(content, "pattern");
+                var found = cells.Where(c =>
+                    System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, c.Code, ignoreCase: false)
+                );
+                cells = (KernelMessage.Flag(content, "unique", false) ? found.DistinctBy(c => c.Code) : found).TakeLast(most);
+                break;
+            default:
+                cells = cells.TakeLast(most);
+                break;
+        }
+        var output = KernelMessage.Flag(content, "output", false);
+        return Task.FromResult(
+            new JsonObject
+            {
+                ["status"] = "ok",
+                ["history"] = new JsonArray([
+                    .. cells.Select(c => new JsonArray(0, c.Line, output ? new JsonArray(c.Code, null) : (JsonNode)c.Code)),
+                ]),
+            }
+        );
+    }
+}
+
+/// <summary>What was run, in order; its length is the execution count.</summary>
+internal sealed class CellHistory
+{
+    private readonly List<string> cells = [];
+    private readonly Lock gate = new();
+
+    public void Add(string code)
+    {
+        lock (gate)
+            cells.Add(code);
+    }
+
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return cells.Count;
+        }
+    }
+
+    public IReadOnlyList<string> Cells
+    {
+        get
+        {
+            lock (gate)
+                return [.. cells];
+        }
+    }
+}
