@@ -21,6 +21,7 @@ public sealed class KernelHost : IDisposable
     private CancellationTokenSource? cell;
     private long received;
     private long abortedUpTo = -1;
+    private bool ends;
 
     /// <param name="connection">Where to listen.</param>
     /// <exception cref="Core.BazaarException">A port is taken.</exception>
@@ -175,8 +176,6 @@ public sealed class KernelHost : IDisposable
 
     /// <summary>Cells that were sent before now are answered without being run: one before them failed.</summary>
     internal void AbortQueued() => Interlocked.Exchange(ref abortedUpTo, Interlocked.Read(ref received));
-
-    private bool ends;
 
     internal void EndAfterReply()
     {

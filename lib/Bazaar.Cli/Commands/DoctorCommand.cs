@@ -4,6 +4,7 @@ using Bazaar.Cluster.Addresses;
 using Bazaar.Cluster.Doctor;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
+using Bazaar.Kernel.Specs;
 using Bazaar.Lake.Files;
 
 namespace Bazaar.Cli.Commands;
@@ -95,6 +96,17 @@ internal static class DoctorCommand
             health.Source,
         ];
 
+    /// <summary>Which clone the notebooks' kernel serves, if one is installed.</summary>
+    private static string?[] Kernel() =>
+        KernelSpec.List(KernelFolders.All).FirstOrDefault(s => s.Home is not null) is not { } spec
+            ? ["kernel", "not installed: `bazaar kernel install` puts it where Jupyter looks", null]
+            :
+            [
+                "kernel",
+                spec.HasMoved ? $"serves {spec.Home}, which is gone: `bazaar kernel install`" : $"serves {spec.Home}",
+                spec.Folder,
+            ];
+
     private static IReadOnlyList<string?[]> Settings(ParseResult parse)
     {
         var home = BazaarHome.Find();
@@ -109,6 +121,7 @@ internal static class DoctorCommand
             ["lake", given ?? home.Lake, given is null ? home.LakeHow : "--lake"],
             ["engine", engine, engineSource],
             ["user", user.Value, user.Source],
+            Kernel(),
             [".NET", Environment.Version.ToString(), null],
             ["DuckDB", DuckSession.EngineVersion, null],
             [

@@ -55,13 +55,7 @@ internal static class FunctionsCommand
                     $"bazaar functions {functions.Dialect.ToLowerInvariant()} lists them all."
                 )
             );
-        foreach (var signature in page.Signatures)
-            Console.Out.WriteLine(signature);
-        Console.Out.WriteLine($"\n{page.Summary}");
-        if (page.Aliases.Count > 0)
-            Console.Out.WriteLine($"Also called {string.Join(", ", page.Aliases)}.");
-        if (page.Example.Length > 0)
-            Console.Out.WriteLine($"\n  {page.Example}\n  {page.Answer}");
+        Console.Out.WriteLine(page.Text);
         return 0;
     }
 }

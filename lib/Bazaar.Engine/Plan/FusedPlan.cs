@@ -9,6 +9,9 @@ namespace Bazaar.Engine.Plan;
 /// <remarks>A row that a plan leaves out is there all the same, with a mark that isn't true and NULL for what it would compute.</remarks>
 public sealed class FusedPlan
 {
+    /// <summary>Every plan names all columns of those before it, so that the text of more would grow with their square.</summary>
+    private const int MostPlans = 16;
+    private const int MostColumns = 300;
     private readonly Dictionary<SharedPlan, Member> members = [];
 
     private FusedPlan(SharedPlan root)
@@ -20,6 +23,8 @@ public sealed class FusedPlan
     /// <summary>What to compute and to keep.</summary>
     public Rel Plan { get; private set; }
 
+    private bool IsLarge => members.Count >= MostPlans || Plan.Columns.Count > MostColumns;
+
     /// <summary>The shared plans whose rows are in it.</summary>
     public IReadOnlyDictionary<SharedPlan, Member> Members => members;
 
@@ -30,13 +35,14 @@ public sealed class FusedPlan
     public static IReadOnlyList<FusedPlan> Of(IEnumerable<SharedPlan> plans)
     {
         var result = new List<FusedPlan>();
+        var places = new Dictionary<SharedPlan, FusedPlan>();
         foreach (var plan in plans)
         {
-            var source = Source(plan.Plan);
-            if (source is null || result.Find(f => f.members.ContainsKey(source)) is not { } fused)
-                result.Add(new FusedPlan(plan));
-            else
+            if (Source(plan.Plan) is { } source && places.GetValueOrDefault(source) is { IsLarge: false } fused)
                 fused.Add(plan, fused.members[source]);
+            else
+                result.Add(fused = new FusedPlan(plan));
+            places[plan] = fused;
         }
         foreach (var fused in result)
             fused.Prune();

@@ -32,6 +32,9 @@ public sealed class StatementLanguage(
         return new(found.Start, [.. found.Words.Select(w => new CellCandidate(w, "keyword"))]);
     }
 
+    public string? Inspect(string text, int at, NotebookSession session) =>
+        lab(session) is EmbeddedLab open && language != Language.SparkSql ? WordPage.Of(open, language, text, at) : null;
+
     /// <summary>A statement ends with a semicolon, a script for a console with its last one.</summary>
     public Completeness State(string text) => text.TrimEnd() is [.., ';'] or "" ? Completeness.Complete : Completeness.Incomplete;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Bazaar.Sql.Binding;
 
 namespace Bazaar.Sql.Functions;
@@ -19,7 +20,22 @@ public sealed record FunctionPage(
     string Summary,
     string Example,
     string Answer
-);
+)
+{
+    /// <summary>The page as a person reads it.</summary>
+    public string Text
+    {
+        get
+        {
+            var text = new System.Text.StringBuilder(string.Join('\n', Signatures)).Append("\n\n").Append(Summary);
+            if (Aliases.Count > 0)
+                text.Append(CultureInfo.InvariantCulture, $"\nAlso called {string.Join(", ", Aliases)}.");
+            if (Example.Length > 0)
+                text.Append(CultureInfo.InvariantCulture, $"\n\n  {Example}\n  {Answer}");
+            return text.ToString();
+        }
+    }
+}
 
 /// <summary>The pages of a dialect's functions: signatures from the function table, sentences and examples from its <c>pages.tsv</c>.</summary>
 public static class FunctionPages

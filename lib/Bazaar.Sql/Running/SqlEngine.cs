@@ -2,6 +2,7 @@ using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
+using Bazaar.Sql.Functions;
 using Bazaar.Sql.Syntax;
 using Bazaar.Sql.Tree;
 
@@ -39,6 +40,9 @@ public sealed class SqlEngine : IEngine
 
     /// <summary>The names of all functions, for completion.</summary>
     public IEnumerable<string> Functions => session.Functions.Names;
+
+    /// <summary>A function's page; null where there is none of the name (lower case).</summary>
+    public FunctionPage? PageOf(string name) => FunctionPages.Of(session.Functions, name);
 
     /// <summary>The dialect's reserved words and the words that begin its own statements, for completion.</summary>
     public IEnumerable<string> Keywords => session.Dialect.Reserved.Concat(session.Dialect.Statements.Keys);

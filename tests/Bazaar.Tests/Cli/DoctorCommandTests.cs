@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Bazaar.Kernel.Specs;
 using Xunit;
 
 namespace Bazaar.Tests.Cli;
@@ -36,11 +37,30 @@ public sealed class DoctorCommandTests : IDisposable
         foreach (var name in Variables)
             start.Environment.Remove(name);
         start.Environment["BAZAAR_HOME"] = home;
+        start.Environment["JUPYTER_DATA_DIR"] = Path.Combine(home, "jupyter");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, output, await errors);
+    }
+
+    [Fact]
+    public async Task A_kernel_that_serves_a_clone_that_is_gone_is_found()
+    {
+        var kernels = Path.Combine(home, "jupyter", "kernels");
+        Assert.StartsWith("not installed", await KernelAsync(), StringComparison.Ordinal);
+        await KernelSpec.InstallAsync(kernels, BazaarHome.Find(AppContext.BaseDirectory).Path, _ => Task.CompletedTask);
+        Assert.DoesNotContain("gone", await KernelAsync(), StringComparison.Ordinal);
+        await KernelSpec.InstallAsync(kernels, Path.Combine(home, "moved"), _ => Task.CompletedTask);
+        Assert.Contains("which is gone: `bazaar kernel install`", await KernelAsync(), StringComparison.Ordinal);
+
+        async Task<string> KernelAsync()
+        {
+            var (_, output, _) = await RunAsync("--format", "jsonl");
+            var rows = JsonDocument.Parse(output.Split('\n')[0]).RootElement.GetProperty("rows").EnumerateArray();
+            return rows.Single(r => r[0].GetString() == "kernel")[1].GetString()!;
+        }
     }
 
     [Fact]

@@ -6,8 +6,15 @@ using Xunit;
 namespace Bazaar.Tests.Kernel;
 
 /// <summary>The kernel by Jupyter's own clients, which are Python's: <c>tests/kernel</c>. Where they are missing the tests are skipped; in CI that is a failure.</summary>
+[Collection(Alone)]
 public sealed class KernelClientTests : IDisposable
 {
+    /// <summary>Jupyter's suite waits for 0.1 s between two messages, so that nothing else of ours runs beside it.</summary>
+    private const string Alone = "kernel clients";
+
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class Collection;
+
     private const string Python = "/usr/bin/python3";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private static readonly string Home = BazaarHome.Find(AppContext.BaseDirectory).Path;
@@ -20,7 +27,11 @@ public sealed class KernelClientTests : IDisposable
     {
         Require("jupyter_kernel_test");
         await InstallAsync();
-        var (code, said) = await RunAsync("-W", "ignore", Path.Combine(Home, "tests", "kernel", "kernel_tests.py"));
+        var tests = Path.Combine(Home, "tests", "kernel", "kernel_tests.py");
+        var (code, said) = await RunAsync("-W", "ignore", tests);
+        // Others' work on the machine may hold a message up for those 0.1 s, but hardly twice.
+        if (code != 0 && said.Contains("_queue.Empty", StringComparison.Ordinal))
+            (code, said) = await RunAsync("-W", "ignore", tests);
         Assert.True(code == 0, said);
         // All tests ran: the pager's alone does not apply.
         Assert.Equal(1, said.Split("... skipped").Length - 1);

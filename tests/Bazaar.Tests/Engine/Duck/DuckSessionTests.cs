@@ -209,6 +209,19 @@ public sealed class DuckSessionTests : IDisposable
     }
 
     [Fact]
+    public void So_many_plans_are_kept_together_and_no_more()
+    {
+        var all = new List<SharedPlan> { new("numbers", Numbers(1), materialize: true) };
+        for (var i = 0; i < 100; i++)
+        {
+            var use = SharedRef.To(all[^1]);
+            all.Add(new($"n{i}", new Project(use, [Item.Of("n", Add(use.Columns[0].Ref(), Literal.Int(1)))]), materialize: true));
+        }
+        Assert.Equal(7, FusedPlan.Of(all).Count);
+        Assert.Equal(101, Run(SharedRef.To(all[^1])).Single()[0]);
+    }
+
+    [Fact]
     public void A_plan_that_groups_is_kept_for_itself()
     {
         var numbers = new SharedPlan("numbers", Numbers(1, 2), materialize: true);

@@ -61,6 +61,10 @@ public sealed class CellCompletionTests
         Assert.Contains("leaf", At("SELECT t.le| FROM teas t", "hive"));
         Assert.Contains("teas", At("var a = 1;\n#!hive\nSELECT 1;\nSELECT * FROM te|"));
         Assert.Contains("Console", At("Cons|\n#!hive\nSELECT 1"));
+        Assert.Contains("leaf string", session.Inspect("#!hive\nSELECT * FROM teas", 24), StringComparison.Ordinal);
+        Assert.Contains("initcap(", session.Inspect("#!hive\nSELECT initcap('a')", 16), StringComparison.OrdinalIgnoreCase);
+        await Run("#!pig\nt = LOAD '/teas' AS (leaf:chararray, grams:int);");
+        Assert.Equal("t: leaf, grams", session.Inspect("#!pig\nDUMP t;", 11));
     }
 
     [Fact]

@@ -53,12 +53,14 @@ public sealed class StoppedCellTests : IDisposable
     {
         var session = await Prepared(TimeSpan.FromMilliseconds(300));
         // Code in finally is never aborted; this one ends when the test has seen enough.
-        const string Stubborn = "try { } finally { File.WriteAllText(begun, \"\"); while (!File.Exists(stop)) { } }";
+        const string Stubborn =
+            "try { } finally { File.WriteAllText(begun, \"\"); while (!File.Exists(stop)) { } File.WriteAllText(ended, \"\"); }";
         var (begun, stop) = (Path.Combine(lab.Folder, "begun"), Path.Combine(lab.Folder, "stop"));
+        var ended = Path.Combine(lab.Folder, "ended");
         try
         {
             using var cancel = new CancellationTokenSource();
-            var cell = $"var begun = @\"{begun}\"; var stop = @\"{stop}\";\n{Stubborn}";
+            var cell = $"var begun = @\"{begun}\"; var stop = @\"{stop}\"; var ended = @\"{ended}\";\n{Stubborn}";
             var run = session.Run(cell, null, 4, new CollectedOutput(4), null, cancel.Token);
             // A cell that still compiles can be stopped.
             while (!File.Exists(begun) && !run.IsCompleted)
@@ -73,6 +75,9 @@ public sealed class StoppedCellTests : IDisposable
         finally
         {
             await File.WriteAllTextAsync(stop, "");
+            // It must have seen that before the folder goes, or it takes a core until all tests have ended.
+            while (File.Exists(begun) && !File.Exists(ended))
+                await Task.Delay(10);
         }
     }
 
