@@ -43,7 +43,11 @@ public sealed class KernelHost : IDisposable
         sockets = new(connection)
         {
             Shell = m => queue.Writer.TryWrite((Interlocked.Increment(ref received), m)),
-            Control = m => _ = OnControl(m),
+            Control = m =>
+            {
+                if (IsRequest(m))
+                    _ = OnControl(m);
+            },
             StdIn = m => Input.Take(m),
             Refused = why => Console.Error.WriteLine($"A message was left out: {why}."),
             Welcome = topic => Message("iopub_welcome", new() { ["subscription"] = topic }, null),
@@ -76,8 +80,16 @@ public sealed class KernelHost : IDisposable
         await foreach (var (number, message) in queue.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             if (message.Type == "comm_open")
-                await Framed(message, () => Task.Run(() => CommInfo.Refuse(message, this))).ConfigureAwait(false);
-            else if (message.Type.EndsWith("_request", StringComparison.Ordinal))
+                await Framed(
+                        message,
+                        () =>
+                        {
+                            CommInfo.Refuse(message, this);
+                            return Task.CompletedTask;
+                        }
+                    )
+                    .ConfigureAwait(false);
+            else if (IsRequest(message))
                 await Framed(
                         message,
                         async () =>
@@ -92,6 +104,8 @@ public sealed class KernelHost : IDisposable
                     .ConfigureAwait(false);
         }
     }
+
+    private static bool IsRequest(KernelMessage message) => message.Type.EndsWith("_request", StringComparison.Ordinal);
 
     private async Task OnControl(KernelMessage message) =>
         await Framed(message, async () => sockets.SendControl(Reply(message, await Answer(message).ConfigureAwait(false))))

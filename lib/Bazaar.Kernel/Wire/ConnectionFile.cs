@@ -20,13 +20,21 @@ public sealed record ConnectionFile(
 {
     public const string Sha256 = "hmac-sha256";
 
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     /// <exception cref="BazaarException">It is not there, no JSON, or asks for what the kernel hasn't.</exception>
     public static ConnectionFile Read(string path)
     {
         ConnectionFile file;
         try
         {
-            file = JsonSerializer.Deserialize<ConnectionFile>(File.ReadAllText(path)) ?? throw new JsonException("it holds null");
+            file =
+                JsonSerializer.Deserialize<ConnectionFile>(File.ReadAllText(path), Strict)
+                ?? throw new JsonException("it holds null");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

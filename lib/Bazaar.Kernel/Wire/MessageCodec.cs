@@ -14,6 +14,9 @@ public sealed class MessageCodec(string key)
 {
     private const int JsonFrames = 4;
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
+
+    /// <summary>A field that is there twice would be found only where the object is asked.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private readonly byte[] secret = Encoding.UTF8.GetBytes(key);
 
     public IReadOnlyList<byte[]> Write(KernelMessage message)
@@ -62,7 +65,7 @@ public sealed class MessageCodec(string key)
     {
         try
         {
-            return JsonNode.Parse(json) as JsonObject ?? throw new FormatException($"the {what} is no JSON object");
+            return JsonNode.Parse(json, null, Strict) as JsonObject ?? throw new FormatException($"the {what} is no JSON object");
         }
         catch (JsonException e)
         {

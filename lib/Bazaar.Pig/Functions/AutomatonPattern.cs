@@ -19,11 +19,15 @@ internal sealed class AutomatonPattern
 
     /// <summary>RE2 writes a counted repetition out as often, and refuses a program that grows too large.</summary>
     private const int MostRepeats = 100;
+
+    /// <summary>RE2 takes 1,000 groups in one another, .NET's parser no more than its stack holds.</summary>
+    private const int MostNested = 250;
     private const int MostKept = 1000;
     private static readonly ConcurrentDictionary<string, AutomatonPattern> Kept = new(StringComparer.Ordinal);
     private readonly string pattern;
     private readonly Lazy<Regex> regex;
     private int at;
+    private int nested;
     private long repeats = 1;
 
     private AutomatonPattern(string pattern)
@@ -116,9 +120,12 @@ internal sealed class AutomatonPattern
 
     private string Union()
     {
+        if (++nested > MostNested)
+            throw new FormatException("too many groups in one another");
         var result = new StringBuilder(Concatenation());
         while (Take('|'))
             result.Append('|').Append(Concatenation());
+        nested--;
         return result.ToString();
     }
 
@@ -133,8 +140,10 @@ internal sealed class AutomatonPattern
     private string Repetition()
     {
         var result = Simple();
-        while (More && pattern[at] is '?' or '*' or '+' or '{')
+        for (var marks = 1; More && pattern[at] is '?' or '*' or '+' or '{'; marks++)
         {
+            if (marks > MostNested)
+                throw new FormatException("too many marks of repetition");
             var mark = pattern[at++];
             result = $"(?:{result}){(mark == '{' ? Count() : mark)}";
         }

@@ -25,6 +25,8 @@ public sealed class ConnectionFileTests : IDisposable
     [Theory]
     [InlineData("{", "is no connection file")]
     [InlineData("null", "is no connection file")]
+    [InlineData("{}", "is no connection file")]
+    [InlineData("{\"transport\": \"tcp\", \"key\": null}", "is no connection file")]
     public void What_is_none_is_said(string text, string wanted) => Refused(text, wanted);
 
     [Fact]

@@ -81,6 +81,19 @@ public sealed class MessageCodecTests
     }
 
     [Fact]
+    public void A_field_that_is_there_twice_is_refused() =>
+        Assert.Throws<FormatException>(() =>
+            new MessageCodec("").Read([
+                Bytes("<IDS|MSG>"),
+                [],
+                Bytes("""{"msg_type": "a", "msg_type": "b"}"""),
+                Bytes("{}"),
+                Bytes("{}"),
+                Bytes("{}"),
+            ])
+        );
+
+    [Fact]
     public void Fields_of_another_kind_are_as_if_they_were_not_there()
     {
         var content = new JsonObject
