@@ -11,6 +11,7 @@ namespace Bazaar.Kernel;
 
 /// <summary>
 /// Sends what a cell shows to all clients. Text is gathered for a few milliseconds, so that a loop that prints doesn't send a message a line.
+/// A progress bar gives its place to what comes behind it, so that the notebook that is saved has none.
 /// </summary>
 internal sealed class KernelOutput : ICellOutput, IDisposable
 {
@@ -27,12 +28,16 @@ internal sealed class KernelOutput : ICellOutput, IDisposable
     private readonly StringBuilder text = new();
     private readonly Timer timer;
     private readonly HashSet<string> shown = [];
-    private readonly string progressId = Guid.NewGuid().ToString("N");
     private string stream = "";
     private long printed;
     private long leftOut;
-    private long lastStep;
-    private bool progressed;
+    private long lastStep = TimeProvider.System.GetTimestamp();
+
+    /// <summary>The display that the progress bar is in; null where there is none.</summary>
+    private string? bar;
+    private bool anyBeforeBar;
+    private bool anyBehindBar;
+    private bool any;
 
     public KernelOutput(KernelHost kernel, KernelMessage request, int count, bool silent)
     {
@@ -64,20 +69,22 @@ internal sealed class KernelOutput : ICellOutput, IDisposable
 
     public void Show(MimeBundle value, string? displayId = null, bool isResult = false)
     {
-        var content = new JsonObject { ["data"] = value.Data.DeepClone(), ["metadata"] = value.Metadata };
-        if (isResult)
-            content["execution_count"] = count;
         lock (gate)
         {
             Send();
-            var type = isResult ? "execute_result" : "display_data";
-            if (displayId is not null)
+            if (displayId is not null && !shown.Add(displayId))
+                Display("update_display_data", value, displayId);
+            else if (displayId is null && !isResult && bar is { } place && !anyBehindBar)
             {
-                content["transient"] = new JsonObject { ["display_id"] = displayId };
-                if (!shown.Add(displayId))
-                    type = "update_display_data";
+                bar = null;
+                any = true;
+                Display("update_display_data", value, place);
             }
-            Publish(type, content);
+            else
+            {
+                BeforeOutput();
+                Display(isResult ? "execute_result" : "display_data", value, displayId);
+            }
         }
     }
 
@@ -87,6 +94,8 @@ internal sealed class KernelOutput : ICellOutput, IDisposable
         {
             Send();
             Publish("clear_output", new() { ["wait"] = wait });
+            bar = null;
+            any = false;
         }
     }
 
@@ -95,38 +104,52 @@ internal sealed class KernelOutput : ICellOutput, IDisposable
         lock (gate)
         {
             var now = TimeProvider.System.GetTimestamp();
-            if (progressed && TimeProvider.System.GetElapsedTime(lastStep, now) < BetweenSteps && step.Done != step.Total)
+            if (
+                TimeProvider.System.GetElapsedTime(lastStep, now) < BetweenSteps
+                && (bar is null || step.Done is null || step.Done != step.Total)
+            )
                 return;
             lastStep = now;
-            progressed = true;
+            Send();
+            if (bar is not null)
+                Display("update_display_data", Bar(step), bar);
+            else
+            {
+                (bar, anyBeforeBar, anyBehindBar) = (Guid.NewGuid().ToString("N"), any, false);
+                Display("display_data", Bar(step), bar);
+            }
         }
-        Show(Bar(step), progressId);
+    }
+
+    /// <summary>No message takes a single output away, but one takes all away when the next comes.</summary>
+    private void BeforeOutput()
+    {
+        any = true;
+        if (bar is not null && !anyBeforeBar && !anyBehindBar)
+        {
+            Publish("clear_output", new() { ["wait"] = true });
+            bar = null;
+        }
+        anyBehindBar = true;
     }
 
     /// <summary>Flushes, says what was left out, and takes the progress bar away.</summary>
     public void End()
     {
-        bool over;
         lock (gate)
         {
             Send();
             if (leftOut > 0)
-                Publish(
-                    "stream",
-                    new()
-                    {
-                        ["name"] = "stderr",
-                        ["text"] = string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"… {leftOut:N0} more characters were left out.\n"
-                        ),
-                    }
-                );
+                Text("stderr", string.Create(CultureInfo.InvariantCulture, $"… {leftOut:N0} more characters were left out.\n"));
             leftOut = 0;
-            over = progressed;
+            if (bar is null)
+                return;
+            if (any)
+                Display("update_display_data", MimeBundle.Html("", ""), bar);
+            else
+                Publish("clear_output", new() { ["wait"] = false });
+            bar = null;
         }
-        if (over)
-            Show(MimeBundle.Html("", ""), progressId);
     }
 
     public void Flush()
@@ -138,8 +161,24 @@ internal sealed class KernelOutput : ICellOutput, IDisposable
     private void Send()
     {
         if (text.Length > 0)
-            Publish("stream", new() { ["name"] = stream, ["text"] = text.ToString() });
+            Text(stream, text.ToString());
         text.Clear();
+    }
+
+    private void Text(string name, string text)
+    {
+        BeforeOutput();
+        Publish("stream", new() { ["name"] = name, ["text"] = text });
+    }
+
+    private void Display(string type, MimeBundle value, string? displayId)
+    {
+        var content = new JsonObject { ["data"] = value.Data.DeepClone(), ["metadata"] = value.Metadata };
+        if (type == "execute_result")
+            content["execution_count"] = count;
+        if (displayId is not null)
+            content["transient"] = new JsonObject { ["display_id"] = displayId };
+        Publish(type, content);
     }
 
     private void Publish(string type, JsonObject content)

@@ -130,6 +130,18 @@ class Protocol(unittest.TestCase):
         kinds = [m["msg_type"] for m in published[2:-1]]
         self.assertEqual(["stream", "display_data"] * 3 + ["execute_result"], kinds)
 
+    def test_a_progress_bar_gives_its_place_to_what_comes_behind_it(self):
+        bar = 'var r = Bazaar.Notebook.Cells.CellContext.Current.Output; Thread.Sleep(150); r.Progress(new("Loading", 1, 4)); '
+        for code, wanted in [
+            (bar + 'display("tea");', ["display_data", "update_display_data"]),
+            (bar + 'Console.WriteLine("tea");', ["display_data", "clear_output", "stream"]),
+            (bar + '"tea"', ["display_data", "clear_output", "execute_result"]),
+            (bar, ["display_data", "clear_output"]),
+            ('display(1); ' + bar + 'Console.WriteLine("tea");', ["display_data", "display_data", "stream", "update_display_data"]),
+        ]:
+            _, published = self.run_cell(code)
+            self.assertEqual(wanted, [m["msg_type"] for m in published[2:-1]], code)
+
     def test_silent_cells_show_nothing_and_are_not_counted(self):
         before = self.run_cell("1")[0]["content"]["execution_count"]
         _, published = self.run_cell("Console.WriteLine(1); 2", silent=True)

@@ -89,6 +89,13 @@ public sealed class NotebookFileTests
     }
 
     [Fact]
+    public void What_the_writer_writes_is_valid_by_the_schema()
+    {
+        var all = NotebookWriter.ToJson(NotebookReader.Parse(AsJupyterWrites));
+        Assert.Empty(new SchemaFile("nbformat.v4.5.schema.json").Problems(JsonNode.Parse(all)!));
+    }
+
+    [Fact]
     public void Keys_are_sorted_and_text_is_in_lines()
     {
         var cell = NotebookCell.Code("x", "1\n2") with
