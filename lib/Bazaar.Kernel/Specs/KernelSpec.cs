@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bazaar.Core;
+using Bazaar.Notebook.Display;
 
 namespace Bazaar.Kernel.Specs;
 
@@ -69,6 +70,9 @@ public sealed record KernelSpec(string Name, string Folder, string DisplayName, 
             Directory.CreateDirectory(unfinished);
             await build(Path.Combine(unfinished, "app")).ConfigureAwait(false);
             await File.WriteAllTextAsync(Path.Combine(unfinished, "kernel.json"), Json(target, home)).ConfigureAwait(false);
+            // Charts fetch it from there.
+            await File.WriteAllTextAsync(Path.Combine(unfinished, ChartView.PlotlyFile), ChartView.PlotlyScript())
+                .ConfigureAwait(false);
             var old = Path.Combine(kernels, $".{Own}-old-{Guid.NewGuid():N}");
             if (Directory.Exists(target))
                 Directory.Move(target, old);

@@ -37,7 +37,11 @@ public static class ChartView
         );
     }
 
-    /// <summary>The chart's place and its data; the page's plotly.js draws it, and without one the description stays.</summary>
+    /// <summary>
+    /// The chart's place and its data; the page's plotly.js draws it, and without one the description stays. A page of Notebook or JupyterLab has none: there the
+    /// first chart fetches the one that lies beside the kernel's kernel.json, since a server of Jupyter gives those files to its pages.
+    /// </summary>
+    /// <remarks><see href="https://jupyter-client.readthedocs.io/en/stable/kernels.html#kernel-specs"/></remarks>
     public static string Html(JsonObject figure, string text)
     {
         var json = figure.ToJsonString();
@@ -48,11 +52,26 @@ public static class ChartView
             ];
         var label = WebUtility.HtmlEncode(text);
         return $"<div class=\"bz-chart\" id=\"{id}\" role=\"img\" aria-label=\"{label}\"><pre>{label}</pre></div>"
-            + $"<script>(function(f){{function d(){{var e=document.getElementById(\"{id}\");if(!e||!window.Plotly)return;e.textContent=\"\";"
-            + "Plotly.newPlot(e,f.data,f.layout,f.config)}if(window.Plotly)d();else window.addEventListener(\"load\",d)})("
-            + json
-            + ");</script>";
+            + $"<script>(function(f){{{Draw.Replace("$ID", id, StringComparison.Ordinal)}}})({json});</script>";
     }
+
+    /// <summary>The name that plotly.js has beside kernel.json.</summary>
+    public const string PlotlyFile = "plotly.min.js";
+
+    /// <summary>
+    /// A page may show one chart twice, so that all places of the id are taken. Classic Notebook loads scripts by RequireJS, which hides what they define; JupyterLab
+    /// says its address in its configuration.
+    /// </summary>
+    private const string Draw =
+        "function draw(){document.querySelectorAll(\"#$ID\").forEach(function(e){"
+        + "if(!e.classList.contains(\"js-plotly-plot\")){e.textContent=\"\";Plotly.newPlot(e,f.data,f.layout,f.config)}})}"
+        + "function load(ok,no){var c=document.getElementById(\"jupyter-config-data\"),"
+        + "base=c?JSON.parse(c.textContent).baseUrl:document.body.dataset.baseUrl,url=base+\"kernelspecs/bazaar/"
+        + PlotlyFile
+        + "\";if(!base)no();else if(window.define&&define.amd)require([url],function(p){window.Plotly=p;ok()},no);"
+        + "else{var s=document.createElement(\"script\");s.src=url;s.onload=ok;s.onerror=no;document.head.append(s)}}"
+        + "if(window.Plotly)draw();"
+        + "else(window.bazaarPlotly=window.bazaarPlotly||new Promise(load)).then(draw,function(){})";
 
     private static string Describe(JsonObject figure)
     {

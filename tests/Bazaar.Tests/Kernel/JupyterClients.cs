@@ -60,15 +60,22 @@ internal sealed class JupyterClients : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment["JUPYTER_DATA_DIR"] = Folder;
+        // Nothing is read from the user's folders, nor left there.
+        foreach (var variable in (string[])["JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"])
+            start.Environment[variable] = Folder;
         start.Environment["BAZAAR_LAKE"] = Path.Combine(Folder, "lake");
         return start;
     }
 
     /// <summary>Runs one of the programs in tests/kernel to its end.</summary>
-    public async Task<(int Code, string Said)> RunAsync(string program, params IEnumerable<string> arguments)
+    public Task<(int Code, string Said)> RunAsync(string program, params IEnumerable<string> arguments) =>
+        RunAsync(Program([Path.Combine(Home, "tests", "kernel", program), .. arguments]));
+
+    /// <summary>Runs a program to its end; one that takes too long is ended.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(ProcessStartInfo start)
     {
-        using var process = Process.Start(Program([Path.Combine(Home, "tests", "kernel", program), .. arguments]))!;
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Limit);
         var (output, error) = (
             process.StandardOutput.ReadToEndAsync(limit.Token),

@@ -34,6 +34,8 @@ public sealed class KernelSpecTests : IDisposable
         Assert.True(File.Exists(argv[1]));
         Assert.StartsWith(folder, argv[1], StringComparison.Ordinal);
         Assert.Equal("message", $"{json["interrupt_mode"]}");
+        // Charts in Notebook and JupyterLab fetch it from the kernel's folder.
+        Assert.True(new FileInfo(Path.Combine(folder, "plotly.min.js")).Length > 1_000_000);
         var listed = Assert.Single(KernelSpec.List([kernels]));
         Assert.Equal(("bazaar", "Bazaar (C#)", Home, false), (listed.Name, listed.DisplayName, listed.Home, listed.HasMoved));
         Assert.Equal([folder], Directory.GetFileSystemEntries(kernels));
