@@ -20,6 +20,9 @@ internal sealed class KernelOutput : ICellOutput, IDisposable
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What is done before needs no bar, which would only flicker.</summary>
+    private static readonly TimeSpan BeforeBar = TimeSpan.FromMilliseconds(500);
+
     private readonly KernelHost kernel;
     private readonly KernelMessage request;
     private readonly int count;
@@ -104,9 +107,14 @@ internal sealed class KernelOutput : ICellOutput, IDisposable
         lock (gate)
         {
             var now = TimeProvider.System.GetTimestamp();
+            var isLast = step.Done is not null && step.Done == step.Total;
             if (
-                TimeProvider.System.GetElapsedTime(lastStep, now) < BetweenSteps
-                && (bar is null || step.Done is null || step.Done != step.Total)
+                TimeProvider.System.GetElapsedTime(lastStep, now)
+                < (
+                    bar is null ? BeforeBar
+                    : isLast ? TimeSpan.Zero
+                    : BetweenSteps
+                )
             )
                 return;
             lastStep = now;

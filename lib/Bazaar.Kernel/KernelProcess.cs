@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Bazaar.Kernel.Wire;
 
 namespace Bazaar.Kernel;
@@ -19,23 +20,36 @@ public static class KernelProcess
         await kernel.Run(orphaned.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Jupyter's clients say by JPY_PARENT_PID who they are; one that was killed can't end its kernel.</summary>
+    /// <summary>
+    /// Jupyter's clients say by JPY_PARENT_PID who they are; one that was killed can't end its kernel. VS Code doesn't: there it is the process that started this
+    /// one. On Windows that one's children end with it by the system's doing.
+    /// </summary>
     private static async Task WatchParent(CancellationTokenSource orphaned)
     {
+        Func<bool> isThere;
         if (
-            !int.TryParse(
+            int.TryParse(
                 Environment.GetEnvironmentVariable("JPY_PARENT_PID"),
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
-                out var parent
+                out var named
             )
         )
+            isThere = () => IsAlive(named);
+        else if (!OperatingSystem.IsWindows() && getppid() is var parent)
+            isThere = () => getppid() == parent;
+        else
             return;
-        while (!orphaned.IsCancellationRequested && IsAlive(parent))
+        while (!orphaned.IsCancellationRequested && isThere())
             await Task.Delay(BetweenLooks).ConfigureAwait(false);
         if (!orphaned.IsCancellationRequested)
             await orphaned.CancelAsync().ConfigureAwait(false);
     }
+
+    /// <summary>The parent of this process; another one when it has gone.</summary>
+    [DllImport("libc", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int getppid();
 
     private static bool IsAlive(int process)
     {

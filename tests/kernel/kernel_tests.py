@@ -131,7 +131,7 @@ class Protocol(unittest.TestCase):
         self.assertEqual(["stream", "display_data"] * 3 + ["execute_result"], kinds)
 
     def test_a_progress_bar_gives_its_place_to_what_comes_behind_it(self):
-        bar = 'var r = Bazaar.Notebook.Cells.CellContext.Current.Output; Thread.Sleep(150); r.Progress(new("Loading", 1, 4)); '
+        bar = 'var r = Bazaar.Notebook.Cells.CellContext.Current.Output; Thread.Sleep(550); r.Progress(new("Loading", 1, 4)); '
         for code, wanted in [
             (bar + 'display("tea");', ["display_data", "update_display_data"]),
             (bar + 'Console.WriteLine("tea");', ["display_data", "clear_output", "stream"]),

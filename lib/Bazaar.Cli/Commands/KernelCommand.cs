@@ -57,6 +57,11 @@ internal static class KernelCommand
                     app => KernelBuild.PublishAsync(home.Path, app, Screen.Note, cancel)
                 );
                 Screen.Note($"✓ Bazaar (C#) is installed: {folder}");
+                // The Jupyter extension knows of no language of ours by itself, and takes this from nobody but its user.
+                Screen.Note(
+                    "VS Code asks the kernel for completion where your settings have "
+                        + "\"jupyter.completionTriggerCharacters\": { \"csharp\": [\".\", \"!\", \"-\"] }."
+                );
                 return 0;
             }
         );

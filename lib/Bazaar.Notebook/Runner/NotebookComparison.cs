@@ -48,7 +48,7 @@ public static class NotebookComparison
     private static string Value(JsonNode? value) =>
         WithoutTimes(value is JsonValue ? value.ToString() : (value is null ? "" : JupyterJson.Write(value)));
 
-    internal static string WithoutTimes(string html)
+    public static string WithoutTimes(string html)
     {
         for (
             var at = html.IndexOf(TableStyle.TimeOpen, StringComparison.Ordinal);
