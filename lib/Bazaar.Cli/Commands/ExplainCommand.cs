@@ -56,16 +56,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static Language DialectOf(string path, string? given)
-    {
-        var folder = new FileInfo(path).Directory?.Name;
-        var name = given ?? (path.EndsWith(".pig", StringComparison.OrdinalIgnoreCase) ? "pig" : folder);
-        return name switch
-        {
-            "pig" => Language.Pig,
-            "impala" => Language.Impala,
-            "hive" => Language.Hive,
-            _ => throw BazaarException.Usage($"Nothing says which dialect {path} is of.", "Give --dialect pig, hive or impala."),
-        };
-    }
+    private static Language DialectOf(string path, string? given) =>
+        (given is null ? ScriptLanguage.OfFile(path) : ScriptLanguage.Named(given))
+        ?? throw BazaarException.Usage($"Nothing says which dialect {path} is of.", "Give --dialect pig, hive or impala.");
 }

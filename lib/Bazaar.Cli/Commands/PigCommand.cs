@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bazaar.Cli.Shell;
 using Bazaar.Core;
+using Bazaar.Pig.Text;
 
 namespace Bazaar.Cli.Commands;
 
@@ -55,20 +56,21 @@ internal static class PigCommand
         return command;
     }
 
-    private static Dictionary<string, string> Parameters(IEnumerable<string> files, IEnumerable<string> given)
+    private static IReadOnlyDictionary<string, string> Parameters(IEnumerable<string> files, IEnumerable<string> given)
     {
         // Pig: later files win over earlier ones, and -param over all files.
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        var table = new ParameterTable();
         foreach (var file in files)
-        {
-            var lines = ScriptRunner.Read(file, null).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#');
-            foreach (var (name, value) in CommonOptions.Pairs(lines, $"the line of {file}"))
-                parameters[name.Trim()] = Unquote(value.Trim());
-        }
-        foreach (var (name, value) in CommonOptions.Pairs(given, "-param"))
-            parameters[name] = value;
-        return parameters;
+            table.ReadFile(ScriptRunner.Read(file, null), file);
+        foreach (var argument in given)
+            try
+            {
+                table.ReadArgument(argument);
+            }
+            catch (BazaarException e) when (e.Diagnostic.Fault == Fault.Syntax)
+            {
+                throw new BazaarException(e.Diagnostic with { Fault = Fault.Usage }, e);
+            }
+        return table.Values;
     }
-
-    private static string Unquote(string value) => value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value;
 }

@@ -106,11 +106,18 @@ public sealed partial class PigEngine : IEngine
         }
     }
 
-    /// <summary>A parameter's value is read by Pig's own rules; an empty one must be quoted.</summary>
+    /// <summary>
+    /// A value as Pig reads back what it is: in quotes unless it is plain, and <c>\uXXXX</c> in it not as the character that Pig would make of it.
+    /// </summary>
+    private static string Quoted(string value) =>
+        value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '/' or ':' or '-' or ',')
+            ? value
+            : $"'{value.Replace("\\u", "\\u005cu", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+
     private static IEnumerable<string> Arguments(Script script, string file) =>
         [
             .. (script.Parameters ?? new Dictionary<string, string>()).SelectMany(p =>
-                new[] { "-param", $"{p.Key}={(p.Value.Length == 0 ? "''" : p.Value)}" }
+                new[] { "-param", $"{p.Key}={Quoted(p.Value)}" }
             ),
             "-f",
             file,

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Bazaar.Kernel.Wire;
 
@@ -9,11 +8,7 @@ internal sealed class KernelInfo : IRequest
 {
     public string Type => "kernel_info_request";
 
-    public static string Release =>
-        typeof(KernelInfo)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion.Split('+')[0]
-        ?? "0";
+    private static readonly string Version = Release.Of(typeof(KernelInfo).Assembly);
 
     public Task<JsonObject> Answer(KernelMessage request, KernelHost kernel) =>
         Task.FromResult(
@@ -22,7 +17,7 @@ internal sealed class KernelInfo : IRequest
                 ["status"] = "ok",
                 ["protocol_version"] = KernelMessage.Version,
                 ["implementation"] = "bazaar",
-                ["implementation_version"] = Release,
+                ["implementation_version"] = Version,
                 ["language_info"] = new JsonObject
                 {
                     ["name"] = "C#",
@@ -33,7 +28,7 @@ internal sealed class KernelInfo : IRequest
                     ["codemirror_mode"] = "text/x-csharp",
                     ["nbconvert_exporter"] = "script",
                 },
-                ["banner"] = $"Bazaar {Release}: C#, and #!pig, #!hive, #!impala, #!sparksql; #!help says more.",
+                ["banner"] = $"Bazaar {Version}: C#, and #!pig, #!hive, #!impala, #!sparksql, #!shell; #!help says more.",
                 ["help_links"] = new JsonArray(),
                 // No debugger: a cell is stopped, looked at and run again instead.
                 ["debugger"] = false,

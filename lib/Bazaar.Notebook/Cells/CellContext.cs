@@ -1,5 +1,6 @@
 using Bazaar.Core;
 using Bazaar.Notebook.Display;
+using Bazaar.Notebook.Session;
 
 namespace Bazaar.Notebook.Cells;
 
@@ -21,9 +22,17 @@ public interface ICellOutput
 }
 
 /// <summary>What a cell may use while it runs.</summary>
-public sealed record CellContext(Session.NotebookSession Session, int Number, ICellOutput Output, CancellationToken Cancel)
+public sealed record CellContext(NotebookSession Session, int Number, ICellOutput Output, CancellationToken Cancel)
 {
-    private static readonly AsyncLocal<CellContext?> Running = new();
+    private static readonly AsyncLocal<CellContext?> Running = new(c =>
+        CellWork.Change(c.PreviousValue?.Work, c.CurrentValue?.Work)
+    );
+
+    /// <summary>The threads that run for it.</summary>
+    internal CellWork Work { get; } = new();
+
+    /// <summary>Where its time goes, if <c>#!profile</c> asks.</summary>
+    public CellProfile? Profile { get; init; }
 
     /// <summary>The cell that runs on this thread or flow, or null outside of cells.</summary>
     public static CellContext? Current

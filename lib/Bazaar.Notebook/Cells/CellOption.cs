@@ -40,9 +40,17 @@ public sealed record CellOption(string Name, string Value, string Summary, Func<
         new(
             name,
             "KEY=VALUE",
-            $"set what {written} stands for; may be repeated",
+            $"set what {written} stands for; @NAME is a C# variable's value, written as a literal; may be repeated",
             text => text.IndexOf('=', StringComparison.Ordinal) > 0 ? null : "is not KEY=VALUE"
         );
+
+    /// <summary>A value of the cells, or one that is written out.</summary>
+    public static readonly CellOption Given = new(
+        "value",
+        "VALUE",
+        "a text, or @NAME for the value of a C# variable, or @input:QUESTION to ask whoever runs the cell",
+        _ => null
+    );
 
     /// <summary>Holds a magic's arguments against the options that it takes.</summary>
     /// <exception cref="BazaarException">An option is unknown, has no value or a wrong one; its place is in the cell.</exception>

@@ -40,14 +40,19 @@ internal static class MagicHelp
     {
         var name = (asked.Value ?? "").TrimStart('#', '!');
         if (session.Magics.FirstOrDefault(m => m.Name == name) is { } magic)
-            return Line(magic.Name, magic.Summary);
+            return Line($"{magic.Name} {magic.Argument}".TrimEnd(), magic.Summary) + Lines(magic.Options);
         var language =
             session.Languages.FirstOrDefault(l => l.Names.Contains(name, StringComparer.OrdinalIgnoreCase))
             ?? throw new BazaarException(
                 new(Fault.Syntax, $"There is no magic #!{name}.", asked.Place, "#!lsmagic lists the languages and magics.")
             );
-        var text = new StringBuilder(Line(language.Names[0], language.Summary));
-        foreach (var option in language.Options)
+        return Line(language.Names[0], language.Summary) + Lines(language.Options);
+    }
+
+    private static string Lines(IEnumerable<CellOption> options)
+    {
+        var text = new StringBuilder();
+        foreach (var option in options)
             text.Append("\n  ").Append($"--{option.Name} {option.Value}".PadRight(24)).Append(option.Summary);
         return text.ToString();
     }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Bazaar.Completion;
 using Bazaar.Core;
+using Bazaar.Notebook.Cells.Magics;
 using Bazaar.Notebook.Completion;
 using Bazaar.Notebook.Display;
 using Bazaar.Notebook.Session;
 using Bazaar.Output;
+using Bazaar.Pig.Text;
 
 namespace Bazaar.Notebook.Cells;
 
@@ -18,8 +20,10 @@ public sealed class StatementLanguage(
     IReadOnlyList<string> names,
     CellOption parameter,
     Func<NotebookSession, Lab?> lab
-) : ICellLanguage
+) : ICellLanguage, ITakesValues
 {
+    private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
+
     public IReadOnlyList<string> Names { get; } = names;
     public string Summary { get; } = $"Run {(language == Language.SparkSql ? "Spark SQL" : language)} statements.";
     public IReadOnlyList<CellOption> Options { get; } = [CellOption.Variable, CellOption.Limit, parameter, CellOption.Explain];
@@ -45,7 +49,7 @@ public sealed class StatementLanguage(
             ?? throw new BazaarException(
                 new(Fault.Usage, "No lab is open.", part.Magic.Place, "Run a C# cell before: var lab = Lab.Open();")
             );
-        var script = new Script(language, part.Text, null, Parameters(part.Magic));
+        var script = new Script(language, part.Text, null, Parameters(part.Magic, context.Session));
         if (part.Magic.Value(CellOption.Explain.Name) is { } stage)
         {
             context.Output.Show(MimeBundle.Text(Explained(open, script, stage)));
@@ -74,6 +78,7 @@ public sealed class StatementLanguage(
             if (result.Error is { } error)
                 throw new BazaarException(error);
             context.Output.Show(ResultTable.Format(result, cap));
+            context.Profile?.Add(result);
             // A result that nobody can reach any more gives its memory back.
             last?.Dispose();
             last = result;
@@ -101,12 +106,49 @@ public sealed class StatementLanguage(
             ? Stages.Of(script, stage).TrimEnd('\n')
             : string.Join("\n\n", open.Explain(script).Select(s => stage == "plan" ? s.Plan : s.Sql));
 
-    private Dictionary<string, string> Parameters(MagicLine magic) =>
-        magic
-            .Arguments.Where(a => a.Name == parameter.Name)
-            .Select(a => a.Value!.Split('=', 2))
-            .GroupBy(p => p[0], StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal);
+    /// <summary>A value becomes a parameter of all later cells of the language: a literal, never a text that could be read as a statement.</summary>
+    public Task TakeAsync(string name, object? value, CellContext context)
+    {
+        taken[name] = ScriptLiteral.Of(value, language);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What the script's parameters stand for: what was shared, and what the magic gives, which wins.</summary>
+    private Dictionary<string, string> Parameters(MagicLine magic, NotebookSession session)
+    {
+        var all = new Dictionary<string, string>(taken, StringComparer.Ordinal);
+        foreach (var argument in magic.Arguments.Where(a => a.Name == parameter.Name))
+        {
+            var parts = argument.Value!.Split('=', 2);
+            var (name, given) = (parts[0], argument with { Value = parts[1] });
+            all[name] = GivenValue.IsReference(parts[1]) ? Literal(given, session) : Text(given, session);
+        }
+        return all;
+    }
+
+    private string Literal(MagicArgument given, NotebookSession session)
+    {
+        var value = GivenValue.Of(given, session);
+        try
+        {
+            return ScriptLiteral.Of(value, language);
+        }
+        catch (BazaarException e)
+        {
+            throw new BazaarException(e.Diagnostic with { Place = given.Place }, e);
+        }
+    }
+
+    /// <summary>A text that is put where the parameter stands, read as the language's own shell reads it.</summary>
+    private string Text(MagicArgument given, NotebookSession session)
+    {
+        var text = (string)GivenValue.Of(given, session)!;
+        if (language != Language.Pig)
+            return text;
+        var table = new ParameterTable();
+        table.ReadArgument("x=" + text);
+        return table.Find("x")!;
+    }
 }
 
 /// <summary>Hands an engine's progress to the cell, at once and on the caller's thread (<see cref="Progress{T}"/> would queue it).</summary>

@@ -1,21 +1,23 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Notebook.Cells;
+using Bazaar.Notebook.Cells.Magics;
 using Bazaar.Notebook.Completion;
 using Bazaar.Notebook.Display;
+using Bazaar.Notebook.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace Bazaar.Notebook.Session;
 
 /// <summary>C# cells by Roslyn scripting: what one cell declares, the next one knows.</summary>
-public sealed class CSharpSession : ICellLanguage
+public sealed class CSharpSession : ICellLanguage, ITakesValues
 {
-    private static readonly ScriptOptions Options = ScriptOptions
-        .Default.WithLanguageVersion(LanguageVersion.Latest)
+    private static readonly ScriptOptions First = ScriptOptions
+        .Default.WithMetadataResolver(new ScriptReferences(ScriptOptions.Default.MetadataResolver))
+        .WithLanguageVersion(LanguageVersion.Latest)
         .WithEmitDebugInformation(true)
         .WithFileEncoding(System.Text.Encoding.UTF8)
         .AddReferences(
@@ -38,8 +40,12 @@ public sealed class CSharpSession : ICellLanguage
         .AddImports("Bazaar", "Bazaar.Core", "Bazaar.Charts", "Bazaar.Steps", "Microsoft.Data.Analysis", "Plotly.NET.CSharp")
         .AddImports("Bazaar.Notebook.Display", "Bazaar.Notebook.Display.Displays");
 
+    /// <summary>A cell has what those before it refer to and import; said once more, each cell would keep a list as long as its number.</summary>
+    private static readonly ScriptOptions Later = First.WithReferences(Array.Empty<MetadataReference>()).WithImports();
+
     private static readonly AsyncLocal<CSharpSession?> Taking = new();
-    private readonly Task<ScriptState<object>> warm = Task.Run(() => CSharpScript.RunAsync("0", Options));
+    private readonly Task<ScriptState<object>> warm = Task.Run(() => CSharpScript.RunAsync("0", First));
+    private readonly List<MetadataReference> added = [];
     private ScriptState<object>? state;
     private object? bound;
 
@@ -53,31 +59,37 @@ public sealed class CSharpSession : ICellLanguage
     public IReadOnlyList<ScriptVariable> Variables =>
         state is null ? [] : [.. state.Variables.Reverse().DistinctBy(v => v.Name).Reverse()];
 
+    /// <summary>What it has of NuGet's packages.</summary>
+    internal SessionPackages Packages { get; set; } = SessionPackages.Of(BazaarHome.Find().Path);
+
     /// <summary>Ends when the compiler, which begins to load with the session, has run its first line: about 1.5 s.</summary>
     public Task WarmUp() => warm;
 
     /// <summary>Gives a value to the cells that follow, under a name and the type they should see.</summary>
     /// <param name="name">A C# identifier.</param>
     /// <param name="value">The value.</param>
-    /// <param name="type">A public type that is not generic.</param>
+    /// <param name="type">The type; one that C# can't name by its full name alone is seen as dynamic.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task Bind(string name, object value, Type type, CancellationToken cancel)
+    public async Task Bind(string name, object? value, Type type, CancellationToken cancel)
     {
         bound = value;
         Taking.Value = this;
-        var cast = type.FullName!.Replace('+', '.');
+        var cast = type is { IsVisible: true, IsGenericType: false } ? type.FullName!.Replace('+', '.') : "dynamic";
         var code = $"{cast} {name} = ({cast})Bazaar.Notebook.Session.CSharpSession.TakeBound();";
         await Execute(code, "bind", cancel).ConfigureAwait(false);
     }
+
+    Task ITakesValues.TakeAsync(string name, object? value, CellContext context) =>
+        Bind(name, value, value?.GetType() ?? typeof(object), context.Cancel);
 
     /// <summary>Called by the line that <see cref="Bind"/> writes; of no use elsewhere.</summary>
     public static object? TakeBound() => Taking.Value?.bound;
 
     public CellCandidates Complete(string text, int at, NotebookSession session) =>
-        Ready is { } script ? CSharpCompletion.Complete(script.ContinueWith(text, Options).GetCompilation(), at) : new(at, []);
+        Ready is { } script ? CSharpCompletion.Complete(script.ContinueWith(text, Later).GetCompilation(), at) : new(at, []);
 
     public string? Inspect(string text, int at, NotebookSession session) =>
-        Ready is { } script ? CSharpCompletion.Inspect(script.ContinueWith(text, Options).GetCompilation(), at) : null;
+        Ready is { } script ? CSharpCompletion.Inspect(script.ContinueWith(text, Later).GetCompilation(), at) : null;
 
     public Completeness State(string text)
     {
@@ -104,17 +116,26 @@ public sealed class CSharpSession : ICellLanguage
 
     public async Task Run(CellPart part, CellContext context)
     {
-        ConsoleRouter.Install();
+        var text = await WithPackages(part.Text, context).ConfigureAwait(false);
+        var declared = UsingDeclarations.Of(text);
         MimeBundle? shown = null;
         await CellThread
             .Run(
                 async () =>
                 {
-                    CellContext.Current = context;
-                    Lab.Stop = context.Cancel;
-                    var value = await Execute(part.Text, CellFrame.FileOf(context.Number), context.Cancel).ConfigureAwait(true);
-                    // Formatting runs the user's own code (a lazy sequence), so it belongs to what can be stopped.
-                    shown = value is null ? null : ValueFormatter.Format(value);
+                    var before = state;
+                    try
+                    {
+                        var value = await Execute(declared.Text, CellFrame.FileOf(context.Number), context.Cancel)
+                            .ConfigureAwait(true);
+                        // Formatting runs the user's own code (a lazy sequence), so it belongs to what can be stopped.
+                        shown = value is null ? null : ValueFormatter.Format(value);
+                    }
+                    finally
+                    {
+                        if (state != before)
+                            await declared.EndAsync(name => state!.GetVariable(name)?.Value).ConfigureAwait(true);
+                    }
                 },
                 context.Cancel
             )
@@ -123,11 +144,27 @@ public sealed class CSharpSession : ICellLanguage
             context.Output.Show(shown, isResult: true);
     }
 
+    /// <summary>Fetches the packages that a cell asks for, and says which.</summary>
+    /// <returns>The cell's text without what asks for them.</returns>
+    private async Task<string> WithPackages(string text, CellContext context)
+    {
+        var directives = PackageDirectives.Of(text);
+        if (directives is { Requests: [], Sources: [] })
+            return text;
+        var (references, news) = await Packages
+            .AddAsync(directives, new CellProgress(context.Output), context.Cancel)
+            .ConfigureAwait(false);
+        // They stay until a cell has been compiled with them.
+        added.AddRange(references);
+        if (news.Count > 0)
+            context.Output.Show(MimeBundle.Text(string.Join('\n', news)));
+        return directives.Text;
+    }
+
     private async Task<object?> Execute(string code, string file, CancellationToken cancel)
     {
         var from = state ?? await warm.ConfigureAwait(true);
-        var script = from.Script.ContinueWith<object>(code, Options.WithFilePath(file));
-        RefuseNuGet(script);
+        var script = from.Script.ContinueWith<object>(code, Later.WithFilePath(file).AddReferences(added));
         var error = script.Compile(cancel).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
         if (error is not null)
             throw new BazaarException(
@@ -139,25 +176,11 @@ public sealed class CSharpSession : ICellLanguage
                     error.Id
                 )
             );
+        added.Clear();
         // A cell that throws keeps what it declared before.
         var next = await script.RunFromAsync(from, _ => true, cancel).ConfigureAwait(true);
         state = next;
         return next.Exception is { } thrown ? throw new UserCodeException(thrown) : next.ReturnValue;
-    }
-
-    private static void RefuseNuGet(Script<object> script)
-    {
-        var root = (CompilationUnitSyntax)script.GetCompilation().SyntaxTrees.First().GetRoot();
-        foreach (var directive in root.GetReferenceDirectives())
-            if (directive.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-                throw new BazaarException(
-                    new(
-                        Fault.Unsupported,
-                        "#r \"nuget:…\" is not supported: the lab runs without a network.",
-                        PlaceOf(directive.GetLocation()),
-                        "Reference a file instead: #r \"path/to/library.dll\"."
-                    )
-                );
     }
 
     private static Place PlaceOf(Location location)

@@ -91,6 +91,27 @@ public sealed record CellError(
             cell
         );
 
+    /// <summary>Says what a stopped cell had started beside itself, which no stop reaches.</summary>
+    /// <param name="started">The calls and their lines.</param>
+    /// <param name="goesOn">Whether some of it was seen to run; what waits for a while may do so, too.</param>
+    internal CellError LeftBehind(IReadOnlyList<(string Call, int Line)> started, bool goesOn)
+    {
+        var calls = string.Join(
+            ", ",
+            started.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Call} (line {s.Line})"))
+        );
+        return this with
+        {
+            Diagnostic = Diagnostic with
+            {
+                Message =
+                    $"{Diagnostic.Message} What it started by {calls} {(goesOn ? "goes on" : "may go on")} in the background.",
+                Cure =
+                    "Restart the kernel to end that; the variables are lost then. A CancellationToken in such code lets it end by itself.",
+            },
+        };
+    }
+
     public ErrorOutput ToOutput() => new(Name, Message, Explain().Split('\n'));
 
     /// <summary>As a person reads it: the place, the line with a mark below what is wrong, cause and cure, the way there.</summary>
@@ -124,6 +145,8 @@ public sealed record CellError(
         var text = string.Create(CultureInfo.InvariantCulture, $"Cell {Cell}");
         if (Diagnostic.Place is not { } place)
             return text;
+        if (place.File is { } file)
+            text = $"{text}, {file}";
         return Frames is null
             ? string.Create(CultureInfo.InvariantCulture, $"{text}, line {place.Line}, column {place.Column}")
             : string.Create(CultureInfo.InvariantCulture, $"{text}, line {place.Line}");

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Notebook.Cells;
+using Bazaar.Notebook.Cells.Magics;
 using Bazaar.Notebook.Completion;
 using Bazaar.Notebook.Display;
+using Bazaar.Notebook.Packages;
 
 namespace Bazaar.Notebook.Session;
 
@@ -18,7 +20,7 @@ public sealed class NotebookSession
     private readonly CellCompletion completion;
     private bool abandoned;
 
-    /// <param name="languages">Languages beside C#, Pig, Hive, Impala, Spark SQL, Markdown and HTML.</param>
+    /// <param name="languages">Languages beside C#, Pig, Hive, Impala, Spark SQL, Markdown, HTML and the system's shell.</param>
     public NotebookSession(params IReadOnlyList<ICellLanguage> languages)
     {
         CSharp = new();
@@ -28,18 +30,36 @@ public sealed class NotebookSession
             new StatementLanguage(Language.Pig, ["pig"], CellOption.Parameter("param", "$KEY"), OpenLab),
             new StatementLanguage(Language.Hive, ["hive", "hiveql"], CellOption.Parameter("hivevar", "${hivevar:KEY}"), OpenLab),
             new StatementLanguage(Language.Impala, ["impala"], CellOption.Parameter("var", "${var:KEY}"), OpenLab),
-            new StatementLanguage(Language.SparkSql, ["sparksql"], CellOption.Parameter("hivevar", "${KEY}"), OpenLab),
+            new StatementLanguage(Language.SparkSql, ["sparksql", "sql"], CellOption.Parameter("hivevar", "${KEY}"), OpenLab),
             TextLanguage.Markdown(),
             TextLanguage.Html(),
+            new ShellLanguage(),
             .. languages,
         ];
         Magics =
         [
-            new("time", "Show how long the cell took.", null),
+            new(CellParser.Time, "Show how long the cell took.", Run: null),
+            new(CellParser.Profile, "Show where the cell's time went: its parts and statements, memory, rows.", Run: null),
+            new(
+                CellParser.Explain,
+                "Show a stage of the statements that follow instead of running them: tokens, tree, plan or sql.",
+                Run: null
+            )
+            {
+                Argument = "STAGE",
+            },
             new("who", "List the C# variables.", (c, _) => c.Output.Show(Names())),
             new("whos", "List the C# variables with types and values.", (c, _) => c.Output.Show(Whos())),
+            SharingMagics.Set,
+            SharingMagics.Share,
+            ImportMagic.Create(),
+            new(
+                "about",
+                "Say which lab this is: versions, engine, lake, packages.",
+                (c, _) => c.Output.Show(AboutMagic.Of(c.Session))
+            ),
             new("lsmagic", "List the languages and magics.", (c, _) => c.Output.Show(MagicHelp.All(this))),
-            new("help", "Say what a cell may hold, or what a magic does.", MagicHelp.Show, TakesArgument: true),
+            new("help", "Say what a cell may hold, or what a magic does.", MagicHelp.Show) { Argument = "NAME" },
         ];
         parser = new(Languages, Magics);
         completion = new(parser, Languages, Magics, this);
@@ -48,6 +68,11 @@ public sealed class NotebookSession
     public CSharpSession CSharp { get; }
     public IReadOnlyList<ICellLanguage> Languages { get; }
     public IReadOnlyList<CellMagic> Magics { get; }
+
+    internal SessionPackages Packages
+    {
+        init => CSharp.Packages = value;
+    }
 
     /// <summary>How long a cell that was stopped may take to end before it is left alone.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
@@ -88,7 +113,7 @@ public sealed class NotebookSession
             stop.CancelAfter(most);
         var context = new CellContext(this, number, output, stop.Token);
         // Of its own, so that one that never ends can be left alone.
-        var work = Task.Run(() => RunSteps(text, fallback, context, watch), CancellationToken.None);
+        var work = Task.Run(() => RunCell(text, fallback, context, watch), CancellationToken.None);
         try
         {
             await Ended(work, stop.Token).ConfigureAwait(false);
@@ -105,7 +130,11 @@ public sealed class NotebookSession
             var answer = CellError.From(error, number, text);
             var late =
                 answer.Diagnostic.Fault == Fault.Cancelled && stop.IsCancellationRequested && !cancel.IsCancellationRequested;
-            return new(late ? CellError.TimeLimit(number, limit!.Value) : answer, watch.Elapsed);
+            if (late)
+                answer = CellError.TimeLimit(number, limit!.Value);
+            if (answer.Diagnostic.Fault == Fault.Cancelled && CellWork.StartedBy(text) is { Count: > 0 } started)
+                answer = answer.LeftBehind(started, await context.Work.GoesOnAsync().ConfigureAwait(false));
+            return new(answer, watch.Elapsed);
         }
     }
 
@@ -120,14 +149,12 @@ public sealed class NotebookSession
             await work.WaitAsync(Grace, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task RunSteps(string text, string? fallback, CellContext context, Stopwatch watch)
+    private async Task RunCell(string text, string? fallback, CellContext context, Stopwatch watch)
     {
-        var cell = parser.Parse(text, fallback);
-        foreach (var step in cell.Steps)
-            if (step is CellPart part)
-                await part.Language.Run(part, context).ConfigureAwait(false);
-            else if (step is MagicStep magic)
-                magic.Magic.Run!(context, magic.Line);
+        ConsoleRouter.Install();
+        CellContext.Current = context;
+        Lab.Stop = context.Cancel;
+        var cell = await RunSteps(text, fallback, context).ConfigureAwait(false);
         if (cell.Timed)
             context.Output.Show(
                 MimeBundle.Text(string.Create(CultureInfo.InvariantCulture, $"Took {watch.Elapsed.TotalSeconds:0.000} s")) with
@@ -137,8 +164,36 @@ public sealed class NotebookSession
             );
     }
 
+    /// <summary>Runs a cell's parts and magics, in order.</summary>
+    internal async Task<ParsedCell> RunSteps(string text, string? fallback, CellContext context)
+    {
+        var cell = parser.Parse(text, fallback);
+        if (cell.Profiled && context.Profile is null)
+        {
+            var profiled = context with { Profile = new() };
+            await Run(cell, profiled).ConfigureAwait(false);
+            context.Output.Show(profiled.Profile.Show());
+        }
+        else
+            await Run(cell, context).ConfigureAwait(false);
+        return cell;
+    }
+
+    private static async Task Run(ParsedCell cell, CellContext context)
+    {
+        foreach (var step in cell.Steps)
+            if (step is CellPart { Language: var language } part)
+                await (
+                    context.Profile is { } profile
+                        ? profile.Measure(language.Names[0], () => language.Run(part, context))
+                        : language.Run(part, context)
+                ).ConfigureAwait(false);
+            else if (step is MagicStep magic)
+                await magic.Magic.Run!(context, magic).ConfigureAwait(false);
+    }
+
     /// <summary>The lab that the notebook opened last.</summary>
-    private static Lab? OpenLab(NotebookSession session) =>
+    internal static Lab? OpenLab(NotebookSession session) =>
         session.CSharp.Variables.Select(v => v.Value).Reverse().OfType<Lab>().FirstOrDefault();
 
     private MimeBundle Names() => MimeBundle.Text(string.Join('\n', CSharp.Variables.Select(v => v.Name)));

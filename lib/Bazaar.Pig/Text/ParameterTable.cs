@@ -21,6 +21,9 @@ public sealed class ParameterTable
 
     public IEnumerable<string> Names => values.Keys;
 
+    /// <summary>All of them as they are now.</summary>
+    public IReadOnlyDictionary<string, string> Values => values;
+
     /// <summary>Sets a parameter, as <c>%declare</c> and <c>-param</c> do.</summary>
     public void Set(string name, string value) => values[name] = value;
 
@@ -37,15 +40,17 @@ public sealed class ParameterTable
         {
             var line = raw.Trim();
             if (line.Length > 0 && line[0] != '#')
-                Read(line, file, start + raw.IndexOf(line, StringComparison.Ordinal));
+                Read(line, file, start + raw.IndexOf(line, StringComparison.Ordinal), inFile: true);
             start += raw.Length + 1;
         }
     }
 
-    /// <summary>Reads one <c>name=value</c> as it is given to <c>-param</c>.</summary>
-    public void ReadArgument(string argument) => Read(argument.Trim(), SourceText.Of(argument.Trim(), "-param"), 0);
+    /// <summary>Reads one <c>name=value</c> as it is given to <c>-param</c>; what stands behind the value is left out, as Pig does.</summary>
+    /// <exception cref="BazaarException">It is none.</exception>
+    public void ReadArgument(string argument) =>
+        Read(argument.Trim(), SourceText.Of(argument.Trim(), "-param"), 0, inFile: false);
 
-    private void Read(string line, SourceText source, int offset)
+    private void Read(string line, SourceText source, int offset, bool inFile)
     {
         var equals = line.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? line : line[..equals].Trim();
@@ -55,7 +60,18 @@ public sealed class ParameterTable
                 $"'{line}' is no parameter.",
                 "Write name=value, with a name of letters, digits and _."
             );
-        var value = Preprocessor.Unquote(line[(equals + 1)..].Trim(), source, offset + equals + 1);
+        var start = equals + 1;
+        while (start < line.Length && char.IsWhiteSpace(line[start]))
+            start++;
+        var end = Preprocessor.ValueEnd(line, start, source, offset);
+        var behind = line[end..].Trim();
+        if (inFile && behind.Length > 0 && behind[0] != '#')
+            throw PigError.Syntax(
+                source.PlaceAt(offset + end, line.Length - end),
+                $"The value of {name} ends before '{behind}'.",
+                "Put quotes around a value with blanks."
+            );
+        var value = Preprocessor.Unquote(line[start..end], source, offset + start);
         Set(name, Preprocessor.SubstituteIn(value, this, source.PlaceAt(offset, line.Length)));
     }
 }

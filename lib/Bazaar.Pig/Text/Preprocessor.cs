@@ -50,10 +50,67 @@ public static class Preprocessor
     {
         if (value.StartsWith('`'))
             throw Backticks(source.PlaceAt(offset, value.Length));
+        value = Unicode(value);
         if (value.Length < 2 || value[0] is not ('\'' or '"') || value[^1] != value[0])
             return value;
         var quote = value[0];
         return value[1..^1].Replace("\\" + quote, quote.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Where a value ends: a quoted one with its quote, a plain one with the first blank, so that a semicolon is part of it.</summary>
+    /// <exception cref="BazaarException">The quote is not closed.</exception>
+    internal static int ValueEnd(string text, int start, SourceText source, int offset)
+    {
+        if (start == text.Length || text[start] is not ('\'' or '"' or '`'))
+        {
+            var end = start;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+                end++;
+            return end;
+        }
+        var quote = text[start];
+        for (var end = start + 1; end < text.Length; end++)
+            if (text[end] == '\\')
+                end++;
+            else if (text[end] == quote)
+                return end + 1;
+        throw PigError.Syntax(
+            source.PlaceAt(offset + start),
+            $"The quote {quote} is not closed.",
+            "Close it behind the value.",
+            "1000"
+        );
+    }
+
+    /// <summary><c>\uXXXX</c> is a character wherever a parameter's value is read, unless its backslash is itself behind one.</summary>
+    private static string Unicode(string value)
+    {
+        if (!value.Contains("\\u", StringComparison.Ordinal))
+            return value;
+        var result = new StringBuilder();
+        for (var at = 0; at < value.Length; at++)
+            if (
+                value[at] == '\\'
+                && at + 6 <= value.Length
+                && value[at + 1] == 'u'
+                && ushort.TryParse(
+                    value.AsSpan(at + 2, 4),
+                    System.Globalization.NumberStyles.AllowHexSpecifier,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var unit
+                )
+            )
+            {
+                result.Append((char)unit);
+                at += 5;
+            }
+            else
+            {
+                result.Append(value[at]);
+                if (value[at] == '\\' && at + 1 < value.Length)
+                    result.Append(value[++at]);
+            }
+        return result.ToString();
     }
 
     /// <summary>The parameter that <c>$name</c> or <c>${name}</c> at this place names, and the length of it all.</summary>
@@ -192,8 +249,8 @@ public static class Preprocessor
                     "1000"
                 );
             var valueAt = SkipBlanks(nameAt + name.Length);
-            var end = ValueEnd(valueAt);
-            var raw = text[valueAt..end].TrimEnd();
+            var end = ValueEnd(text, valueAt, source, 0);
+            var raw = text[valueAt..end];
             if (raw.Length == 0)
                 throw PigError.Syntax(
                     source.PlaceAt(nameAt, name.Length),
@@ -223,32 +280,6 @@ public static class Preprocessor
             while (start < text.Length && text[start] is ' ' or '\t')
                 start++;
             return start;
-        }
-
-        /// <summary>A quoted value ends with its quote, a plain one with its line; a semicolon behind is not part of it.</summary>
-        private int ValueEnd(int start)
-        {
-            if (start < text.Length && text[start] is '\'' or '"' or '`')
-            {
-                var quote = text[start];
-                for (var end = start + 1; end < text.Length; end++)
-                    if (text[end] == '\\')
-                        end++;
-                    else if (text[end] == quote)
-                        return end + 1;
-                throw PigError.Syntax(
-                    source.PlaceAt(start),
-                    $"The quote {quote} is not closed.",
-                    "Close it on the same line.",
-                    "1000"
-                );
-            }
-            var line = text.IndexOf('\n', start);
-            line = line < 0 ? text.Length : line;
-            var comment = text.IndexOf("--", start, line - start, StringComparison.Ordinal);
-            line = comment < 0 ? line : comment;
-            var plain = text[start..line].TrimEnd();
-            return start + (plain.EndsWith(';') ? plain.Length - 1 : plain.Length);
         }
 
         /// <summary>DEFINE name ( … begins a macro; DEFINE name Function(…) doesn't.</summary>

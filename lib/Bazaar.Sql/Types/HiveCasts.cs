@@ -87,8 +87,18 @@ public sealed class HiveCasts : ICastRules
             FloatingType => $"hive_double_text({operand})",
             // Java puts a replacement character for what is no UTF-8, where DuckDB fails.
             BinaryType => $"coalesce(TRY(decode({operand})), hive_decode(hex({operand})))",
+            DecimalType d when d.Precision == d.Scale => FractionText(operand, d),
             _ => $"CAST({operand} AS VARCHAR)",
         };
+
+    /// <summary>Of a decimal without whole digits DuckDB writes <c>.5</c>, where Hive and Impala write <c>0.5</c>.</summary>
+    private static string FractionText(string operand, DecimalType type)
+    {
+        var text = $"CAST({operand} AS VARCHAR)";
+        return type.Precision < DecimalType.MaxPrecision
+            ? $"CAST(CAST({operand} AS {DuckTypes.Name(new DecimalType(type.Precision + 1, type.Scale))}) AS VARCHAR)"
+            : $"(CASE WHEN {operand} < 0 THEN '-0' || substr({text}, 2) ELSE '0' || {text} END)";
+    }
 
     private static string Fit(string text, StringType type) =>
         type.Length is not { } length ? text

@@ -10,7 +10,7 @@ namespace Bazaar.Tests.Cluster.Pig;
 public sealed class PigEngineTests : IDisposable
 {
     private const string Script = "a = LOAD 'x' AS (n:int);\nDUMP a; DESCRIBE a;\nSTORE a INTO 'y';";
-    private static readonly string[] Asked = ["-param", "k=v w", "-param", "none=''", "-f", ".bazaar/pig/u.pig"];
+    private static readonly string[] Asked = ["-param", "k='v w'", "-param", "none=''", "-f", ".bazaar/pig/u.pig"];
     private static readonly Dictionary<string, string> Parameters = new() { ["k"] = "v w", ["none"] = "" };
 
     private readonly string home = Directory.CreateTempSubdirectory("home").FullName;

@@ -67,7 +67,6 @@ public sealed class CSharpSessionTests : IDisposable
     [InlineData("new[] { 3, 1 }.OrederBy(x => x)", "CS1061", 1, 16, "Did you mean OrderBy?")]
     [InlineData("var a = 1", "CS1002", 1, 10, "semicolon")]
     [InlineData("Strem s;", "CS0246", 1, 1, "using")]
-    [InlineData("\n#r \"nuget:Thing,1.0\"", "without a network", 2, 1, "Reference a file")]
     public async Task An_error_of_the_compiler_has_place_cause_and_cure(
         string cell,
         string part,
@@ -150,5 +149,34 @@ public sealed class CSharpSessionTests : IDisposable
         );
         Assert.Equal(1, report.Error!.Line);
         Assert.Contains("Lab.Open()", report.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_using_declares_ends_with_its_cell()
+    {
+        var outputs = await lab.Good(
+            "class Door(string name) : IDisposable { public void Dispose() => Console.WriteLine($\"{name} shuts\"); }",
+            "using var a = new Door(\"a\");\nusing Door b = new(\"b\"), c = new(\"c\");\nConsole.WriteLine(\"open\");\n5",
+            "using (var d = new Door(\"d\")) { }",
+            "async IAsyncEnumerable<int> Two() { yield return 1; await Task.Yield(); yield return 2; }\nawait using var two = Two().GetAsyncEnumerator();\nawait two.MoveNextAsync(); two.Current"
+        );
+        Assert.Equal("open\nc shuts\nb shuts\na shuts\n\n5", outputs[1]);
+        Assert.Equal("d shuts\n", outputs[2]);
+        Assert.Equal("1", outputs[3]);
+        var failed = (await lab.Run("using var m = new MemoryStream();\nthrow new InvalidOperationException(\"no\");")).Error!;
+        Assert.Equal(("InvalidOperationException", 2), (failed.Name, failed.Line));
+    }
+
+    [Fact]
+    public async Task A_cell_refers_to_no_more_than_those_before_it()
+    {
+        var session = new NotebookSession();
+        var counts = new List<int>();
+        for (var i = 0; i < 4; i++)
+        {
+            Assert.Null((await lab.Run(session, null, $"{i}")).Error);
+            counts.Add(session.CSharp.Script!.GetCompilation().References.Count());
+        }
+        Assert.Single(counts.Distinct());
     }
 }

@@ -21,6 +21,7 @@ public sealed class StoppedCellTests : IDisposable
     [InlineData("while (true) try { Thread.Sleep(1000); } catch (Exception) { throw; }")]
     [InlineData("lab.Hive(\"SELECT COUNT(*) FROM (SELECT a.x FROM big a CROSS JOIN big b CROSS JOIN big c) q\")")]
     [InlineData("#!hive\nSELECT COUNT(*) FROM (SELECT a.x FROM big a CROSS JOIN big b CROSS JOIN big c) q")]
+    [InlineData("#!shell\nsleep 600")]
     public async Task A_cell_is_stopped_at_its_limit_and_the_session_lives_on(string cell)
     {
         var session = await Prepared(TimeSpan.FromSeconds(20));
@@ -29,6 +30,28 @@ public sealed class StoppedCellTests : IDisposable
         Assert.Contains("0.5 s", error.Message, StringComparison.Ordinal);
         var again = await session.Run("kept", null, 5, new CollectedOutput(5), null, default);
         Assert.Null(again.Error);
+    }
+
+    [Theory]
+    [InlineData("Task.Run(() => { while (File.Exists(go)) Thread.Sleep(1); });", "Task.Run (line 2) goes on")]
+    [InlineData("new Thread(() => { while (File.Exists(go)) { } }).Start();", "new Thread (line 2) goes on")]
+    [InlineData("Task.Run(async () => { while (File.Exists(go)) await Task.Delay(10); });", "Task.Run (line 2) goes on")]
+    [InlineData("Task.Run(() => { });", "Task.Run (line 2) may go on")]
+    public async Task What_goes_on_behind_a_stopped_cell_is_named(string started, string named)
+    {
+        var session = new NotebookSession();
+        var (begun, go) = (Path.Combine(lab.Folder, "begun"), Path.Combine(lab.Folder, "go"));
+        await File.WriteAllTextAsync(go, "");
+        using var cancel = new CancellationTokenSource();
+        var cell = $"var go = @\"{go}\";\n{started}\nFile.WriteAllText(@\"{begun}\", \"\"); Thread.Sleep(Timeout.Infinite);";
+        var run = session.Run(cell, null, 4, new CollectedOutput(4), null, cancel.Token);
+        while (!File.Exists(begun) && !run.IsCompleted)
+            await Task.Delay(10);
+        await cancel.CancelAsync();
+        var error = (await run).Error!;
+        File.Delete(go);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+        Assert.Contains("Restart the kernel", error.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A session with a lab, a variable and a table; getting there is under no limit.</summary>

@@ -21,7 +21,11 @@ public sealed class PreprocessorTests
     )]
     [InlineData("%declare d '$in/2'\n'$d'", "\n'/d/2'")]
     [InlineData("%default in 'other'\n'$in'", "\n'/d'")]
-    [InlineData("%DECLARE x a/b c -- why\n'$x'", " -- why\n'a/b c'")]
+    [InlineData("%DECLARE x a/b -- why\n'$x'", " -- why\n'a/b'")]
+    [InlineData("%declare x nine ten\n'$x'", " ten\n'nine'")]
+    [InlineData("%declare x 5;\nLIMIT a $x", "\nLIMIT a 5;")]
+    [InlineData("%declare x 'it\\'s \\n'\n$x", "\nit's \\n")]
+    [InlineData("%default x q\\u0041\\\\u0041\n$x", "\nqA\\\\u0041")]
     [InlineData("%declare x \"two words\";\n$x", ";\ntwo words")]
     public void Puts_values_in(string text, string expected) => Assert.Equal(expected, Run(text, ("in", "/d")));
 
@@ -55,5 +59,31 @@ public sealed class PreprocessorTests
         table.ReadArgument("day=1");
         Assert.Equal(("1", "/d/2025-11-28"), (table.Find("day"), table.Find("in")));
         Assert.Equal(2, Assert.Throws<BazaarException>(() => table.ReadFile("a=1\nnonsense\n", "p.txt")).Diagnostic.Place!.Line);
+    }
+
+    /// <summary>As Pig 0.18 substitutes them in a dry run.</summary>
+    [Theory]
+    [InlineData("x=a b;", "a")]
+    [InlineData("x= k ", "k")]
+    [InlineData("x=a;b", "a;b")]
+    [InlineData("x='three four'", "three four")]
+    [InlineData("x=\"'its'\"", "'its'")]
+    [InlineData("x='\\'a\"b\\''", "'a\"b'")]
+    [InlineData("x=\\u0041\\\\u0041", "A\\\\u0041")]
+    public void An_argument_is_read_as_Pig_reads_it(string argument, string value)
+    {
+        var table = new ParameterTable();
+        table.ReadArgument(argument);
+        Assert.Equal(value, table.Find("x"));
+    }
+
+    [Fact]
+    public void A_value_with_blanks_needs_quotes_in_a_file()
+    {
+        var table = new ParameterTable();
+        table.ReadFile("a = five;six\nb = seven # why\nc='three four'\n", "p.txt");
+        Assert.Equal(("five;six", "seven", "three four"), (table.Find("a"), table.Find("b"), table.Find("c")));
+        var error = Assert.Throws<BazaarException>(() => table.ReadFile("a=1\nb=one two\n", "p.txt")).Diagnostic;
+        Assert.Equal(new Place(2, 6, 4, "p.txt"), error.Place);
     }
 }
