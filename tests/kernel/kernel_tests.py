@@ -1,7 +1,9 @@
 """The kernel `bazaar` asked by Jupyter's own client: jupyter_kernel_test, and what that leaves out.
 
-JUPYTER_DATA_DIR names where the kernel is installed; KernelClientTests.cs does that and runs this file.
+JUPYTER_DATA_DIR names where the kernel is installed; KernelClientTests.cs does that and runs this file. BAZAAR_REPORT names a folder for
+kernel_tests.jsonl, a line a test: how it went, and the types of the messages that it sent and got.
 """
+import json
 import os
 import signal
 import time
@@ -235,5 +237,59 @@ class Endings(unittest.TestCase):
         self.assertFalse(os.path.exists(f"/proc/{kernel}"))
 
 
+class Recorded(unittest.TextTestResult):
+    """Keeps what the report needs of each test."""
+
+    lines = []
+    types = set()
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.types.clear()
+        self.began = time.monotonic()
+
+    def keep(self, test, outcome, note=""):
+        suite, name = test.id().split(".")[-2:]
+        seconds = round(time.monotonic() - self.began, 3)
+        self.lines.append({"suite": suite, "test": name, "outcome": outcome, "note": note, "seconds": seconds, "types": sorted(self.types)})
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self.keep(test, "passed")
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self.keep(test, "does not apply", reason)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.keep(test, "failed", str(err[1]))
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.keep(test, "failed", repr(err[1]))
+
+
+def watch():
+    """Keeps the types of what the client sends and gets."""
+    send, deserialize = Session.send, Session.deserialize
+
+    def watched_send(self, stream, message, *args, **how):
+        Recorded.types.add(message if isinstance(message, str) else message["msg_type"])
+        return send(self, stream, message, *args, **how)
+
+    def watched_deserialize(self, *args, **how):
+        message = deserialize(self, *args, **how)
+        Recorded.types.add(message["msg_type"])
+        return message
+
+    Session.send, Session.deserialize = watched_send, watched_deserialize
+
+
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    watch()
+    program = unittest.main(testRunner=unittest.TextTestRunner(verbosity=2, resultclass=Recorded), exit=False)
+    if folder := os.environ.get("BAZAAR_REPORT"):
+        with open(os.path.join(folder, "kernel_tests.jsonl"), "w") as file:
+            file.writelines(json.dumps(line) + "\n" for line in Recorded.lines)
+    raise SystemExit(not program.result.wasSuccessful())

@@ -149,16 +149,9 @@ internal static class ParityCommand
         var verdict = report.IsSame ? "The rows are the same." : "**Rows differ.**";
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"# One script, two engines\n\nScale {report.Scale}, seed {report.Seed}. {verdict} The ratio is the real engine's time by the embedded one's, an empty script's taken off on both sides.\n\n{Markdown(ScriptColumns, Scripts(report))}\n{Markdown(TableColumns, Tables(report))}"
+            $"# One script, two engines\n\nScale {report.Scale}, seed {report.Seed}. {verdict} The ratio is the real engine's time by the embedded one's, an empty script's taken off on both sides.\n\n{MarkdownTable.Of(ScriptColumns, Scripts(report))}\n{MarkdownTable.Of(TableColumns, Tables(report))}"
         );
         HtmlPage.Write(path, "Bazaar: parity", NotebookDocument.Create(NotebookCell.Markdown("parity", text)));
         Screen.Done($"Written: {path}");
     }
-
-    private static string Markdown(string[] columns, List<string?[]> rows) =>
-        string.Concat(
-            rows.Prepend([.. columns.Select(_ => "---")])
-                .Prepend(columns)
-                .Select(r => $"| {string.Join(" | ", r.Select(c => c?.Replace("|", "\\|", StringComparison.Ordinal)))} |\n")
-        );
 }

@@ -60,7 +60,16 @@ public sealed record KernelSpec(string Name, string Folder, string DisplayName, 
     /// <param name="build">Writes the program into a folder.</param>
     /// <returns>The kernel's folder.</returns>
     /// <exception cref="BazaarException">The folder can't be written.</exception>
-    public static async Task<string> InstallAsync(string kernels, string home, Func<string, Task> build)
+    public static Task<string> InstallAsync(string kernels, string home, Func<string, Task> build) =>
+        InstallAsync(kernels, home, Path.Combine(kernels, Own, "app", "Bazaar.Cli.dll"), build);
+
+    /// <summary>Puts a kernel there whose program stays where it is, so that a build is tested and measured as it is.</summary>
+    /// <returns>The kernel's folder.</returns>
+    /// <exception cref="BazaarException">The folder can't be written.</exception>
+    public static Task<string> LinkAsync(string kernels, string home, string program) =>
+        InstallAsync(kernels, home, program, _ => Task.CompletedTask);
+
+    private static async Task<string> InstallAsync(string kernels, string home, string program, Func<string, Task> build)
     {
         var target = Path.Combine(kernels, Own);
         // Below a name that Jupyter takes for no kernel until it is whole.
@@ -69,7 +78,7 @@ public sealed record KernelSpec(string Name, string Folder, string DisplayName, 
         {
             Directory.CreateDirectory(unfinished);
             await build(Path.Combine(unfinished, "app")).ConfigureAwait(false);
-            await File.WriteAllTextAsync(Path.Combine(unfinished, "kernel.json"), Json(target, home)).ConfigureAwait(false);
+            await File.WriteAllTextAsync(Path.Combine(unfinished, "kernel.json"), Json(program, home)).ConfigureAwait(false);
             // Charts fetch it from there.
             await File.WriteAllTextAsync(Path.Combine(unfinished, ChartView.PlotlyFile), ChartView.PlotlyScript())
                 .ConfigureAwait(false);
@@ -110,17 +119,11 @@ public sealed record KernelSpec(string Name, string Folder, string DisplayName, 
     /// <summary>
     /// The language is C#, as the notebooks' own metadata has it: VS Code then offers C# in its cells, and a first line such as #!pig names any other.
     /// </summary>
-    private static string Json(string folder, string home) =>
+    private static string Json(string program, string home) =>
         Notebook.Documents.JupyterJson.Write(
             new JsonObject
             {
-                ["argv"] = new JsonArray(
-                    "dotnet",
-                    Path.Combine(folder, "app", "Bazaar.Cli.dll"),
-                    "kernel",
-                    "run",
-                    "{connection_file}"
-                ),
+                ["argv"] = new JsonArray("dotnet", program, "kernel", "run", "{connection_file}"),
                 ["display_name"] = "Bazaar (C#)",
                 ["language"] = "C#",
                 ["interrupt_mode"] = "message",

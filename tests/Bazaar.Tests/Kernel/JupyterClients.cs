@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Bazaar.Kernel.Specs;
 using Xunit;
 
@@ -20,14 +19,8 @@ internal sealed class JupyterClients : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("bazaar-jupyter-").FullName;
 
     /// <summary>This build as a kernel.</summary>
-    public async Task InstallAsync()
-    {
-        var folder = await KernelSpec.InstallAsync(Path.Combine(Folder, "kernels"), Home, _ => Task.CompletedTask);
-        var file = Path.Combine(folder, "kernel.json");
-        var spec = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
-        spec["argv"]![1] = Path.Combine(AppContext.BaseDirectory, "Bazaar.Cli.dll");
-        await File.WriteAllTextAsync(file, spec.ToJsonString());
-    }
+    public Task InstallAsync() =>
+        KernelSpec.LinkAsync(Path.Combine(Folder, "kernels"), Home, Path.Combine(AppContext.BaseDirectory, "Bazaar.Cli.dll"));
 
     /// <summary>Skips the test where Python lacks one of the modules.</summary>
     public static void Require(params IReadOnlyList<string> modules)

@@ -24,10 +24,16 @@ if (args is ["compile", var filled])
     Bazaar.Bench.Compiling.Run(filled);
     return 0;
 }
+if (args is ["kernel", var launches, .. var rest] && rest.Length is 0 or 1 or 3)
+{
+    await Bazaar.Bench.KernelLaunches.Run(int.Parse(launches, CultureInfo.InvariantCulture), rest);
+    return 0;
+}
 if (args is not ["generate", ..])
 {
     Console.Error.WriteLine(
-        "usage: Bazaar.Bench generate [scale] [folder] [seed] | plain LAKE [NAME …] | shop LAKE | compile LAKE | samples FOLDER"
+        "usage: Bazaar.Bench generate [scale] [folder] [seed] | plain LAKE [NAME …] | shop LAKE | compile LAKE | samples FOLDER "
+            + "| kernel LAUNCHES [PROGRAM [REPORT PAGE]]"
     );
     return 2;
 }
