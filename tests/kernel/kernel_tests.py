@@ -92,6 +92,27 @@ class Protocol(unittest.TestCase):
         reply, published = self.run_cell("kept")
         self.assertEqual(["7"], [m["content"]["data"]["text/plain"] for m in published if m["msg_type"] == "execute_result"])
 
+    def test_interrupt_stops_statements_and_shells(self):
+        self.run_cell("var lab = Lab.Open(); var still = 8;")
+        self.run_cell("#!hive\nDROP TABLE IF EXISTS big; CREATE TABLE big (x INT); INSERT INTO big SELECT pos FROM "
+                      "(SELECT posexplode(split(space(20000), ' ')) AS (pos, s)) q")
+        many = "SELECT COUNT(*) FROM (SELECT a.x FROM big a CROSS JOIN big b CROSS JOIN big c) q"
+        pig = ("#!pig\na = LOAD '/many'; b = LOAD '/many'; c = LOAD '/many'; d = CROSS a, b, c; e = GROUP d ALL; "
+               "f = FOREACH e GENERATE COUNT(d); DUMP f;")
+        self.run_cell('File.WriteAllLines("many", Enumerable.Range(0, 20000).Select(i => $"{i}")); lab.Lake.Put("many", "/many", overwrite: true);')
+        for code in ["#!hive\n" + many, "#!impala\n" + many, pig, f'lab.Hive("{many}")', "#!shell\nsleep 100; echo"]:
+            of = self.kc.execute(code)
+            time.sleep(2)
+            began = time.monotonic()
+            self.km.interrupt_kernel()
+            reply = self.reply(of)
+            took = time.monotonic() - began
+            self.assertLess(took, 2, code)
+            self.assertEqual(("error", "Cancelled"), (reply["content"]["status"], reply["content"]["ename"]), code)
+            print(f"stopped in {took:.3f} s: {code.splitlines()[0][:60]}")
+        reply, published = self.run_cell("still")
+        self.assertEqual(["8"], [m["content"]["data"]["text/plain"] for m in published if m["msg_type"] == "execute_result"])
+
     def test_failure_aborts_what_is_queued_and_only_that(self):
         # The first cell ends when the others have long been there.
         first = self.kc.execute('Thread.Sleep(1500); throw new Exception("no");')

@@ -140,8 +140,9 @@ public sealed class HiveSession : IDisposable
             ThrowUnlessFinished(status);
             return new(calls, operation, status, clock.GetElapsedTime(started));
         }
-        catch
+        catch (Exception) when (!stopped.IsCancellationRequested)
         {
+            // One that was stopped is closed where it is cancelled: either call waits until the server has ended it.
             calls.CloseOperation(operation);
             throw;
         }
@@ -167,6 +168,7 @@ public sealed class HiveSession : IDisposable
         {
             using var second = new HiveCalls(address, limits);
             second.Cancel(operation);
+            second.CloseOperation(operation);
         }
         catch (BazaarException)
         {

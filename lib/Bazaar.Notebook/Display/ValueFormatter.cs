@@ -1,5 +1,6 @@
 using Bazaar.Core;
 using Microsoft.AspNetCore.Html;
+using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 
@@ -20,6 +21,7 @@ public static class ValueFormatter
             MimeBundle bundle => bundle,
             Result result => ResultTable.Format(result),
             IEnumerable<Result> results => Together(results.Select(r => ResultTable.Format(r))),
+            DataFrame frame => ResultTable.Format(frame),
             GenericChart chart => ChartView.Format(chart),
             string text => MimeBundle.Text(text),
             IHtmlContent html => MimeBundle.Html(html.ToDisplayString("text/html"), html.ToDisplayString("text/plain")),

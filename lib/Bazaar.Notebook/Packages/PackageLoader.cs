@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using Bazaar.Core;
+using Bazaar.Notebook.Session;
 using Microsoft.CodeAnalysis;
 
 namespace Bazaar.Notebook.Packages;
@@ -15,12 +16,6 @@ internal static class PackageLoader
 {
     private static readonly ConcurrentDictionary<string, string> Assemblies = new(StringComparer.OrdinalIgnoreCase);
     private static readonly ConcurrentDictionary<string, string> Natives = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>What the program itself has, by simple name: its versions go before a package's.</summary>
-    private static readonly Dictionary<string, string> Own = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .GroupBy(p => Path.GetFileNameWithoutExtension(p), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
     static PackageLoader()
     {
@@ -45,7 +40,7 @@ internal static class PackageLoader
         foreach (var native in packages.SelectMany(p => p.Natives))
             Natives.TryAdd(Path.GetFileNameWithoutExtension(native), native);
         return (
-            [.. taken.Select(t => Reference(t.Path))],
+            [.. taken.Select(t => RuntimeAssemblies.Reference(t.Path))],
             [
                 .. taken
                     .Where(t => t.Own != t.Path)
@@ -60,7 +55,7 @@ internal static class PackageLoader
     private static string Chosen(ResolvedPackage package, string path, Place? place)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (!Own.TryGetValue(name, out var there) && !Assemblies.TryGetValue(name, out there))
+        if (!RuntimeAssemblies.Paths.TryGetValue(name, out var there) && !Assemblies.TryGetValue(name, out there))
             return path;
         if (there == path)
             return path;
@@ -72,20 +67,10 @@ internal static class PackageLoader
                 Fault.Runtime,
                 $"{package} needs {name} {needs}, and this process has {has}.",
                 place,
-                Own.ContainsKey(name)
+                RuntimeAssemblies.Paths.ContainsKey(name)
                     ? "It is the lab's own: take an older version of the package, or use it in a program of its own."
                     : "Restart the session, and ask for this version first."
             )
-        );
-    }
-
-    /// <remarks>Without a path: the script host would load what has one in a place of its own, and the type would be another one.</remarks>
-    private static PortableExecutableReference Reference(string path)
-    {
-        var documentation = Path.ChangeExtension(path, ".xml");
-        return MetadataReference.CreateFromImage(
-            File.ReadAllBytes(path),
-            documentation: File.Exists(documentation) ? XmlDocumentationProvider.CreateFromFile(documentation) : null
         );
     }
 

@@ -21,13 +21,16 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
         .WithEmitDebugInformation(true)
         .WithFileEncoding(System.Text.Encoding.UTF8)
         .AddReferences(
-            typeof(Result).Assembly,
-            typeof(Lab).Assembly,
-            typeof(CSharpSession).Assembly,
-            typeof(Microsoft.Data.Analysis.DataFrame).Assembly,
-            typeof(Plotly.NET.GenericChart).Assembly,
-            typeof(Plotly.NET.CSharp.Chart).Assembly,
-            typeof(Microsoft.FSharp.Core.Unit).Assembly
+            new[]
+            {
+                typeof(Result),
+                typeof(Lab),
+                typeof(CSharpSession),
+                typeof(Microsoft.Data.Analysis.DataFrame),
+                typeof(Plotly.NET.GenericChart),
+                typeof(Plotly.NET.CSharp.Chart),
+                typeof(Microsoft.FSharp.Core.Unit),
+            }.Select(t => RuntimeAssemblies.Find(t.Assembly.GetName().Name!)!)
         )
         .AddImports(
             "System",
@@ -37,7 +40,16 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
             "System.Threading",
             "System.Threading.Tasks"
         )
-        .AddImports("Bazaar", "Bazaar.Core", "Bazaar.Charts", "Bazaar.Steps", "Microsoft.Data.Analysis", "Plotly.NET.CSharp")
+        .AddImports(
+            "Bazaar",
+            "Bazaar.Core",
+            "Bazaar.Charts",
+            "Bazaar.Frames",
+            "Bazaar.Output",
+            "Bazaar.Steps",
+            "Microsoft.Data.Analysis",
+            "Plotly.NET.CSharp"
+        )
         .AddImports("Bazaar.Notebook.Display", "Bazaar.Notebook.Display.Displays");
 
     /// <summary>A cell has what those before it refer to and import; said once more, each cell would keep a list as long as its number.</summary>
