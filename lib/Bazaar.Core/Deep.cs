@@ -11,8 +11,16 @@ public static class Deep
     /// <summary>One step of the walk, here or where the stack is new; its exception is the caller's.</summary>
     public static T Walk<T>(Func<T> step)
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return step();
+        ArgumentNullException.ThrowIfNull(step);
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack() ? step() : OnStack(StackSize, step);
+    }
+
+    /// <summary>Runs work on a new stack and waits for it; its exception is the caller's. Memory is taken only as the stack grows.</summary>
+    /// <param name="bytes">How large the stack may become.</param>
+    /// <param name="work">What runs there.</param>
+    public static T OnStack<T>(int bytes, Func<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
         T result = default!;
         ExceptionDispatchInfo? error = null;
         var thread = new Thread(
@@ -20,7 +28,7 @@ public static class Deep
             {
                 try
                 {
-                    result = step();
+                    result = work();
                 }
 #pragma warning disable CA1031 // Handed on to the thread that waits for this one.
                 catch (Exception e)
@@ -29,7 +37,7 @@ public static class Deep
                     error = ExceptionDispatchInfo.Capture(e);
                 }
             },
-            StackSize
+            bytes
         );
         thread.Start();
         thread.Join();

@@ -12,6 +12,7 @@ namespace Bazaar.Kernel;
 /// </summary>
 public sealed class KernelHost : IDisposable
 {
+    private static readonly TimeSpan BeforeEnd = TimeSpan.FromMilliseconds(300);
     private readonly KernelSockets sockets;
     private readonly string id = Guid.NewGuid().ToString("N");
     private readonly Channel<(long Number, KernelMessage Message)> queue = Channel.CreateUnbounded<(long, KernelMessage)>();
@@ -19,14 +20,17 @@ public sealed class KernelHost : IDisposable
     private readonly Lock gate = new();
     private readonly IReadOnlyDictionary<string, IRequest> requests;
     private CancellationTokenSource? cell;
+    private KernelMessage? executed;
     private long received;
     private long abortedUpTo = -1;
     private bool ends;
 
     /// <param name="connection">Where to listen.</param>
+    /// <param name="history">The cells of before, and where this session's are kept.</param>
     /// <exception cref="Core.BazaarException">A port is taken.</exception>
-    public KernelHost(ConnectionFile connection)
+    public KernelHost(ConnectionFile connection, CellHistory history)
     {
+        History = history;
         requests = new IRequest[]
         {
             new KernelInfo(),
@@ -56,7 +60,7 @@ public sealed class KernelHost : IDisposable
 
     public NotebookSession Session { get; } = new();
 
-    internal CellHistory History { get; } = new();
+    internal CellHistory History { get; }
 
     internal KernelInput Input { get; }
 
@@ -166,10 +170,33 @@ public sealed class KernelHost : IDisposable
     internal void Ask(JsonObject content, KernelMessage request) => sockets.SendStdIn(Message("input_request", content, request));
 
     /// <summary>A cell begins: what stops it, until it is disposed of.</summary>
-    internal CancellationTokenSource BeginCell()
+    internal CancellationTokenSource BeginCell(KernelMessage request)
     {
         lock (gate)
+        {
+            executed = request;
             return cell = new();
+        }
+    }
+
+    /// <summary>The process is about to end by no client's wish: shows the reason where the last cell shows what it has to say.</summary>
+    internal void SayWhy(string reason)
+    {
+        if (executed is not { } request)
+            return;
+        const string cure = "Restart the kernel; the variables are lost.";
+        Publish(
+            "error",
+            new()
+            {
+                ["ename"] = "KernelEnded",
+                ["evalue"] = $"{reason} {cure}",
+                ["traceback"] = new JsonArray($"\u001b[1;31m{reason}\u001b[0m", cure),
+            },
+            request
+        );
+        // The sockets' thread lives until the process doesn't.
+        Thread.Sleep(BeforeEnd);
     }
 
     /// <summary>Stops the cell that runs, if one does.</summary>

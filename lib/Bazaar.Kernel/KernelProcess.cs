@@ -16,8 +16,18 @@ public static class KernelProcess
     {
         using var orphaned = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _ = Task.Run(() => WatchParent(orphaned), CancellationToken.None);
-        using var kernel = new KernelHost(ConnectionFile.Read(connectionFile));
+        using var kernel = new KernelHost(ConnectionFile.Read(connectionFile), new(CellHistory.DefaultFile));
+        // A client only sees that its kernel is gone, so the kernel says why while it can.
+        EventHandler exits = (_, _) => kernel.SayWhy("A cell called Environment.Exit, which ends the kernel.");
+        UnhandledExceptionEventHandler fails = (_, e) =>
+            kernel.SayWhy(
+                $"Code that a cell started threw where nobody catches it, which ends the kernel: {e.ExceptionObject.GetType().Name}: {(e.ExceptionObject as Exception)?.Message}"
+            );
+        AppDomain.CurrentDomain.ProcessExit += exits;
+        AppDomain.CurrentDomain.UnhandledException += fails;
         await kernel.Run(orphaned.Token).ConfigureAwait(false);
+        AppDomain.CurrentDomain.ProcessExit -= exits;
+        AppDomain.CurrentDomain.UnhandledException -= fails;
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ namespace Bazaar;
 public abstract class Lab : IDisposable
 {
     private static readonly AsyncLocal<CancellationToken> Stopping = new();
+    private static readonly AsyncLocal<IProgress<ProgressStep>?> Watching = new();
 
     private protected Lab(BazaarHome home) => Home = home;
 
@@ -19,6 +20,13 @@ public abstract class Lab : IDisposable
     {
         get => Stopping.Value;
         set => Stopping.Value = value;
+    }
+
+    /// <summary>Told how far work is that is called without a progress of its own: a notebook sets it to the cell that runs.</summary>
+    public static IProgress<ProgressStep>? Watcher
+    {
+        get => Watching.Value;
+        set => Watching.Value = value;
     }
 
     public BazaarHome Home { get; }
@@ -67,7 +75,7 @@ public abstract class Lab : IDisposable
     /// <summary>Runs a script; what went wrong is in the results.</summary>
     /// <exception cref="BazaarException">No engine here runs the language.</exception>
     public IEnumerable<Result> Run(Script script, RunOptions? options = null, CancellationToken cancel = default) =>
-        Engine(script.Language).Run(script, options ?? new(), OrStop(cancel));
+        Engine(script.Language).Run(script, options ?? new(Progress: Watcher), OrStop(cancel));
 
     /// <summary>Runs a script with an engine of its own: no setting, alias or database of it stays behind.</summary>
     internal IEnumerable<Result> RunApart(Script script, RunOptions options, CancellationToken cancel)
@@ -132,7 +140,7 @@ public abstract class Lab : IDisposable
         var pipeline = new Pipeline(this, scale);
         var missing = Step.All.Where(s => s.Number < before && !pipeline.IsDone(s)).ToList();
         if (missing.Count > 0)
-            pipeline.Ensure(missing[^1], null, Stop);
+            pipeline.Ensure(missing[^1], Watcher, Stop);
         if (before > Step.Report.Number)
             pipeline.ShareTables(Stop);
         return missing;
@@ -145,7 +153,7 @@ public abstract class Lab : IDisposable
         string? folder = null,
         IProgress<ProgressStep>? progress = null,
         CancellationToken cancel = default
-    ) => Generator.Run(new GenerateOptions(folder ?? Home.RawData, scale, seed), progress, OrStop(cancel));
+    ) => Generator.Run(new GenerateOptions(folder ?? Home.RawData, scale, seed), progress ?? Watcher, OrStop(cancel));
 
     private static CancellationToken OrStop(CancellationToken given) => given.CanBeCanceled ? given : Stop;
 

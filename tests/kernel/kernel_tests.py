@@ -171,6 +171,14 @@ class Protocol(unittest.TestCase):
         self.assertEqual(["status", "status"], [m["msg_type"] for m in published])
         self.assertEqual(before + 1, self.run_cell("1")[0]["content"]["execution_count"])
 
+    def test_a_value_that_can_not_be_shown_is_an_error_of_its_cell(self):
+        reply, _ = self.run_cell('class Odd { public override string ToString() => throw new FormatException("odd"); public int N => throw new FormatException("N"); }')
+        for code in ["new Odd()", "display(new Odd())"]:
+            reply, published = self.run_cell(code)
+            if reply["content"]["status"] == "error":
+                self.assertIn("odd", reply["content"]["evalue"])
+        self.assertEqual("ok", self.run_cell("1")[0]["content"]["status"])
+
     def test_user_expressions_are_answered_each_for_itself(self):
         reply, _ = self.run_cell("var u = 4;", user_expressions={"twice": "u * 2", "wrong": "nothing_here"})
         answers = reply["content"]["user_expressions"]
@@ -230,6 +238,41 @@ class Protocol(unittest.TestCase):
 
 
 class Endings(unittest.TestCase):
+    def test_cells_are_remembered_by_the_next_session(self):
+        sessions = []
+        for code in ["111", "222"]:
+            km, kc = start_new_kernel(kernel_name="bazaar")
+            kc.execute_interactive(code, output_hook=lambda message: None)
+            of = kc.history(hist_access_type="tail", n=2)
+            history = kc.get_shell_msg(timeout=TIMEOUT)
+            while history["parent_header"].get("msg_id") != of:
+                history = kc.get_shell_msg(timeout=TIMEOUT)
+            sessions.append(history["content"]["history"])
+            kc.stop_channels()
+            km.shutdown_kernel(now=True)
+        before, now = sessions[1]
+        self.assertEqual((1, "111", 1, "222"), (before[1], before[2], now[1], now[2]))
+        self.assertEqual(before[0] + 1, now[0])
+
+    def test_a_cell_that_ends_the_process_says_why(self):
+        for code, why in [
+            ("Environment.Exit(3);", "Environment.Exit"),
+            ('new Thread(() => throw new InvalidOperationException("nobody")).Start(); Thread.Sleep(10_000);', "nobody"),
+        ]:
+            km, kc = start_new_kernel(kernel_name="bazaar")
+            of = kc.execute(code)
+            while True:
+                message = kc.get_iopub_msg(timeout=TIMEOUT)
+                if message["parent_header"].get("msg_id") == of and message["msg_type"] == "error":
+                    break
+            self.assertEqual("KernelEnded", message["content"]["ename"])
+            self.assertIn(why, message["content"]["evalue"])
+            deadline = time.monotonic() + 10
+            while km.is_alive() and time.monotonic() < deadline:
+                time.sleep(0.1)
+            self.assertFalse(km.is_alive())
+            kc.stop_channels()
+
     def test_shutdown_is_answered_and_the_process_ends(self):
         km, kc = start_new_kernel(kernel_name="bazaar")
         message = kc.session.msg("shutdown_request", {"restart": False})

@@ -201,9 +201,9 @@ public sealed class InteractiveShell(
         {
             history.Add(text);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (BazaarException e)
         {
-            error($"The history can't be written: {e.Message} Set BAZAAR_HISTORY to a file that can.");
+            error($"The history {e.Diagnostic.Message} Set BAZAAR_HISTORY to a file that can.");
         }
     }
 }

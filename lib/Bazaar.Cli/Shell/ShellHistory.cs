@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bazaar.Core;
 
 namespace Bazaar.Cli.Shell;
 
@@ -29,7 +30,7 @@ public sealed class ShellHistory
         );
 
     /// <summary>Adds a statement, save where it is the same as the last.</summary>
-    /// <exception cref="IOException">The file can't be written.</exception>
+    /// <exception cref="BazaarException">The file can't be written.</exception>
     public void Add(string statement)
     {
         if (entries.Count > 0 && entries[^1] == statement)
@@ -39,11 +40,7 @@ public sealed class ShellHistory
             entries.RemoveRange(0, entries.Count - Most);
         if (file is null)
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        // A name of its own: two shells may write at once.
-        var temporary = $"{file}.{Environment.ProcessId}";
-        File.WriteAllLines(temporary, entries.Select(e => JsonSerializer.Serialize(e)));
-        File.Move(temporary, file, overwrite: true);
+        WholeFile.Write(file, string.Concat(entries.Select(e => JsonSerializer.Serialize(e) + "\n")));
     }
 
     /// <summary>A line that another program wrote is taken as it stands.</summary>

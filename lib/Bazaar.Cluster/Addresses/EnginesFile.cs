@@ -37,15 +37,12 @@ public static class EnginesFile
                 File.Delete(file);
                 return;
             }
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var temporary = $"{file}.{Guid.NewGuid():N}";
             var sides = new Dictionary<string, SortedDictionary<string, string>>
             {
                 [Host] = new(host.ToDictionary(), StringComparer.Ordinal),
                 [Network] = new(network.ToDictionary(), StringComparer.Ordinal),
             };
-            File.WriteAllText(temporary, JsonSerializer.Serialize(sides, Options) + "\n");
-            File.Move(temporary, file, overwrite: true);
+            WholeFile.Write(file, JsonSerializer.Serialize(sides, Options) + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

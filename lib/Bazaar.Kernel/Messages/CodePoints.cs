@@ -1,9 +1,18 @@
+using Bazaar.Kernel.Wire;
+
 namespace Bazaar.Kernel.Messages;
 
 /// <summary>Places in a text: the protocol counts code points, .NET counts UTF-16 units.</summary>
 internal static class CodePoints
 {
-    public static int ToOffset(string text, int codePoints)
+    /// <summary>The text of a request and the offset of the cursor in it; its end where the client names none.</summary>
+    public static (string Code, int At) Cursor(KernelMessage request)
+    {
+        var code = KernelMessage.Text(request.Content, "code");
+        return (code, ToOffset(code, KernelMessage.Number(request.Content, "cursor_pos", int.MaxValue)));
+    }
+
+    private static int ToOffset(string text, int codePoints)
     {
         var at = 0;
         for (var i = 0; i < codePoints && at < text.Length; i++)

@@ -12,8 +12,7 @@ internal sealed class Complete : IRequest
 
     public Task<JsonObject> Answer(KernelMessage request, KernelHost kernel)
     {
-        var code = KernelMessage.Text(request.Content, "code");
-        var at = CodePoints.ToOffset(code, KernelMessage.Number(request.Content, "cursor_pos", int.MaxValue));
+        var (code, at) = CodePoints.Cursor(request);
         var found = kernel.Session.Complete(code, at, NotebookMetadata.LanguageOf(request.Metadata));
         var start = CodePoints.OfOffset(code, found.Start);
         var end = CodePoints.OfOffset(code, at);

@@ -26,7 +26,7 @@ internal sealed class Execute : IRequest
         using var output = new KernelOutput(kernel, request, count, silent);
         CellError? error;
         JsonObject asked = [];
-        using (var stop = kernel.BeginCell())
+        using (var stop = kernel.BeginCell(request))
         using (kernel.Input.For(takesInput ? request : null, output, stop.Token))
         {
             var language = NotebookMetadata.LanguageOf(request.Metadata);

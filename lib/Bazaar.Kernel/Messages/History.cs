@@ -3,7 +3,7 @@ using Bazaar.Kernel.Wire;
 
 namespace Bazaar.Kernel.Messages;
 
-/// <summary>The cells that ran in this session.</summary>
+/// <summary>The cells that ran in this session, and in those before it.</summary>
 /// <remarks><see href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#history"/></remarks>
 internal sealed class History : IRequest
 {
@@ -12,14 +12,18 @@ internal sealed class History : IRequest
     public Task<JsonObject> Answer(KernelMessage request, KernelHost kernel)
     {
         var content = request.Content;
-        var cells = kernel.History.Cells.Select((code, i) => (Line: i + 1, Code: code));
+        IEnumerable<PastCell> cells = kernel.History.Cells;
         var most = KernelMessage.Number(content, "n", 1000);
         switch (KernelMessage.Text(content, "hist_access_type"))
         {
             case "range":
                 var start = KernelMessage.Number(content, "start", 0);
                 var stop = KernelMessage.Number(content, "stop", int.MaxValue);
-                cells = cells.Where(c => c.Line >= start && c.Line < stop);
+                // 0 is this session, -1 the one before it.
+                var session = KernelMessage.Number(content, "session", 0);
+                if (session <= 0)
+                    session += kernel.History.Session;
+                cells = cells.Where(c => c.Session == session && c.Line >= start && c.Line < stop);
                 break;
             case "search":
                 var pattern = KernelMessage.Text(content, "pattern");
@@ -38,40 +42,13 @@ internal sealed class History : IRequest
             {
                 ["status"] = "ok",
                 ["history"] = new JsonArray([
-                    .. cells.Select(c => new JsonArray(0, c.Line, output ? new JsonArray(c.Code, null) : (JsonNode)c.Code)),
+                    .. cells.Select(c => new JsonArray(
+                        c.Session,
+                        c.Line,
+                        output ? new JsonArray(c.Code, null) : (JsonNode)c.Code
+                    )),
                 ]),
             }
         );
-    }
-}
-
-/// <summary>What was run, in order; its length is the execution count.</summary>
-internal sealed class CellHistory
-{
-    private readonly List<string> cells = [];
-    private readonly Lock gate = new();
-
-    public void Add(string code)
-    {
-        lock (gate)
-            cells.Add(code);
-    }
-
-    public int Count
-    {
-        get
-        {
-            lock (gate)
-                return cells.Count;
-        }
-    }
-
-    public IReadOnlyList<string> Cells
-    {
-        get
-        {
-            lock (gate)
-                return [.. cells];
-        }
     }
 }

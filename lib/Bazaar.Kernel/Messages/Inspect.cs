@@ -12,8 +12,7 @@ internal sealed class Inspect : IRequest
 
     public Task<JsonObject> Answer(KernelMessage request, KernelHost kernel)
     {
-        var code = KernelMessage.Text(request.Content, "code");
-        var at = CodePoints.ToOffset(code, KernelMessage.Number(request.Content, "cursor_pos", int.MaxValue));
+        var (code, at) = CodePoints.Cursor(request);
         var found = kernel.Session.Inspect(code, at, NotebookMetadata.LanguageOf(request.Metadata));
         return Task.FromResult(
             new JsonObject

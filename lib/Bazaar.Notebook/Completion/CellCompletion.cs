@@ -33,8 +33,10 @@ internal sealed class CellCompletion(
     public CellCandidates Complete(string text, int at, string? fallback)
     {
         var line = LineStart(text, at);
-        if (MagicLine.Is(text[line..]) && !text[line..at].Contains(' ', StringComparison.Ordinal))
-            return Magics(text[line..at], line);
+        if (MagicLine.Is(text[line..]))
+            return text[line..at].Contains(' ', StringComparison.Ordinal)
+                ? Arguments(text[line..at], line)
+                : Magics(text[line..at], line);
         if (PartAt(text, at, fallback) is not { } part)
             return new(at, []);
         var found = part.Language.Complete(part.Text, part.At, session);
@@ -87,6 +89,37 @@ internal sealed class CellCompletion(
                     .Select(n => new CellCandidate(n, "magic")),
             ]
         );
+
+    /// <summary>A magic's options, and behind an @ the C# variables.</summary>
+    private CellCandidates Arguments(string begun, int line)
+    {
+        var name = begun[2..begun.IndexOf(' ', StringComparison.Ordinal)];
+        var word = begun[(begun.LastIndexOf(' ') + 1)..];
+        var start = line + begun.Length - word.Length;
+        if (word.LastIndexOf('@') is >= 0 and var at)
+            return new(
+                start + at + 1,
+                [
+                    .. session
+                        .CSharp.Variables.Select(v => v.Name)
+                        .Where(n => n.StartsWith(word[(at + 1)..], StringComparison.OrdinalIgnoreCase))
+                        .Select(n => new CellCandidate(n, "instance")),
+                ]
+            );
+        var options =
+            languages.FirstOrDefault(l => l.Names.Contains(name, StringComparer.OrdinalIgnoreCase))?.Options
+            ?? magics.FirstOrDefault(m => m.Name == name)?.Options
+            ?? [];
+        return new(
+            start,
+            [
+                .. options
+                    .Select(o => "--" + o.Name)
+                    .Where(o => o.StartsWith(word, StringComparison.Ordinal))
+                    .Select(o => new CellCandidate(o, "property")),
+            ]
+        );
+    }
 
     /// <summary>The part that the place is in, its text up to its end, and the place there. A cell that can't be taken apart has none.</summary>
     private (ICellLanguage Language, string Text, int At)? PartAt(string text, int at, string? fallback)

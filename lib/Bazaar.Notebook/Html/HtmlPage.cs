@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Bazaar.Core;
 using Bazaar.Notebook.Display;
 using Bazaar.Notebook.Documents;
 using Markdig;
@@ -22,14 +23,9 @@ public static class HtmlPage
         + "table{border-collapse:collapse}td,th{padding:.2em .7em;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}"
         + "@media print{body{max-width:none}pre{white-space:pre-wrap}.bz-output,pre{break-inside:avoid}}";
 
-    /// <summary>Writes the page beside its target and moves it there.</summary>
-    public static void Write(string path, string title, params IReadOnlyList<NotebookDocument> notebooks)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var temporary = path + ".writing";
-        File.WriteAllText(temporary, ToHtml(title, notebooks));
-        File.Move(temporary, path, overwrite: true);
-    }
+    /// <exception cref="BazaarException">It can't be written.</exception>
+    public static void Write(string path, string title, params IReadOnlyList<NotebookDocument> notebooks) =>
+        WholeFile.Write(path, ToHtml(title, notebooks));
 
     public static string ToHtml(string title, params IReadOnlyList<NotebookDocument> notebooks)
     {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Bazaar.Notebook.Documents;
+using Bazaar.Core;
 
 namespace Bazaar.Notebook.Packages;
 

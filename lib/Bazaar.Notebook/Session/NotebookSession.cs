@@ -154,6 +154,7 @@ public sealed class NotebookSession
         ConsoleRouter.Install();
         CellContext.Current = context;
         Lab.Stop = context.Cancel;
+        Lab.Watcher = new CellProgress(context.Output);
         var cell = await RunSteps(text, fallback, context).ConfigureAwait(false);
         if (cell.Timed)
             context.Output.Show(

@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using Bazaar.Core;
 
 namespace Bazaar.Pig.Syntax;
 
@@ -10,33 +10,16 @@ public static class DeepStack
     [ThreadStatic]
     private static bool inside;
 
-    /// <summary>Runs it and gives its result or its exception; memory is taken only as the stack grows.</summary>
-    public static T Run<T>(Func<T> work)
-    {
-        if (inside)
-            return work();
-        T result = default!;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                inside = true;
-                try
+    /// <summary>Runs it and gives its result or its exception.</summary>
+    public static T Run<T>(Func<T> work) =>
+        inside
+            ? work()
+            : Deep.OnStack(
+                Bytes,
+                () =>
                 {
-                    result = work();
+                    inside = true;
+                    return work();
                 }
-#pragma warning disable CA1031 // It is thrown again below, on the caller's thread.
-                catch (Exception exception)
-#pragma warning restore CA1031
-                {
-                    failure = ExceptionDispatchInfo.Capture(exception);
-                }
-            },
-            Bytes
-        );
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return result;
-    }
+            );
 }

@@ -36,6 +36,7 @@ internal sealed class EditorClient : IDisposable
         );
         start.Environment["BAZAAR_HOME"] = JupyterClients.Home;
         start.Environment["BAZAAR_LAKE"] = Path.Combine(folder, "lake");
+        start.Environment["BAZAAR_HISTORY"] = Path.Combine(folder, "history");
         start.Environment.Remove("JPY_PARENT_PID");
         Process = Process.Start(within?.Invoke(start) ?? start)!;
         foreach (

@@ -57,6 +57,7 @@ internal sealed class JupyterClients : IDisposable
         foreach (var variable in (string[])["JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"])
             start.Environment[variable] = Folder;
         start.Environment["BAZAAR_LAKE"] = Path.Combine(Folder, "lake");
+        start.Environment["BAZAAR_HISTORY"] = Path.Combine(Folder, "history");
         return start;
     }
 

@@ -24,6 +24,17 @@ public sealed class CellCompletionTests
         ];
 
     [Fact]
+    public async Task Magics_offer_their_options_and_variables()
+    {
+        await Run("var basket = 1; var barley = 2;");
+        Assert.Equal(["--hivevar"], At("#!hive --hi|\nSELECT 1"));
+        Assert.Contains("--limit", At("#!pig |"));
+        Assert.Equal(["--from"], At("#!share --fr|"));
+        Assert.Equal(["barley", "basket"], At("#!hive --hivevar x=@ba|\nSELECT 1").Order());
+        Assert.Empty(At("#!time |"));
+    }
+
+    [Fact]
     public async Task CSharp_offers_names_members_and_keywords()
     {
         await Run("/// <summary>Counts.</summary>\nint Counted(string text) => text.Length; var basket = new List<string>();");
@@ -47,7 +58,7 @@ public sealed class CellCompletionTests
         await session.CSharp.WarmUp();
         Assert.Equal(["#!hive"], At("#!hi|"));
         Assert.Equal(["#!who", "#!whos"], At("var x = 1;\n#!wh|"));
-        Assert.Empty(At("#!hive --na|"));
+        Assert.Equal(["--name"], At("#!hive --na|"));
     }
 
     [Fact]
