@@ -23,7 +23,7 @@ internal sealed record KernelTest(
 internal static class KernelReport
 {
     /// <param name="page">The page's file.</param>
-    /// <param name="folder">Where kernel_tests.jsonl and xUnit's tests.xml are.</param>
+    /// <param name="folder">Where kernel_tests.jsonl and xUnit's results are.</param>
     /// <param name="latencies">Kernel, what, median, 95th.</param>
     /// <param name="launches">Of how many launches.</param>
     public static void Write(string page, string folder, IEnumerable<string[]> latencies, int launches)
@@ -58,7 +58,7 @@ internal static class KernelReport
             ## Other clients
             The lessons by nbclient and nbconvert, Chromium in Jupyter Notebook, VS Code's traffic, and what needs no client.
 
-            {MarkdownTable.Of(["test", "outcome", "s"], Others(Path.Combine(folder, "tests.xml")))}
+            {MarkdownTable.Of(["test", "outcome", "s"], Others(folder))}
             """
         );
         HtmlPage.Write(page, "Bazaar: the notebook kernel", NotebookDocument.Create(NotebookCell.Markdown("kernel", text)));
@@ -82,7 +82,8 @@ internal static class KernelReport
                 ]
         );
 
-    private static IEnumerable<string[]> Others(string xml) =>
+    private static IEnumerable<string[]> Others(string folder) =>
+        from xml in Directory.GetFiles(folder, "*.xml")
         from test in XDocument.Load(xml).Descendants("test")
         let type = $"{test.Attribute("type")?.Value}"
         where type.StartsWith("Bazaar.Tests.Kernel.", StringComparison.Ordinal)
