@@ -68,7 +68,7 @@ public static class JavaFormat
                     : "true",
                 spec
             ),
-            _ when argument.Text is null => "null",
+            _ when argument.Text is null => Cut("null", spec),
             'd' => Signed(Integer(spec, argument), spec, digits => digits),
             'x' or 'o' => Radix(spec, argument),
             'f' or 'e' or 'g' => Floating(spec, argument),

@@ -36,6 +36,13 @@ public sealed partial class Binder
         var items = table.Columns.Select(field =>
         {
             var index = columns.IndexOf(field.Name!);
+            if (
+                index >= 0
+                && !IsImpala
+                && field.Type.IsNested
+                && source.Columns[index].Column.Type.Folded() != field.Type.Folded()
+            )
+                throw NestedType(table, index, source.Columns[index].Column.Type, field.Type, target.Table.Place);
             var value =
                 index >= 0 ? source.Columns[index].Column.Ref(source.Columns[index].Column.Place ?? query.Place)
                 : fixedValues.TryGetValue(field.Name!, out var given) ? given
@@ -44,6 +51,17 @@ public sealed partial class Binder
         });
         return new(new Project(source.Plan, [.. items]) { Place = query.Place }, fixedValues);
     }
+
+    /// <summary>Hive converts to simple types alone: not the elements of an array, nor NULL to one.</summary>
+    private static BazaarException NestedType(StoredTable table, int index, DataType from, DataType to, Place place) =>
+        SqlErrors.Error(
+            $"{table.Name} can't take column {index}: {from.Name} is not converted to {to.Name}.",
+            place,
+            from is NullType
+                ? $"Write CAST(NULL AS {to.Name}), or leave the column out of a list behind the table's name."
+                : "Convert the values within it by CAST.",
+            "42000/10044"
+        );
 
     private static BazaarException WrongWidth(StoredTable table, int wanted, int given, Place place) =>
         SqlErrors.Error(

@@ -101,12 +101,14 @@ public sealed partial class Binder
         && scope.Tables is [{ IsStored: true }]
         && !select.Items.Any(i => i.Value is T.FunctionCall { Over: not null });
 
-    /// <summary>The name of the column that CAST, or + before it, converts; null for other values.</summary>
+    /// <summary>The name of the column that CAST, or + before it, converts, or that a certain IF chooses; null for other values.</summary>
     private static string? Converted(T.Expression value, Scope scope) =>
         value switch
         {
             T.Cast c => Column(c.Operand, scope),
             T.Unary { Operator: "+" } plus => Column(plus.Operand, scope),
+            T.FunctionCall { Arguments: [T.BooleanLiteral condition, var yes, var no] } f
+                when f.Name.Equals("if", StringComparison.OrdinalIgnoreCase) => Column(condition.Value ? yes : no, scope),
             T.FunctionCall { Arguments: [var operand] } f when Conversions.Contains(f.Name.ToLowerInvariant()) => Column(
                 operand,
                 scope

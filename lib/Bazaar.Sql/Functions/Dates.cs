@@ -10,7 +10,7 @@ internal static class Dates
 {
     private static readonly Operation PlusDays = Operation.Template("+", "({0} + {1})");
     private static readonly Operation MinusDays = Operation.Template("-", "({0} - {1})");
-    private static readonly Operation Between = Operation.Template("-", "(epoch_us({0}) - epoch_us({1}))");
+    private static readonly Operation Between = Operation.Template("-", $"({HiveMicros(0)} - {HiveMicros(1)})");
     private static readonly Operation PlusMonths = Operation.Template("+", "({0} + to_months(CAST({1} AS INTEGER)))");
     private static readonly Operation MinusMonths = Operation.Template("-", "({0} - to_months(CAST({1} AS INTEGER)))");
     private static readonly Operation PlusMicros = Operation.Template("+", "make_timestamp(epoch_us({0}) + {1})");
@@ -23,6 +23,12 @@ internal static class Dates
         "-",
         "CAST({0} - to_months(CAST({1} AS INTEGER)) AS DATE)"
     );
+
+    /// <summary>
+    /// Hive takes a time before 1970 for a second later where it has a part of a second: it cuts the milliseconds to seconds, toward 1970, and adds the part.
+    /// </summary>
+    private static string HiveMicros(int argument) =>
+        $"(epoch_us({{{argument}}}) + CASE WHEN epoch_us({{{argument}}}) < 0 AND epoch_us({{{argument}}}) % 1000000 <> 0 THEN 1000000 ELSE 0 END)";
 
     public static bool Takes(IReadOnlyList<Expr> args) => args.Any(a => a.Type is DateType or TimestampType or IntervalType);
 

@@ -223,7 +223,8 @@ public partial class HiveFunctions : IFunctions
                     ? new Literal((long)l, DataType.BigInt)
                     : Out("bigint", "It goes from -9223372036854775808 to 9223372036854775807.");
             case "D":
-                return new Literal(double.Parse(digits, CultureInfo.InvariantCulture), DataType.Double);
+                // A zero that is written has no sign.
+                return new Literal(double.Parse(digits, CultureInfo.InvariantCulture) + 0.0, DataType.Double);
             case "F":
                 return new Literal(float.Parse(digits, CultureInfo.InvariantCulture), DataType.Float);
         }

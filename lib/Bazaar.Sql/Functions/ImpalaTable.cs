@@ -161,8 +161,8 @@ internal static class ImpalaTable
         "group_concat",
         "list_transform([list_filter(list({'s': coalesce({1}, ', '), 't': {0}})"
             + AggregateText.Here
-            + ", lambda p: p.t IS NOT NULL)], "
-            + "lambda l: CASE WHEN len(l) > 0 THEN array_to_string(list_transform(l, lambda p, i: CASE WHEN i = 1 THEN p.t ELSE p.s || p.t END), '') END)[1]"
+            + ", lambda part$: part$.t IS NOT NULL)], "
+            + "lambda l: CASE WHEN len(l) > 0 THEN array_to_string(list_transform(l, lambda part$, at$: CASE WHEN at$ = 1 THEN part$.t ELSE part$.s || part$.t END), '') END)[1]"
     );
 
     private static readonly Operation SumOfDecimals = new(

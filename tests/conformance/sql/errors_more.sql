@@ -26,4 +26,11 @@ USE nowhere;
 SELECT date_add('2024-01-01') FROM emp;
 SELECT cast(1 AS NOTYPE);
 SELECT a.ename FROM emp b;
+CREATE TABLE nested_target (i INT, a ARRAY<BIGINT>, s STRUCT<k:INT>);
+INSERT INTO nested_target SELECT 1, ARRAY(1), NAMED_STRUCT('k', 1);
+INSERT INTO nested_target SELECT 1, NULL, NAMED_STRUCT('k', 1);
+INSERT INTO nested_target SELECT 1, ARRAY(1L), NAMED_STRUCT('other', 1);
+INSERT INTO nested_target SELECT 1, ARRAY(), NAMED_STRUCT('k', 1);
+SELECT STACK(2, 1, 'a', 2L, 'b');
+SELECT STACK(2, 1.5, 22.5);
 SELECT 'unterminated FROM emp

@@ -102,8 +102,11 @@ internal static class CollectionRows
         var values = site.Args.Where((_, i) => i % 2 == 1).ToList();
         if (Common(keys) is not { } key || Common(values) is not { } value)
             throw site.Error("The keys, or the values, of this map have no common type.", "Convert them by CAST.");
+        var plain =
+            keys.All(k => k is Literal { Value: not null })
+            && keys.Select(k => ((Literal)k).Value).Distinct().Count() == keys.Count;
         return new(
-            MakeMap,
+            plain ? MakePlainMap : MakeMap,
             [.. keys.Select(k => site.Functions.Converted(k, key)), .. values.Select(v => site.Functions.Converted(v, value))],
             new MapType(key.Folded(), value.Folded())
         );
@@ -111,19 +114,26 @@ internal static class CollectionRows
 
     internal static readonly Operation ListOf = Operation.Template("array", "list_value({*})");
 
-    /// <summary>A key that comes twice keeps its place and takes the later value.</summary>
+    /// <summary>Keys of which each is another and none is NULL.</summary>
+    private static readonly Operation MakePlainMap = new("map", c => $"MAP([{Keys(c)}], [{Values(c)}])");
+
+    /// <summary>
+    /// A key that comes twice keeps its place and takes the later value; DuckDB refuses one that is NULL, which Hive keeps. The names are such as no column has,
+    /// which DuckDB would take in the inner lambda.
+    /// </summary>
     private static readonly Operation MakeMap = new(
         "map",
         c =>
         {
-            var half = c.Args.Count / 2;
-            var keys = string.Join(", ", c.Args.Take(half));
-            var values = string.Join(", ", c.Args.Skip(half));
-            return half == 1
-                ? $"MAP([{keys}], [{values}])"
-                : $"list_transform([struct_pack(k := [{keys}], v := [{values}])], lambda p: MAP(list_filter(p.k, lambda x, i: list_position(p.k, x) = i), list_transform(list_filter(p.k, lambda x, i: list_position(p.k, x) = i), lambda x: list_extract(p.v, len(p.k) + 1 - list_position(list_reverse(p.k), x)))))[1]";
+            const string Kept = "lambda key$, at$: list_position(map$.k, key$) = at$";
+            return $"list_transform([struct_pack(k := [{Keys(c)}], v := [{Values(c)}])], lambda map$: MAP(list_filter(map$.k, {Kept}), "
+                + $"list_transform(list_filter(map$.k, {Kept}), lambda key$: list_extract(map$.v, len(map$.k) + 1 - list_position(list_reverse(map$.k), key$)))))[1]";
         }
     );
+
+    private static string Keys(CallContext c) => string.Join(", ", c.Args.Take(c.Args.Count / 2));
+
+    private static string Values(CallContext c) => string.Join(", ", c.Args.Skip(c.Args.Count / 2));
 
     /// <summary>Structs by some of their fields, NULL before all else; a last argument ASC or DESC turns it. Equal ones stay as they stood.</summary>
     private static Call SortedBy(CallSite site)

@@ -49,14 +49,18 @@ internal static class TableRows
         for (var column = 0; column < width; column++)
         {
             types[column] = DataType.Null;
+            var typed = column;
             for (var i = column; i < values.Count; i += width)
-                types[column] =
-                    site.Functions.Common(types[column], values[i].Type)
-                    ?? throw site.Error(
-                        $"Column {column + 1} of stack has values of different types.",
-                        "Convert them by CAST.",
+            {
+                if (types[column] is NullType)
+                    (types[column], typed) = (values[i].Type, i);
+                else if (values[i].Type is not NullType && values[i].Type != types[column])
+                    throw site.Error(
+                        $"The values of a column of stack are of one type: argument {typed + 1} is {types[column].Name}, argument {i + 1} {values[i].Type.Name}.",
+                        "Convert one of them by CAST.",
                         i + 1
                     );
+            }
         }
         var type = Columns("col", types);
         var list = Enumerable

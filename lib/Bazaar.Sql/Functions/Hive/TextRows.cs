@@ -178,14 +178,17 @@ internal static class TextRows
         return new Case([new(present, like)], Literal.Null(DataType.Boolean), DataType.Boolean);
     }
 
-    /// <summary>The arguments as texts, with a letter for each type.</summary>
+    /// <summary>The arguments as texts, with a letter for each type. A decimal is given to the format as a double.</summary>
     private static string Printf(CallContext c)
     {
-        var codes = string.Concat(c.Types.Skip(1).Select(JavaFormat.TypeOf));
+        var codes = string.Concat(c.Types.Skip(1).Select(t => JavaFormat.TypeOf(t is DecimalType ? DataType.Double : t)));
         var texts = c
             .Args.Skip(1)
             .Select(
-                (a, i) => c.Types[i + 1] is FloatingType ? $"hive_double_text(CAST({a} AS DOUBLE))" : $"CAST({a} AS VARCHAR)"
+                (a, i) =>
+                    c.Types[i + 1] is FloatingType or DecimalType
+                        ? $"hive_double_text(CAST({a} AS DOUBLE))"
+                        : $"CAST({a} AS VARCHAR)"
             );
         return $"hive_printf({c[0]}, [{string.Join(", ", texts)}], '{codes}')";
     }

@@ -304,7 +304,8 @@ internal static class TextScalars
                 )
             );
         var rounded = JavaText.Decimal(string.Create(CultureInfo.InvariantCulture, $"round_even,400,{places}"), number, "")!;
-        var negative = rounded.StartsWith('-');
+        // DecimalFormat keeps the sign of what is rounded to zero.
+        var negative = number.StartsWith('-');
         var body = rounded.TrimStart('-');
         var point = body.IndexOf('.', StringComparison.Ordinal);
         var (whole, fraction) = point < 0 ? (body, "") : (body[..point], body[point..]);
