@@ -130,7 +130,12 @@ public sealed class KernelHost : IDisposable
     private async Task<JsonObject> Answer(KernelMessage message)
     {
         if (!requests.TryGetValue(message.Type, out var request))
-            return Failed("UnknownRequest", $"This kernel has no answer to {message.Type}.");
+            return Failed(
+                "UnknownRequest",
+                message.Type == "debug_request"
+                    ? "This kernel has no debugger: stop the cell, look at its variables by #!whos, and run it again."
+                    : $"This kernel has no answer to {message.Type}."
+            );
         try
         {
             return await request.Answer(message, this).ConfigureAwait(false);

@@ -7,3 +7,4 @@ SELECT printf('%.2s|%.3f|%5.1f|%e|%d|', CAST(NULL AS STRING), CAST(NULL AS DOUBL
 SELECT k, size(map(x, d)) AS n, map('p', p, 'q', q)['q'] AS q, map_keys(map(x, k, 'ab', 5, x, 7)) AS ks FROM signs WHERE x IS NOT NULL ORDER BY k;
 SELECT TIMESTAMP '1969-12-31 23:59:59.9' - TIMESTAMP '2024-01-01 00:00:00' AS a, TIMESTAMP '1960-01-01 00:00:00.5' - TIMESTAMP '1960-01-01 00:00:00' AS b;
 SELECT stack(2, 1, 'a', NULL, 'b') AS (n, t);
+SELECT COUNT(DISTINCT deptno) AS n, REGR_AVGX(DISTINCT deptno, mgr) AS x, CORR(DISTINCT deptno, mgr) AS c, COVAR_POP(DISTINCT deptno, mgr) AS p, REGR_COUNT(DISTINCT deptno, mgr) AS r FROM emp;

@@ -50,6 +50,7 @@ internal static class AggregateRows
     }
 
     private const string NaN = "CAST('nan' AS DOUBLE)";
+    private const string Distinct = "DISTINCT ";
 
     /// <summary>Beyond this a square leaves the range of doubles, where DuckDB fails and Java goes on with infinities.</summary>
     private static string Tame(string value) => $"abs({value}) < 1e150";
@@ -57,19 +58,23 @@ internal static class AggregateRows
     private static OperationWriter Spread(string name) =>
         c =>
         {
-            // DISTINCT stands for the values themselves.
-            var value = c[0].StartsWith("DISTINCT ", StringComparison.Ordinal) ? c[0]["DISTINCT ".Length..] : c[0];
-            var distinct = value.Length < c[0].Length ? "DISTINCT " : "";
+            var (distinct, value) = Parted(c[0]);
             return $"(CASE WHEN coalesce(bool_or(NOT ({Tame(value)})){Here}, false) THEN {NaN} ELSE {name}({distinct}CASE WHEN {Tame(value)} THEN {value} END){Here} END)";
         };
 
-    private static string Relation(string name)
-    {
-        var tame = $"{Tame("{0}")} AND {Tame("{1}")}";
-        var computed = $"{name}(CASE WHEN {tame} THEN {{0}} END, {{1}})@";
-        // One row, or equal ones, give NULL, where DuckDB says NaN.
-        return $"(CASE WHEN coalesce(bool_or({{0}} IS NOT NULL AND {{1}} IS NOT NULL AND NOT ({tame}))@, false) THEN {NaN} WHEN NOT isnan({computed}) THEN {computed} END)";
-    }
+    private static OperationWriter Relation(string name) =>
+        c =>
+        {
+            var (distinct, value) = Parted(c[0]);
+            var tame = $"{Tame(value)} AND {Tame(c[1])}";
+            var computed = $"{name}({distinct}CASE WHEN {tame} THEN {value} END, {c[1]}){Here}";
+            // One row, or equal ones, give NULL, where DuckDB says NaN.
+            return $"(CASE WHEN coalesce(bool_or({value} IS NOT NULL AND {c[1]} IS NOT NULL AND NOT ({tame})){Here}, false) THEN {NaN} WHEN NOT isnan({computed}) THEN {computed} END)";
+        };
+
+    /// <summary>DISTINCT, which stands before an aggregate's first argument, apart from it.</summary>
+    private static (string Distinct, string Value) Parted(string argument) =>
+        argument.StartsWith(Distinct, StringComparison.Ordinal) ? (Distinct, argument[Distinct.Length..]) : ("", argument);
 
     private static Expr InSeconds(Expr value) =>
         value.Type is TimestampType ? new Call(Seconds, [value], DataType.Double) : value;

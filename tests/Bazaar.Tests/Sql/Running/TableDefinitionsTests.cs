@@ -205,7 +205,7 @@ public sealed class TableDefinitionsTests : IDisposable
     {
         Run(
             "CREATE TABLE x1 (a INT, b ARRAY<BIGINT>) PARTITIONED BY (p STRING)",
-            "INSERT INTO x1 PARTITION (p = 'u') SELECT 1, array(2)"
+            "INSERT INTO x1 PARTITION (p = 'u') SELECT 1, array(2L)"
         );
         var all = Rows("SHOW TABLE EXTENDED LIKE 'x%'");
         Assert.Contains(
