@@ -30,6 +30,21 @@ internal sealed class TcpDummy : IDisposable
             if (answer is null)
                 await Task.Delay(Timeout.Infinite, stop.Token);
             await client.GetStream().WriteAsync(answer, stop.Token);
+            client.Client.Shutdown(SocketShutdown.Send);
+            await LeftAsync(client.GetStream(), buffer);
+        }
+    }
+
+    /// <summary>A connection that is closed with bytes unread takes its own answer back, so all is read that the client sends.</summary>
+    private async Task LeftAsync(NetworkStream stream, byte[] buffer)
+    {
+        try
+        {
+            while (await stream.ReadAsync(buffer, stop.Token) > 0) { }
+        }
+        catch (IOException)
+        {
+            // It left without a goodbye.
         }
     }
 
