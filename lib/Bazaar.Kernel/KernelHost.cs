@@ -200,7 +200,7 @@ public sealed class KernelHost : IDisposable
             },
             request
         );
-        // The sockets' thread lives until the process doesn't.
+        // ZeroMQ has no flush, and other threads may use the sockets yet, so they can't be closed: its threads send while this one waits.
         Thread.Sleep(BeforeEnd);
     }
 

@@ -36,11 +36,14 @@ internal static class ExplainCommand
         command.SetAction(parse =>
         {
             var path = parse.GetValue(file)!;
+            var language = DialectOf(path, parse.GetValue(dialect));
             var script = new Script(
-                DialectOf(path, parse.GetValue(dialect)),
+                language,
                 ScriptRunner.Read(path, null),
                 path,
-                CommonOptions.Pairs(parse.GetValue(param), "--param")
+                language == Language.Pig
+                    ? PigCommand.Parameters([], parse.GetValue(param) ?? [])
+                    : CommonOptions.Pairs(parse.GetValue(param), "--param")
             );
             var shown = parse.GetValue(stage)!;
             if (shown is "tokens" or "tree")

@@ -56,7 +56,9 @@ internal static class PigCommand
         return command;
     }
 
-    private static IReadOnlyDictionary<string, string> Parameters(IEnumerable<string> files, IEnumerable<string> given)
+    /// <summary>Parameters as Pig's own command line reads them.</summary>
+    /// <exception cref="BazaarException">A file can't be read, or something is no parameter.</exception>
+    internal static IReadOnlyDictionary<string, string> Parameters(IEnumerable<string> files, IEnumerable<string> given)
     {
         // Pig: later files win over earlier ones, and -param over all files.
         var table = new ParameterTable();

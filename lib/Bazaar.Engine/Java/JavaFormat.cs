@@ -9,7 +9,7 @@ namespace Bazaar.Engine.Java;
 /// <remarks><see href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/Formatter.html"/></remarks>
 public static class JavaFormat
 {
-    /// <summary>An argument: its text, and a letter for its type: i (int), l (long), d (double), n (decimal), b (boolean), s (all else).</summary>
+    /// <summary>An argument: its text, and a letter for its type: i (int), l (long), d (double), n (wider), b (boolean), s (all else).</summary>
     public readonly record struct Argument(string? Text, char Type);
 
     /// <summary>The letter for an argument's type.</summary>
@@ -19,8 +19,8 @@ public static class JavaFormat
             IntegerType { Bits: 64 } => 'l',
             IntegerType { Bits: > 64 } => 'n',
             IntegerType => 'i',
-            FloatingType => 'd',
-            DecimalType => 'n',
+            // Hive hands a decimal to the format as a double.
+            FloatingType or DecimalType => 'd',
             BooleanType => 'b',
             _ => 's',
         };

@@ -7,7 +7,7 @@ namespace Bazaar.Notebook.Cells;
 /// <summary>Commands of the system's shell: <c>sh</c>, on Windows PowerShell. What they print is shown as it comes; a stop ends all that they started.</summary>
 public sealed class ShellLanguage : ICellLanguage
 {
-    public IReadOnlyList<string> Names { get; } = ["shell", "sh", "bash", "pwsh"];
+    public IReadOnlyList<string> Names { get; } = ["shell"];
     public string Summary => "Run commands of the system's shell.";
     public bool KeepsUnknownMagics => true;
 

@@ -36,13 +36,16 @@ internal static class NuGetProblem
         return new(new(Fault.Runtime, message.TrimEnd('.') + ".", about.Place, Cure(code), code));
     }
 
+    /// <summary>Whether the package's source could not be asked at all.</summary>
+    public static bool IsUnreachable(string? code) => code is "NU1301" or "NU1303" or "NU1304";
+
     private static string? Cure(string code) =>
         code switch
         {
             "NU1100" or "NU1101" => "Look at the name's spelling; #i \"nuget:SOURCE\" adds a source that has it.",
             "NU1102" or "NU1103" => "Name a version that is there, or leave it out for the newest release.",
             "NU1302" => "Take the source by https, or allow it in NuGet.Config.",
-            "NU1301" or "NU1303" or "NU1304" =>
+            _ when IsUnreachable(code) =>
                 "Without a network a package works that this machine has fetched before, by its exact version: #r \"nuget:Name,version\".",
             "NU1107" or "NU1108" or "NU1109" or "NU1605" or "NU1608" =>
                 "A package that the session has keeps its version. Restart the session, and write both #r in one cell: NuGet then chooses versions that fit.",

@@ -35,13 +35,14 @@ internal sealed class SessionPackages(NuGetRestore restore, PackageCache cache)
         IReadOnlyList<ResolvedPackage> added = [];
         IReadOnlyList<MetadataReference> references = [];
         IReadOnlyList<string> notes = [];
+        string? old = null;
         // Whoever names no version takes the one that is there.
         var requests = directives
             .Requests.Where(r => r.Version != PackageRequest.Newest || !loaded.Exists(p => Same(p.Name, r.Name)))
             .ToList();
         if (requests is [var first, ..])
         {
-            var packages = await ResolveAsync(requests, all, progress, cancel).ConfigureAwait(false);
+            (var packages, old) = await ResolveAsync(requests, all, progress, cancel).ConfigureAwait(false);
             foreach (var package in packages)
                 if (loaded.Find(p => Same(p.Name, package.Name)) is { } before && before.Version != package.Version)
                     throw new BazaarException(
@@ -58,10 +59,12 @@ internal sealed class SessionPackages(NuGetRestore restore, PackageCache cache)
         sources.Clear();
         sources.AddRange(all);
         loaded.AddRange(added);
-        return (references, added.Count == 0 ? [] : [$"Restored {string.Join(", ", added)}.", .. notes]);
+        IEnumerable<string> news = added.Count == 0 ? [] : [$"Restored {string.Join(", ", added)}.", .. notes];
+        return (references, [.. news, .. old is null ? [] : new[] { old }]);
     }
 
-    private async Task<IReadOnlyList<ResolvedPackage>> ResolveAsync(
+    /// <returns>The packages, and a note where they are those of an earlier day.</returns>
+    private async Task<(IReadOnlyList<ResolvedPackage> Packages, string? Old)> ResolveAsync(
         IReadOnlyList<PackageRequest> requests,
         IReadOnlyList<string> from,
         IProgress<ProgressStep> progress,
@@ -75,18 +78,18 @@ internal sealed class SessionPackages(NuGetRestore restore, PackageCache cache)
             $"{NuGetRestore.Framework} {RuntimeInformation.RuntimeIdentifier}"
         );
         if (cache.Find(question) is { } known)
-            return known;
+            return (known, null);
         progress.Report(new($"restoring {string.Join(", ", requests.Select(r => r.Name))}"));
         try
         {
             var packages = await restore.RunAsync(requests, loaded, from, cancel).ConfigureAwait(false);
             cache.Keep(question, packages);
-            return packages;
+            return (packages, null);
         }
-        catch (BazaarException) when (cache.Find(question, stale: true) is { } old)
+        catch (BazaarException e)
+            when (NuGetProblem.IsUnreachable(e.Diagnostic.Code) && cache.Find(question, stale: true) is { } old)
         {
-            // Without a network the newest version that this machine knows is the newest.
-            return old;
+            return (old, "The package source can't be reached: these are the newest versions of an earlier day.");
         }
     }
 

@@ -190,7 +190,20 @@ public sealed class NotebookSession
                         : language.Run(part, context)
                 ).ConfigureAwait(false);
             else if (step is MagicStep magic)
-                await magic.Magic.Run!(context, magic).ConfigureAwait(false);
+                await Run(magic, context).ConfigureAwait(false);
+    }
+
+    /// <summary>What a magic can't do, and has no place of its own, stands where the magic does.</summary>
+    private static async Task Run(MagicStep magic, CellContext context)
+    {
+        try
+        {
+            await magic.Magic.Run!(context, magic).ConfigureAwait(false);
+        }
+        catch (BazaarException e) when (e.Diagnostic.Place is null)
+        {
+            throw new BazaarException(e.Diagnostic with { Place = magic.Line.Place }, e);
+        }
     }
 
     /// <summary>The lab that the notebook opened last.</summary>

@@ -26,11 +26,7 @@ public static class ResultFrames
     public static Result ToResult(this DataFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return new FrameResult(frame)
-        {
-            Language = Language.Hive,
-            Columns = [.. frame.Columns.Select(c => new Column(c.Name, TypeOf(c.DataType), NameOf(c.DataType)))],
-        };
+        return new FrameResult(frame) { Language = Language.Hive, Columns = [.. frame.Columns.Select(ColumnOf)] };
     }
 
     private static DataFrameColumn New(Column column) =>
@@ -95,33 +91,27 @@ public static class ResultFrames
     private static decimal Exact(SqlDecimal value) =>
         decimal.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static DataType TypeOf(Type type) =>
-        type == typeof(bool) ? DataType.Boolean
-        : type == typeof(sbyte) ? DataType.TinyInt
-        : type == typeof(short) || type == typeof(byte) ? DataType.SmallInt
-        : type == typeof(int) || type == typeof(ushort) ? DataType.Int
-        : type == typeof(long) || type == typeof(uint) ? DataType.BigInt
-        : type == typeof(ulong) ? DataType.BigInteger
-        : type == typeof(float) ? DataType.Float
-        : type == typeof(double) ? DataType.Double
-        : type == typeof(decimal) ? new DecimalType(DecimalType.MaxPrecision, 0)
-        : type == typeof(DateTime) ? DataType.Timestamp
-        : DataType.String;
+    /// <summary>C#'s own names, since the frame's user writes C#; what is not listed is shown as a text.</summary>
+    private static readonly Dictionary<Type, (string Name, DataType Type)> Types = new()
+    {
+        [typeof(bool)] = ("bool", DataType.Boolean),
+        [typeof(sbyte)] = ("sbyte", DataType.TinyInt),
+        [typeof(byte)] = ("byte", DataType.SmallInt),
+        [typeof(short)] = ("short", DataType.SmallInt),
+        [typeof(ushort)] = ("ushort", DataType.Int),
+        [typeof(int)] = ("int", DataType.Int),
+        [typeof(uint)] = ("uint", DataType.BigInt),
+        [typeof(long)] = ("long", DataType.BigInt),
+        [typeof(ulong)] = ("ulong", DataType.BigInteger),
+        [typeof(float)] = ("float", DataType.Float),
+        [typeof(double)] = ("double", DataType.Double),
+        [typeof(decimal)] = ("decimal", new DecimalType(DecimalType.MaxPrecision, 0)),
+        [typeof(string)] = ("string", DataType.String),
+        [typeof(DateTime)] = (nameof(DateTime), DataType.Timestamp),
+    };
 
-    /// <summary>C#'s own names: the frame's user writes C#.</summary>
-    private static string NameOf(Type type) =>
-        type == typeof(bool) ? "bool"
-        : type == typeof(sbyte) ? "sbyte"
-        : type == typeof(byte) ? "byte"
-        : type == typeof(short) ? "short"
-        : type == typeof(ushort) ? "ushort"
-        : type == typeof(int) ? "int"
-        : type == typeof(uint) ? "uint"
-        : type == typeof(long) ? "long"
-        : type == typeof(ulong) ? "ulong"
-        : type == typeof(float) ? "float"
-        : type == typeof(double) ? "double"
-        : type == typeof(decimal) ? "decimal"
-        : type == typeof(string) ? "string"
-        : type.Name;
+    private static Column ColumnOf(DataFrameColumn column) =>
+        Types.TryGetValue(column.DataType, out var known)
+            ? new(column.Name, known.Type, known.Name)
+            : new(column.Name, DataType.String, column.DataType.Name);
 }

@@ -84,9 +84,8 @@ public sealed class EditorReplayTests
 
     private static void RunsForEver(EditorClient editor)
     {
-        editor.Send("shell", "execute_request", new() { ["code"] = "while (true) { }" }, []);
-        while (editor.Receive(Limit).Message is { } message && message.Type != "execute_input") { }
-        Thread.Sleep(300);
+        editor.Send("shell", "execute_request", new() { ["code"] = "Console.WriteLine(\"It runs.\"); while (true) { }" }, []);
+        while (editor.Receive(Limit).Message is { } message && message.Type != "stream") { }
     }
 
     private static MessageTape Replay(EditorClient editor, MessageTape tape)
@@ -100,11 +99,7 @@ public sealed class EditorReplayTests
             if (request.Sent.Type == "input_reply")
                 Until(() => asked is not null);
             else if (request.Sent.Type == "interrupt_request")
-            {
-                Until(() => waiting.Values.Single().Answers.Any(a => a.Type == "execute_input"));
-                // The cell is compiled, and runs.
-                Thread.Sleep(500);
-            }
+                Until(() => waiting.Values.Single().Answers.Any(a => a.Type == "stream"));
             else if (!request.Beside)
                 Until(() => waiting.Count == 0);
             began.Restart();

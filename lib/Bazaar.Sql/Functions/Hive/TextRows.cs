@@ -178,10 +178,10 @@ internal static class TextRows
         return new Case([new(present, like)], Literal.Null(DataType.Boolean), DataType.Boolean);
     }
 
-    /// <summary>The arguments as texts, with a letter for each type. A decimal is given to the format as a double.</summary>
+    /// <summary>The arguments as texts, with a letter for each type.</summary>
     private static string Printf(CallContext c)
     {
-        var codes = string.Concat(c.Types.Skip(1).Select(t => JavaFormat.TypeOf(t is DecimalType ? DataType.Double : t)));
+        var codes = string.Concat(c.Types.Skip(1).Select(JavaFormat.TypeOf));
         var texts = c
             .Args.Skip(1)
             .Select(

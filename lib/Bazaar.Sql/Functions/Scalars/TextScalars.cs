@@ -102,7 +102,6 @@ internal static class TextScalars
         );
     }
 
-    /// <summary>One letter may become several, as in Java: ß is SS.</summary>
     /// <summary>The first letter of each word, between white space, is a capital, all others are small.</summary>
     private static string Capitals(string text)
     {

@@ -130,6 +130,7 @@ public sealed class MagicTests : IDisposable
     [Theory]
     [InlineData("#!hive --hivevar d=@dya\nSELECT 1", 1, 8, "no C# variable dya", "Did you mean day?")]
     [InlineData("#!hive --hivevar d=@odd\nSELECT 1", 1, 8, "Version has no literal", "Hand over")]
+    [InlineData("#!hive\n#!share odd", 2, 1, "Version has no literal", "Hand over")]
     [InlineData("#!hive\n#!share nothing", 2, 9, "no C# variable nothing", "#!who")]
     [InlineData("#!hive\n#!share", 2, 1, "names no variable", "#!help share")]
     [InlineData("#!hive\n#!set --name x", 2, 1, "has no --value", "#!help set")]

@@ -3,6 +3,7 @@ using Bazaar.Notebook.Documents;
 using Bazaar.Notebook.Packages;
 using Bazaar.Notebook.Runner;
 using Bazaar.Notebook.Session;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Bazaar.Tests.Notebook.Packages;
@@ -42,7 +43,7 @@ public sealed class PackageTests : IDisposable
 
     public void Dispose() => feed.Dispose();
 
-    private NotebookSession Session(TimeSpan? limit = null) =>
+    private NotebookSession Session(TimeSpan? limit = null, TimeProvider? clock = null) =>
         new()
         {
             Packages = new(
@@ -52,7 +53,7 @@ public sealed class PackageTests : IDisposable
                     PackagesFolder = feed.Unpacked,
                     Limit = limit ?? TimeSpan.FromMinutes(3),
                 },
-                new(feed.Cache, TimeProvider.System)
+                new(feed.Cache, clock ?? TimeProvider.System)
             ),
         };
 
@@ -101,6 +102,25 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("NU1102", error!.Diagnostic.Code);
         Assert.Contains("leave it out for the newest", error.Message, StringComparison.Ordinal);
         Assert.Equal(("2", null), await Run(session, "1 + 1"));
+    }
+
+    [Fact]
+    public async Task The_newest_version_of_an_earlier_day_is_taken_where_the_source_is_gone_and_said()
+    {
+        // A process has one assembly of a name, so this test has a package of its own.
+        feed.Add("Orchard.Pears", "1.0.0", "public static class Pear { public static int Seeds => 3; }");
+        var clock = new FakeTimeProvider();
+        const string Cell = "#r \"nuget:Orchard.Pears\"\nPear.Seeds";
+        const string Restored = "Restored Orchard.Pears 1.0.0.\n";
+        Assert.Equal((Restored + "3", null), await Run(Session(clock: clock), Cell));
+        Directory.Delete(feed.Source, recursive: true);
+        Assert.Equal((Restored + "3", null), await Run(Session(clock: clock), Cell));
+        clock.Advance(TimeSpan.FromDays(2));
+        var (shown, error) = await Run(Session(clock: clock), Cell);
+        Assert.Null(error);
+        Assert.Contains("can't be reached: these are the newest versions of an earlier day", shown, StringComparison.Ordinal);
+        // What was never asked for has no earlier answer.
+        Assert.Equal("NU1301", (await Run(Session(clock: clock), "#r \"nuget:Orchard.Plums\"")).Error!.Diagnostic.Code);
     }
 
     [Fact]
