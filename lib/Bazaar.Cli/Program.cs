@@ -4,6 +4,11 @@ using System.Text;
 using Bazaar.Cli;
 using Bazaar.Cli.Commands;
 using Bazaar.Core;
+using Bazaar.Notebook.Session;
+
+// A kernel's first cell waits for the compiler, which takes longer to load than all the rest.
+if (args is ["kernel", "run", ..])
+    _ = Task.Run(CSharpSession.Begin);
 
 // The same text everywhere: engines don't print by the user's country.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

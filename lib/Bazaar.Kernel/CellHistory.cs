@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bazaar.Core;
 
 namespace Bazaar.Kernel;
@@ -8,6 +9,10 @@ namespace Bazaar.Kernel;
 /// <param name="Line">Its number in the session, from 1.</param>
 /// <param name="Code">Its text.</param>
 public sealed record PastCell(int Session, int Line, string Code);
+
+/// <summary>Written by the compiler: a kernel that starts has no time for reflection.</summary>
+[JsonSerializable(typeof(PastCell))]
+internal sealed partial class CellJson : JsonSerializerContext;
 
 /// <summary>The cells that ran, in order, kept in a file with one a line; safe to call from several threads.</summary>
 public sealed class CellHistory
@@ -67,7 +72,7 @@ public sealed class CellHistory
                 Try(() =>
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-                    File.AppendAllText(file, JsonSerializer.Serialize(cell) + "\n");
+                    File.AppendAllText(file, JsonSerializer.Serialize(cell, CellJson.Default.PastCell) + "\n");
                 });
         }
     }
@@ -76,7 +81,7 @@ public sealed class CellHistory
     {
         try
         {
-            return JsonSerializer.Deserialize<PastCell>(line);
+            return JsonSerializer.Deserialize(line, CellJson.Default.PastCell);
         }
         catch (JsonException)
         {

@@ -70,6 +70,8 @@ public sealed class KernelHost : IDisposable
         Console.SetIn(Input);
         sockets.Start();
         Publish("status", new() { ["execution_state"] = "starting" }, null);
+        // While the client looks around, what its first cells want is loaded.
+        _ = Task.Run(EmbeddedLab.WarmUp, CancellationToken.None);
         using var stop = cancel.Register(() => ended.TrySetResult());
         var work = Task.Run(Serve, CancellationToken.None);
         await ended.Task.ConfigureAwait(false);

@@ -23,14 +23,7 @@ public sealed class EmbeddedLab : Lab
     {
         Lake = new EmbeddedLake(lake);
         Catalog = new CatalogStore(Lake, TimeProvider.System);
-        session = new DuckSession(
-            Lake,
-            connection =>
-            {
-                PigScalars.Register(connection);
-                SqlScalars.Register(connection);
-            }
-        );
+        session = Session(Lake);
         pig = new PigEngine(session, new PigLake(Lake));
     }
 
@@ -62,6 +55,22 @@ public sealed class EmbeddedLab : Lab
         var home = BazaarHome.Find();
         return new EmbeddedLab(home, lake ?? home.Lake);
     }
+
+    /// <summary>Loads DuckDB and the languages' functions, so that a lab opens at once. No lake is opened.</summary>
+    public static void WarmUp()
+    {
+        using var session = Session(new EmbeddedLake(Path.GetTempPath()));
+    }
+
+    private static DuckSession Session(EmbeddedLake lake) =>
+        new(
+            lake,
+            connection =>
+            {
+                PigScalars.Register(connection);
+                SqlScalars.Register(connection);
+            }
+        );
 
     public override IEngine Engine(Language language) =>
         language switch

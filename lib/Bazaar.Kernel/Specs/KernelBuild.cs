@@ -7,7 +7,7 @@ namespace Bazaar.Kernel.Specs;
 
 /// <summary>
 /// The program of an installed kernel: published from a clone as machine code (ReadyToRun), so that the first cell needn't wait for the compiler, and
-/// whole, so that it goes on when the clone is built anew.
+/// whole, with .NET, so that it goes on when the clone is built anew or another .NET takes the place of this one.
 /// </summary>
 public static class KernelBuild
 {
@@ -37,9 +37,7 @@ public static class KernelBuild
                     "Release",
                     "--runtime",
                     RuntimeInformation.RuntimeIdentifier,
-                    "--no-self-contained",
-                    "-p:PublishReadyToRun=true",
-                    "-p:UseAppHost=false",
+                    "-p:PublishProfile=Kernel",
                     "--artifacts-path",
                     intermediate,
                     "--output",
@@ -54,7 +52,7 @@ public static class KernelBuild
             if (end.ExitCode != 0)
                 throw BazaarException.Runtime(
                     $"The kernel could not be built: dotnet publish ended with {end.ExitCode}.\n{said}",
-                    "Build the lab by `dotnet build` first; a compiler for machine code is fetched from NuGet once."
+                    "Build the lab by `dotnet build` first; .NET's runtime and a compiler for machine code are fetched from NuGet once."
                 );
         }
         finally

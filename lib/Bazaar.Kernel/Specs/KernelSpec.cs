@@ -16,6 +16,8 @@ public sealed record KernelSpec(string Name, string Folder, string DisplayName, 
     /// <summary>The lab's kernel.</summary>
     public const string Own = "bazaar";
 
+    private static readonly string Program = OperatingSystem.IsWindows() ? "Bazaar.Cli.exe" : "Bazaar.Cli";
+
     /// <summary>The variable that tells the installed kernel which clone it serves.</summary>
     public const string HomeVariable = "BAZAAR_HOME";
 
@@ -61,7 +63,7 @@ public sealed record KernelSpec(string Name, string Folder, string DisplayName, 
     /// <returns>The kernel's folder.</returns>
     /// <exception cref="BazaarException">The folder can't be written.</exception>
     public static Task<string> InstallAsync(string kernels, string home, Func<string, Task> build) =>
-        InstallAsync(kernels, home, Path.Combine(kernels, Own, "app", "Bazaar.Cli.dll"), build);
+        InstallAsync(kernels, home, Path.Combine(kernels, Own, "app", Program), build);
 
     /// <summary>Puts a kernel there whose program stays where it is, so that a build is tested and measured as it is.</summary>
     /// <returns>The kernel's folder.</returns>
@@ -123,7 +125,13 @@ public sealed record KernelSpec(string Name, string Folder, string DisplayName, 
         Notebook.Documents.JupyterJson.Write(
             new JsonObject
             {
-                ["argv"] = new JsonArray("dotnet", program, "kernel", "run", "{connection_file}"),
+                ["argv"] = new JsonArray([
+                    // A build folder's program needs .NET's own; an installed one brings it along.
+                    .. program.EndsWith(".dll", StringComparison.Ordinal) ? new JsonNode[] { "dotnet", program } : [program],
+                    "kernel",
+                    "run",
+                    "{connection_file}",
+                ]),
                 ["display_name"] = "Bazaar (C#)",
                 ["language"] = "C#",
                 ["interrupt_mode"] = "message",

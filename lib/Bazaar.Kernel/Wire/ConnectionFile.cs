@@ -6,7 +6,7 @@ namespace Bazaar.Kernel.Wire;
 
 /// <summary>Where a client wants the kernel to listen, and the key that both sign with.</summary>
 /// <remarks><see href="https://jupyter-client.readthedocs.io/en/stable/kernels.html#connection-files"/></remarks>
-public sealed record ConnectionFile(
+public sealed partial record ConnectionFile(
     [property: JsonPropertyName("transport")] string Transport,
     [property: JsonPropertyName("ip")] string Ip,
     [property: JsonPropertyName("shell_port")] int Shell,
@@ -20,11 +20,10 @@ public sealed record ConnectionFile(
 {
     public const string Sha256 = "hmac-sha256";
 
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    /// <inheritdoc cref="CellJson"/>
+    [JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    [JsonSerializable(typeof(ConnectionFile))]
+    private sealed partial class Json : JsonSerializerContext;
 
     /// <exception cref="BazaarException">It is not there, no JSON, or asks for what the kernel hasn't.</exception>
     public static ConnectionFile Read(string path)
@@ -33,7 +32,7 @@ public sealed record ConnectionFile(
         try
         {
             file =
-                JsonSerializer.Deserialize<ConnectionFile>(File.ReadAllText(path), Strict)
+                JsonSerializer.Deserialize(File.ReadAllText(path), Json.Default.ConnectionFile)
                 ?? throw new JsonException("it holds null");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)

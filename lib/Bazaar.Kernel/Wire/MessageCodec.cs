@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -59,7 +60,13 @@ public sealed class MessageCodec(string key)
         return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hmac.GetHashAndReset()));
     }
 
-    private static byte[] Json(JsonObject value) => JsonSerializer.SerializeToUtf8Bytes(value);
+    private static byte[] Json(JsonObject value)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes))
+            value.WriteTo(writer);
+        return bytes.WrittenSpan.ToArray();
+    }
 
     private static JsonObject Object(byte[] json, string what)
     {

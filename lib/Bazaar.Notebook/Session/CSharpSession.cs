@@ -56,7 +56,8 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
     private static readonly ScriptOptions Later = First.WithReferences(Array.Empty<MetadataReference>()).WithImports();
 
     private static readonly AsyncLocal<CSharpSession?> Taking = new();
-    private readonly Task<ScriptState<object>> warm = Task.Run(() => CSharpScript.RunAsync("0", First));
+    private static Task<ScriptState<object>>? begun;
+    private readonly Task<ScriptState<object>> warm = Interlocked.Exchange(ref begun, null) ?? FirstLine();
     private readonly List<MetadataReference> added = [];
     private ScriptState<object>? state;
     private object? bound;
@@ -74,7 +75,12 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
     /// <summary>What it has of NuGet's packages.</summary>
     internal SessionPackages Packages { get; set; } = SessionPackages.Of(BazaarHome.Find().Path);
 
-    /// <summary>Ends when the compiler, which begins to load with the session, has run its first line: about 1.5 s.</summary>
+    /// <summary>Begins to load the compiler for the session that is made next, so that it has less to wait for.</summary>
+    public static void Begin() => begun ??= FirstLine();
+
+    private static Task<ScriptState<object>> FirstLine() => Task.Run(() => CSharpScript.RunAsync("0", First));
+
+    /// <summary>Ends when the compiler, which begins to load with the session, has run its first line: about 1 s.</summary>
     public Task WarmUp() => warm;
 
     /// <summary>Gives a value to the cells that follow, under a name and the type they should see.</summary>

@@ -23,14 +23,14 @@ internal static class RuntimeAssemblies
         Paths.TryGetValue(name, out var path) ? References.GetOrAdd(name, _ => Reference(path)) : null;
 
     /// <summary>
-    /// A file as a reference. Of the file its metadata alone is read, a small part of one with machine code; and it has no path, since the script host loads
-    /// what has one in a place of its own, where its types are others than those of the program.
+    /// A file as a reference. It is mapped, and of its metadata what is asked for is read; and it has no path, since the script host loads what has one in a
+    /// place of its own, where its types are others than those of the program.
     /// </summary>
     public static PortableExecutableReference Reference(string path)
     {
         var documentation = Path.ChangeExtension(path, ".xml");
         return AssemblyMetadata
-            .Create(ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata))
+            .Create(ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.Default))
             .GetReference(
                 File.Exists(documentation) ? XmlDocumentationProvider.CreateFromFile(documentation) : null,
                 display: Path.GetFileName(path)

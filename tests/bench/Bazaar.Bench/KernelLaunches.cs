@@ -12,6 +12,7 @@ internal sealed record KernelLaunch(
     double Ready,
     double First,
     double? Hive,
+    double? Package,
     double Warm,
     double Complete,
     double Interrupt
@@ -28,6 +29,7 @@ internal static class KernelLaunches
         ("ready", l => l.Ready),
         ("first result", l => l.First),
         ("first #!hive result", l => l.Hive),
+        ("cached #r", l => l.Package),
         ("warm cell", l => l.Warm),
         ("completion", l => l.Complete),
         ("interrupt", l => l.Interrupt),
