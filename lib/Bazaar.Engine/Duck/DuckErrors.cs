@@ -37,6 +37,16 @@ public static class DuckErrors
                 "A relation or a subquery that stands for one value has more than one row.",
                 "Aggregate it to one row, or join with it."
             );
+        if (message.Contains("Map keys can not be NULL", StringComparison.Ordinal))
+            return new(
+                new(
+                    Fault.Unsupported,
+                    "A map with a NULL key is not supported.",
+                    place,
+                    "Leave such keys out or COALESCE them; a real engine (--engine cluster) keeps them."
+                ),
+                e
+            );
         if (After(message, "Invalid Input Error: ") is { } ours)
             return Runtime(ours, null);
         if (After(message, "Out of Range Error: ") is not null)

@@ -87,7 +87,7 @@ public sealed partial class Binder
             T.ScalarQuery s => BindScalar(s, context),
             T.QuantifiedComparison q => BindQuantified(q, context),
             T.Case c => BindCase(c, context),
-            T.Cast c => functions.Cast(B(c.Operand), c.Type.Type, c.Place, c.Format),
+            T.Cast c => BindCast(B(c.Operand), c),
             T.RowValue when IsImpala => throw SqlErrors.Error(
                 "Impala has no rows of values.",
                 value.Place,
@@ -230,9 +230,23 @@ public sealed partial class Binder
                 "42000/10016"
             );
 
+    private Expr BindCast(Expr operand, T.Cast cast)
+    {
+        var type = cast.Type.Type;
+        if (type.IsNested && operand.Type != type && operand.Type is not NullType)
+            throw SqlErrors.Refused(
+                $"CAST of {operand.Type.Name} AS {type.Name}, which gives NULL in Hive,",
+                cast.Place,
+                "Convert the values within it and make it anew: array(CAST(a[0] AS …), …), named_struct('x', CAST(s.x AS …))."
+            );
+        return functions.Cast(operand, type, cast.Place, cast.Format);
+    }
+
     private Case BindCase(T.Case value, Context context)
     {
         var operand = value.Operand is null ? null : BindValue(value.Operand, context);
+        if (operand is { Type.IsNested: true })
+            throw SqlErrors.Refused($"CASE of {operand.Type.Name}", value.Place, "Write CASE WHEN … = ….");
         var conditions = value
             .Whens.Select(w =>
             {

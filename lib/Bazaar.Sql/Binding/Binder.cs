@@ -255,6 +255,7 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         if (!IsImpala && (a, b) is (DecimalType, IntegerType) or (IntegerType, DecimalType))
             return a is DecimalType ? a : b;
         return a == b ? a
+            : a.IsNested || b.IsNested ? null
             : Group(a) == Group(b) || a is NullType || b is NullType ? functions.Common(a, b)
             : null;
     }

@@ -179,8 +179,11 @@ public partial class HiveFunctions
             .Skip(1)
             .Select(item => Unpadded(item, value.Type))
             .GroupBy(item =>
-                (value.Type == item.Type ? value.Type : Comparison(value.Type, item.Type))
-                ?? throw NoOperator("IN", value, item, place)
+                (
+                    value.Type == item.Type ? value.Type
+                    : value.Type is NullType || item.Type is NullType ? Common(value.Type, item.Type)
+                    : Comparison(value.Type, item.Type)
+                ) ?? throw NoOperator("IN", value, item, place)
             )
             // Whole numbers and decimals meet in one type.
             .GroupBy(g => g.Key is IntegerType or DecimalType ? null : g.Key)
@@ -222,12 +225,14 @@ public partial class HiveFunctions
     private Expr Element(Expr target, Expr index, Place place) =>
         target.Type switch
         {
-            ArrayType a when index.Type is IntegerType or NullType => new Call(
+            ArrayType a when index.Type is IntegerType { Bits: < 64 } or NullType => new Call(
                 Operators.ArrayElement,
                 [target, Converted(index, DataType.BigInt)],
                 a.Element
             ),
-            MapType m when Common(index.Type, m.Key) is not null => new Call(
+            MapType m
+                when ImplicitCost(index.Type, m.Key) is not null
+                    && !(index.Type is StringType && m.Key is DateType or TimestampType) => new Call(
                 Operators.MapElement,
                 [target, Converted(index, m.Key)],
                 m.Value
@@ -235,14 +240,14 @@ public partial class HiveFunctions
             ArrayType or MapType => throw SqlErrors.Error(
                 $"{index.Type} is no index of {target.Type}.",
                 index.Place ?? place,
-                target.Type is ArrayType ? "An array's elements count from 0." : "Convert it to the key's type.",
-                "42000/10013"
+                target.Type is ArrayType ? "An array's elements count from 0, as INT." : "Convert it to the key's type.",
+                target.Type is ArrayType ? "42000" : "42000/10032"
             ),
             _ => throw SqlErrors.Error(
                 $"{target.Type} has no elements.",
                 target.Place ?? place,
                 "[] stands behind an array or a map.",
-                "42000/10031"
+                "42000/10033"
             ),
         };
 }

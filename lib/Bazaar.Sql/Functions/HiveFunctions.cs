@@ -134,6 +134,9 @@ public partial class HiveFunctions : IFunctions
                 : to is FloatingType { Bits: 64 } or DecimalType ? 4
                 : to is BinaryType ? 30
                 : null;
+        // The array that percentile takes: of decimals, where it wants doubles.
+        if (from is ArrayType given && to is ArrayType wanted)
+            return Common(given.Element, wanted.Element) == wanted.Element ? 1 : null;
         if (from.IsNested && to.IsNested)
             return Common(from, to) == to ? 1 : null;
         return (from, to) switch

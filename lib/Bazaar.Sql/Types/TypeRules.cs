@@ -41,6 +41,8 @@ public static class TypeRules
     public static DataType? Comparison(DataType a, DataType b)
     {
         static bool Numeric(DataType t) => t.IsNumeric || t is BooleanType;
+        if (a.IsNested || b.IsNested)
+            return a == b ? a : null;
         if (a != b && (Numeric(a), Numeric(b), a.IsText, b.IsText) is (true, _, _, true) or (_, true, true, _))
             return DataType.Double;
         if (a is BooleanType != b is BooleanType && Numeric(a) && Numeric(b))
@@ -61,22 +63,18 @@ public static class TypeRules
         return One(a, b) || One(b, a);
     }
 
-    private static DataType? Nested(DataType a, DataType b)
+    /// <summary>Structs of the same fields meet field by field; arrays and maps of another type never do. (Measured.)</summary>
+    private static StructType? Nested(DataType a, DataType b)
     {
-        switch (a, b)
-        {
-            case (ArrayType x, ArrayType y):
-                return Common(x.Element, y.Element) is { } element ? new ArrayType(element) : null;
-            case (MapType x, MapType y):
-                return Common(x.Key, y.Key) is { } key && Common(x.Value, y.Value) is { } value ? new MapType(key, value) : null;
-            case (StructType x, StructType y) when x.Fields.Count == y.Fields.Count:
-                var types = x.Fields.Zip(y.Fields, (f, g) => Common(f.Type, g.Type)).ToList();
-                return types.All(t => t is not null)
-                    ? new StructType([.. x.Fields.Zip(types, (f, t) => f with { Type = t! })])
-                    : null;
-            default:
-                return null;
-        }
+        if (a is not StructType x || b is not StructType y || x.Fields.Count != y.Fields.Count)
+            return null;
+        var types = x
+            .Fields.Zip(
+                y.Fields,
+                (f, g) => string.Equals(f.Name, g.Name, StringComparison.OrdinalIgnoreCase) ? Common(f.Type, g.Type) : null
+            )
+            .ToList();
+        return types.All(t => t is not null) ? new StructType([.. x.Fields.Zip(types, (f, t) => f with { Type = t! })]) : null;
     }
 
     /// <summary>The wider of two numeric types; a decimal gives way to a floating number.</summary>

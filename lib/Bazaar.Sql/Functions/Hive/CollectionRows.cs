@@ -13,7 +13,7 @@ internal static class CollectionRows
     public static void Add(FunctionTable t)
     {
         t.Scalar("array", ":array<string>", "CAST([] AS {type})");
-        t.Scalar("array", "T...:", site => new Call(ListOf, [.. site.Args], new ArrayType(site[0].Type.Folded())));
+        t.Scalar("array", "T...:", Array);
         t.Scalar("struct", "any...:", Struct);
         t.Scalar("named_struct", "any,any...:", NamedStruct);
         t.Scalar("map", "any,any...:", Map);
@@ -58,6 +58,15 @@ internal static class CollectionRows
     public static string Distinct(string list) =>
         $"(CASE WHEN len({list}) > 1000 THEN list_distinct({list}) ELSE list_filter({list}, lambda x, i: list_position({list}, x) = i) END)";
 
+    private static Call Array(CallSite site)
+    {
+        var element = Held(site[0].Type);
+        return new(ListOf, [.. site.Args.Select(a => site.Functions.Converted(a, element))], new ArrayType(element.Folded()));
+    }
+
+    /// <summary>What an array or a map is of, where all that it is given is NULL: texts.</summary>
+    private static DataType Held(DataType given) => given == DataType.Null ? DataType.String : given;
+
     private static MakeStruct Struct(CallSite site) =>
         new(
             [.. site.Args],
@@ -100,8 +109,9 @@ internal static class CollectionRows
                 .Aggregate((a, b) => a is null || b is null ? null : site.Functions.Common(a, b));
         var keys = site.Args.Where((_, i) => i % 2 == 0).ToList();
         var values = site.Args.Where((_, i) => i % 2 == 1).ToList();
-        if (Common(keys) is not { } key || Common(values) is not { } value)
+        if (Common(keys) is not { } commonKey || Common(values) is not { } commonValue)
             throw site.Error("The keys, or the values, of this map have no common type.", "Convert them by CAST.");
+        var (key, value) = (Held(commonKey), Held(commonValue));
         var plain =
             keys.All(k => k is Literal { Value: not null })
             && keys.Select(k => ((Literal)k).Value).Distinct().Count() == keys.Count;

@@ -79,7 +79,7 @@ internal static class TextRows
         t.Scalar("printf", "chars:string", "hive_printf({0}, [], '')");
         t.Scalar("printf", "chars,flat...:string", Printf);
         t.Scalar("index", "array,flat:element", site => At(site, DataType.Int));
-        t.Scalar("index", "map,any:value", site => site.Functions.Operator("[]", site.Args, site.Place));
+        t.Scalar("index", "map,any:value", site => At(site, ((MapType)site[0].Type).Key));
         t.Scalar("quote", "words:string", "('''' || replace({0}, '''', '\\''') || '''')");
         t.Scalar("base64", "bytes:string", "base64({0})");
         t.Scalar("unbase64", "string:binary", "unhex(hive_unbase64({0}))");
