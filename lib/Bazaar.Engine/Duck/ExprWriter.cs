@@ -117,8 +117,8 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
         var site = Site(a.Args, a.Type);
         if (a.Distinct)
             site = site with { Args = [.. site.Args.Select((arg, i) => i == 0 ? "DISTINCT " + arg : arg)] };
-        if (a.OrderBy is { Count: > 0 } keys)
-            site = site with { Args = [.. site.Args.SkipLast(1), $"{site.Args[^1]} ORDER BY {Order(keys)}"] };
+        if (a.OrderBy is { } keys && Order(keys) is { Length: > 0 } order)
+            site = site with { Args = [.. site.Args.SkipLast(1), $"{site.Args[^1]} ORDER BY {order}"] };
         var filter = a.Filter is null ? "" : $" FILTER (WHERE {Write(a.Filter)})";
         return new AggregateText(a.Function.Write(site)).WithClause(filter);
     }

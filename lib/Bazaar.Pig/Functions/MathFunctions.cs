@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Bazaar.Core;
 using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
@@ -112,29 +113,41 @@ internal static class MathFunctions
     /// </summary>
     private static double RoundTo(double number, int places, int mode)
     {
-        if (Math.Abs(number) >= 1e15 || Math.Abs(places) > 12)
-            return number;
-        var unit = 1m;
-        for (var i = 0; i < Math.Abs(places); i++)
-            unit *= 10;
-        var exact = decimal.Parse(JavaNumbers.Text(number), NumberStyles.Float, CultureInfo.InvariantCulture);
-        var scaled = places < 0 ? exact / unit : exact * unit;
-        var rounded = mode switch
-        {
-            0 => scaled < 0 ? decimal.Floor(scaled) : decimal.Ceiling(scaled),
-            1 => decimal.Truncate(scaled),
-            2 => decimal.Ceiling(scaled),
-            3 => decimal.Floor(scaled),
-            4 => Math.Round(scaled, MidpointRounding.AwayFromZero),
-            5 => HalfDown(scaled),
-            _ => Math.Round(scaled, MidpointRounding.ToEven),
-        };
-        return (double)(places < 0 ? rounded * unit : rounded / unit);
+        if (!double.IsFinite(number))
+            throw new InvalidOperationException(
+                $"ROUND_TO can not round {JavaNumbers.Text(number)}: filter such values out first [2078]."
+            );
+        var (digits, scale) = Exact(number);
+        // A decimal zero has no sign.
+        if (places >= scale)
+            return number == 0 ? 0 : number;
+        var whole = BigInteger.DivRem(digits, BigInteger.Pow(10, scale - places), out var rest);
+        // Beside half of the unit: below, at or above it.
+        var half = (BigInteger.Abs(rest) * 2).CompareTo(BigInteger.Pow(10, scale - places));
+        var away =
+            !rest.IsZero
+            && mode switch
+            {
+                0 => true,
+                1 => false,
+                2 => digits.Sign > 0,
+                3 => digits.Sign < 0,
+                4 => half >= 0,
+                5 => half > 0,
+                _ => half > 0 || half == 0 && !whole.IsEven,
+            };
+        return double.Parse(
+            string.Create(CultureInfo.InvariantCulture, $"{(away ? whole + digits.Sign : whole)}E{-places}"),
+            CultureInfo.InvariantCulture
+        );
     }
 
-    private static decimal HalfDown(decimal value)
+    /// <summary>The number that Java prints: its digits, and how many of them stand behind the point.</summary>
+    private static (BigInteger Digits, int Scale) Exact(double number)
     {
-        var cut = decimal.Truncate(value);
-        return Math.Abs(value - cut) > 0.5m ? cut + Math.Sign(value) : cut;
+        var text = JavaNumbers.Text(number).Split('E');
+        var point = text[0].IndexOf('.', StringComparison.Ordinal);
+        var exponent = text.Length > 1 ? int.Parse(text[1], CultureInfo.InvariantCulture) : 0;
+        return (BigInteger.Parse(text[0].Remove(point, 1), CultureInfo.InvariantCulture), text[0].Length - point - 1 - exponent);
     }
 }
