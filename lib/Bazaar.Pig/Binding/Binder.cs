@@ -134,8 +134,11 @@ internal sealed partial class Binder(LoadContext loading)
             var rows = make();
             if (CheapPlan.Is(rows))
                 return cheap[definition] = rows;
-            var keep = Kept.TryGetValue(definition, out var outputs) && !CheapPlan.IsJoin(rows, outputs);
-            shared[definition] = plan = new SharedPlan(definition.Alias ?? "relation", rows, keep);
+            var name = definition.Alias ?? "relation";
+            var keep = Kept.TryGetValue(definition, out var outputs);
+            if (keep && CheapPlan.IsJoin(rows, outputs))
+                (keep, rows) = (false, CheapPlan.WithKeptFolds(rows, name));
+            shared[definition] = plan = new SharedPlan(name, rows, keep);
         }
         return SharedRef.To(plan);
     }

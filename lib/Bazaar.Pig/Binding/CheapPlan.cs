@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 
@@ -75,6 +76,51 @@ internal static class CheapPlan
         {
             Project or Filter => PlanTree.Expressions(plan).All(IsNative) && PlanTree.Inputs(plan).All(IsJoin),
             Join { Condition: { } condition } j => IsNative(condition) && IsReady(j.Left) && IsReady(j.Right),
+            _ => false,
+        };
+
+    /// <summary>
+    /// The same join, of which the sides that are grouped or distinct are kept: they have few rows, and what they fold would be read again by each output.
+    /// </summary>
+    /// <param name="plan">A join, perhaps with fields picked out or rows filtered.</param>
+    /// <param name="name">What the sides are called in EXPLAIN.</param>
+    public static Rel WithKeptFolds(Rel plan, string name)
+    {
+        var folds = 0;
+        return Kept(plan);
+
+        Rel Kept(Rel rel) =>
+            rel switch
+            {
+                Project p => new Project(Kept(p.Input), p.Items) { Place = p.Place },
+                Filter f => new Filter(Kept(f.Input), f.Condition) { Place = f.Place },
+                Join j => new Join(j.Kind, Side(j.Left), Side(j.Right), j.Condition, j.Lateral) { Place = j.Place },
+                _ => rel,
+            };
+
+        Rel Side(Rel side)
+        {
+            if (!IsFold(side))
+                return Kept(side);
+            var shared = new SharedPlan(
+                string.Create(CultureInfo.InvariantCulture, $"{name} fold {++folds}"),
+                side,
+                materialize: true
+            );
+            var kept = SharedRef.To(shared);
+            // The join goes on reading the columns that it knows.
+            return new Project(kept, [.. side.Columns.Zip(kept.Columns, (own, c) => new Item(own, new ColumnRef(c)))])
+            {
+                Place = side.Place,
+            };
+        }
+    }
+
+    private static bool IsFold(Rel plan) =>
+        plan switch
+        {
+            Aggregate or Distinct => true,
+            Project or Filter => PlanTree.Inputs(plan).All(IsFold),
             _ => false,
         };
 
