@@ -136,6 +136,8 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
     {
         var text = await WithPackages(part.Text, context).ConfigureAwait(false);
         var declared = UsingDeclarations.Of(text);
+        // Not on the cell's thread: a compiler that is torn out of its work leaves types half known to the cells that follow. It looks at the token itself.
+        var script = await Compile(declared.Text, CellFrame.FileOf(context.Number), context.Cancel).ConfigureAwait(false);
         MimeBundle? shown = null;
         await CellThread
             .Run(
@@ -144,8 +146,7 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
                     var before = state;
                     try
                     {
-                        var value = await Execute(declared.Text, CellFrame.FileOf(context.Number), context.Cancel)
-                            .ConfigureAwait(true);
+                        var value = await Execute(script, context.Cancel).ConfigureAwait(true);
                         // Formatting runs the user's own code (a lazy sequence), so it belongs to what can be stopped.
                         shown = value is null ? null : ValueFormatter.Format(value);
                     }
@@ -179,9 +180,12 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
         return directives.Text;
     }
 
-    private async Task<object?> Execute(string code, string file, CancellationToken cancel)
+    private async Task<object?> Execute(string code, string file, CancellationToken cancel) =>
+        await Execute(await Compile(code, file, cancel).ConfigureAwait(true), cancel).ConfigureAwait(true);
+
+    private async Task<Script<object>> Compile(string code, string file, CancellationToken cancel)
     {
-        var from = state ?? await warm.ConfigureAwait(true);
+        var from = state ?? await warm.WaitAsync(cancel).ConfigureAwait(true);
         var script = from.Script.ContinueWith<object>(code, Later.WithFilePath(file).AddReferences(added));
         var error = script.Compile(cancel).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
         if (error is not null)
@@ -195,6 +199,12 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
                 )
             );
         added.Clear();
+        return script;
+    }
+
+    private async Task<object?> Execute(Script<object> script, CancellationToken cancel)
+    {
+        var from = state ?? await warm.ConfigureAwait(true);
         // A cell that throws keeps what it declared before.
         var next = await script.RunFromAsync(from, _ => true, cancel).ConfigureAwait(true);
         state = next;

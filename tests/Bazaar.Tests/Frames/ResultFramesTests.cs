@@ -22,7 +22,7 @@ public sealed class ResultFramesTests : IDisposable
             SELECT * FROM (
               SELECT true AS b, 1Y AS y, 2S AS s, 3 AS i, 4L AS l, CAST(1.5 AS FLOAT) AS f, 2.5D AS d, 12.50BD AS n, 'tea' AS t,
                 DATE '2024-02-29' AS day, TIMESTAMP '2024-02-29 01:02:03.5' AS at, ARRAY(1, 2) AS a, CAST('7' AS DECIMAL(38,2)) AS w
-              UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL) q
+              UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, CAST(NULL AS ARRAY<INT>), NULL) q
             """
         );
         var frame = result.ToDataFrame();
