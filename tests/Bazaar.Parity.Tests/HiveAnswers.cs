@@ -67,9 +67,13 @@ internal sealed class HiveAnswers(ServerAddress address)
         }
         catch (BazaarException e)
         {
-            return $"ERROR {e.Diagnostic.Code ?? "-"} {Escaped(e.Diagnostic.Message)}\n";
+            return $"ERROR {e.Diagnostic.Code ?? "-"} {Escaped(Repeatable(e.Diagnostic.Message))}\n";
         }
     }
+
+    /// <summary>Behind this a task that failed is told by its number and a stack trace, which are others the next time.</summary>
+    private static string Repeatable(string message) =>
+        message.IndexOf(" Vertex failed", StringComparison.Ordinal) is >= 0 and var at ? message[..at] : message;
 
     private static string Text(object? value) =>
         value switch
