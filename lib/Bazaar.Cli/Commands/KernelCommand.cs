@@ -50,7 +50,7 @@ internal static class KernelCommand
             async (parse, cancel) =>
             {
                 var home = BazaarHome.Find();
-                Screen.Note("Building the kernel, which takes a minute or two …");
+                Screen.Note("Building the kernel, which takes a few minutes …");
                 var folder = await KernelSpec.InstallAsync(
                     Folder(parse),
                     home.Path,

@@ -56,8 +56,9 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
     private static readonly ScriptOptions Later = First.WithReferences(Array.Empty<MetadataReference>()).WithImports();
 
     private static readonly AsyncLocal<CSharpSession?> Taking = new();
-    private static Task<ScriptState<object>>? begun;
-    private readonly Task<ScriptState<object>> warm = Interlocked.Exchange(ref begun, null) ?? FirstLine();
+    private static readonly Lazy<Task<ScriptState<object>>> Begun = new(FirstLine);
+    private static int sessions;
+    private readonly Task<ScriptState<object>> warm = Interlocked.Increment(ref sessions) == 1 ? Begun.Value : FirstLine();
     private readonly List<MetadataReference> added = [];
     private ScriptState<object>? state;
     private object? bound;
@@ -75,8 +76,8 @@ public sealed class CSharpSession : ICellLanguage, ITakesValues
     /// <summary>What it has of NuGet's packages.</summary>
     internal SessionPackages Packages { get; set; } = SessionPackages.Of(BazaarHome.Find().Path);
 
-    /// <summary>Begins to load the compiler for the session that is made next, so that it has less to wait for.</summary>
-    public static void Begin() => begun ??= FirstLine();
+    /// <summary>Begins to load the compiler for the program's first session, so that it has less to wait for.</summary>
+    public static void Begin() => _ = Begun.Value;
 
     private static Task<ScriptState<object>> FirstLine() => Task.Run(() => CSharpScript.RunAsync("0", First));
 
