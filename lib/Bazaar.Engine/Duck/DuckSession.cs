@@ -16,6 +16,7 @@ public sealed class DuckSession : IDisposable
     private readonly Dictionary<SharedPlan, string> kept = [];
     private readonly List<string> keptTables = [];
     private int tables;
+    private bool reckonsProgress;
 
     /// <param name="lake">Where the files lie that plans read.</param>
     /// <param name="register">Adds the languages' C# functions to the connection.</param>
@@ -30,7 +31,8 @@ public sealed class DuckSession : IDisposable
         // A constant orders nothing, and is no error.
         Execute("SET order_by_non_integer_literal = true");
         Execute($"SET temp_directory = {DuckTypes.Text(TempFolder)}");
-        Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
+        // The time that it waits turns it on.
+        Execute("SET enable_progress_bar_print = false; SET progress_bar_time = 0; SET enable_progress_bar = false");
         LineReader.Register(Connection);
         JavaCase.Register(Connection);
         Connection.RegisterScalarFunction<double?, double?>(
@@ -255,6 +257,8 @@ public sealed class DuckSession : IDisposable
         KeepShared(plan, options, cancel);
         var sql = DuckWriter.Write(plan, Sources);
         using var cores = AllCores(plan);
+        using var asTheyAre = ExpressionsAsTheyAre(sql);
+        ReckonProgress(options.Progress is not null);
         using var watch = new DuckWatch(Connection, options.Progress, cancel);
         try
         {
@@ -272,6 +276,14 @@ public sealed class DuckSession : IDisposable
         {
             throw DuckErrors.Translate(watch.Cancelled ? new OperationCanceledException(e.Message, e) : e, place, sql);
         }
+    }
+
+    /// <summary>DuckDB reckons its progress after every few thousand rows, which is a twentieth of a query's time.</summary>
+    private void ReckonProgress(bool wanted)
+    {
+        if (wanted != reckonsProgress)
+            Execute($"SET enable_progress_bar = {(wanted ? "true" : "false")}");
+        reckonsProgress = wanted;
     }
 
     /// <summary>
@@ -294,6 +306,34 @@ public sealed class DuckSession : IDisposable
                 && PlanTree.Inputs(plan).All(IsRowByRow),
             _ => false,
         };
+
+    /// <summary>
+    /// DuckDB looks for equal parts of expressions in a time that grows with the cube of how deep they are: seconds for 500 calls in one
+    /// another, which hold no part that is worth it.
+    /// </summary>
+    private Released? ExpressionsAsTheyAre(string sql)
+    {
+        if (Nesting(sql) < DeepNesting)
+            return null;
+        Execute("SET disabled_optimizers = 'common_subexpressions'");
+        return new Released(() => Execute("RESET disabled_optimizers"));
+    }
+
+    private const int DeepNesting = 200;
+
+    /// <summary>How many parentheses stand open at most; those within texts count too, which costs no more than equal parts.</summary>
+    private static int Nesting(string sql)
+    {
+        var (open, most) = (0, 0);
+        foreach (var c in sql)
+        {
+            if (c == '(')
+                most = Math.Max(most, ++open);
+            else if (c == ')')
+                open--;
+        }
+        return most;
+    }
 
     private sealed class Released(Action end) : IDisposable
     {

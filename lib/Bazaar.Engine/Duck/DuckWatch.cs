@@ -34,8 +34,8 @@ internal sealed class DuckWatch : IDisposable
         // An interrupt that came before the query had begun is lost, so it is repeated.
         if (cancel.IsCancellationRequested)
             Interrupt();
-        else if (connection.GetQueryProgress() is { Percentage: > 0 } now)
-            progress?.Report(new("query", now.Percentage, 100));
+        else if (progress is not null && connection.GetQueryProgress() is { Percentage: > 0 } now)
+            progress.Report(new("query", now.Percentage, 100));
     }
 
     private void Interrupt()

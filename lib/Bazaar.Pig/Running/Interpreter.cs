@@ -60,13 +60,31 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
         }
     }
 
-    /// <summary>Runs one statement; an error becomes a result.</summary>
+    /// <summary>Runs statements, on one stack, until one of them has results; an error becomes a result.</summary>
+    /// <param name="script">The statements.</param>
+    /// <param name="next">The number of the first that is to run; afterwards of the first that has not run.</param>
     public IReadOnlyList<Result> Run(
-        Statement statement,
+        IReadOnlyList<Statement> script,
+        ref int next,
         ParameterTable parameters,
         RunOptions options,
         CancellationToken cancel
-    ) => Guarded(() => DeepStack.Run(() => Execute(statement, parameters, options, cancel)), statement.Place);
+    )
+    {
+        var at = next;
+        var results = DeepStack.Run(() =>
+        {
+            IReadOnlyList<Result> found = [];
+            while (found.Count == 0 && at < script.Count && !Stopped)
+            {
+                var statement = script[at++];
+                found = Guarded(() => Execute(statement, parameters, options, cancel), statement.Place);
+            }
+            return found;
+        });
+        next = at;
+        return results;
+    }
 
     /// <summary>Runs the STOREs that are left.</summary>
     public IReadOnlyList<Result> Finish(RunOptions options, CancellationToken cancel) =>

@@ -44,10 +44,10 @@ public sealed class PigEngine : IEngine
             yield return RowsResult.Failed(Language.Pig, error!);
             yield break;
         }
-        foreach (var statement in statements!)
+        for (var next = 0; next < statements!.Count && !interpreter.Stopped; )
         {
             var failed = false;
-            foreach (var result in interpreter.Run(statement, parameters, options, cancel))
+            foreach (var result in interpreter.Run(statements, ref next, parameters, options, cancel))
             {
                 failed |= result.Error is not null;
                 yield return result;
@@ -57,8 +57,6 @@ public sealed class PigEngine : IEngine
                 interpreter.Forget();
                 yield break;
             }
-            if (interpreter.Stopped)
-                break;
         }
         foreach (var result in interpreter.Finish(options, cancel))
             yield return result;
