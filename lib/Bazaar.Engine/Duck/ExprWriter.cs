@@ -125,7 +125,7 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
 
     private string WriteWindow(WindowCall w)
     {
-        var site = Site(w.Args, w.Type);
+        var site = Site(w.Args, w.Type) with { Over = true };
         if (w.Distinct)
             site = site with { Args = [.. site.Args.Select((arg, i) => i == 0 ? "DISTINCT " + arg : arg)] };
         if (w.IgnoreNulls)

@@ -52,6 +52,9 @@ public delegate string OperationWriter(CallContext site);
 /// </param>
 public sealed record CallContext(IReadOnlyList<string> Args, IReadOnlyList<DataType> Types, DataType Type, bool Exact)
 {
+    /// <summary>True where it is computed over a window.</summary>
+    public bool Over { get; init; }
+
     public string this[int index] => Args[index];
 }
 

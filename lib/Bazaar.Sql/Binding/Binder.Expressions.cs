@@ -258,7 +258,7 @@ public sealed partial class Binder
         var otherwise = value.Else is null ? null : BindValue(value.Else, context);
         var choices = results.Append(otherwise).OfType<Expr>().ToList();
         var type =
-            functions.Choice(choices)
+            functions.Choice(choices, byColumn: operand is ColumnRef || conditions.TrueForAll(c => c is ColumnRef))
             ?? throw SqlErrors.Error(
                 $"CASE gives {string.Join(", ", choices.Select(c => c.Type.Name).Distinct())}: they have no type in common.",
                 choices.First(c => functions.Common(choices[0].Type, c.Type) is null).Place ?? value.Place,

@@ -13,6 +13,7 @@ public sealed partial class Binder
     {
         var items = new List<SelectedItem>();
         var windows = 0;
+        var known = new List<WindowCall>();
         var named = new List<(int Item, int Position)>();
         var specifications = new List<WindowCall>();
         var names = new HashSet<string>();
@@ -47,11 +48,15 @@ public sealed partial class Binder
             var (name, label) =
                 simple && item.Aliases.Count == 0 && Converted(item.Value, context.Scope) is { } kept && !names.Contains(kept)
                     ? (kept, kept)
-                    : NameOf(item, context.Scope, position, windows);
+                // What is computed already gets no name of its own.
+                : item.Aliases.Count == 0 && !IsImpala && value is WindowCall && known.Exists(k => Exprs.Same(k, value))
+                    ? (Positional(position), Positional(position))
+                : NameOf(item, context.Scope, position, windows);
             names.Add(name);
             items.Add(new(name, label, value));
-            var calls = Exprs.All<WindowCall>(value).ToList();
+            var calls = Exprs.All<WindowCall>(value).Where(c => !known.Exists(k => Exprs.Same(k, c))).ToList();
             windows += calls.Count;
+            known.AddRange(calls);
             if (value is WindowCall && item.Aliases.Count == 0)
                 named.Add((items.Count - 1, position));
             foreach (var call in calls)
@@ -101,11 +106,20 @@ public sealed partial class Binder
         && scope.Tables is [{ IsStored: true }]
         && !select.Items.Any(i => i.Value is T.FunctionCall { Over: not null });
 
-    /// <summary>The name of the column that CAST, or + before it, converts, or that a certain IF chooses; null for other values.</summary>
+    /// <summary>The name of the column that CAST, or + before it, converts, that a certain IF chooses or a boolean says anew; null for other values.</summary>
     private static string? Converted(T.Expression value, Scope scope) =>
         value switch
         {
             T.Cast c => Column(c.Operand, scope),
+            // What says no more than a boolean column.
+            T.Binary { Operator: "=", Right: T.BooleanLiteral { Value: true } } b => Column(b.Left, scope),
+            T.Binary { Operator: "=", Left: T.BooleanLiteral { Value: true } } b => Column(b.Right, scope),
+            T.Binary { Operator: "<>", Right: T.BooleanLiteral { Value: false } } b => Column(b.Left, scope),
+            T.Binary { Operator: "<>", Left: T.BooleanLiteral { Value: false } } b => Column(b.Right, scope),
+            T.Logical { Terms: [var term, T.BooleanLiteral { Value: var neutral }] } l when neutral == l.IsAnd => Column(
+                term,
+                scope
+            ),
             T.Unary { Operator: "+" } plus => Column(plus.Operand, scope),
             T.FunctionCall { Arguments: [T.BooleanLiteral condition, var yes, var no] } f
                 when f.Name.Equals("if", StringComparison.OrdinalIgnoreCase) => Column(condition.Value ? yes : no, scope),
@@ -134,6 +148,7 @@ public sealed partial class Binder
         "bigint",
         "float",
         "double",
+        "positive",
     ];
 
     /// <summary>How the engine calls an item: its alias, its column, else by its position.</summary>
@@ -153,12 +168,21 @@ public sealed partial class Binder
             case T.FieldAccess f:
                 return (f.Field.Folded, f.Field.Folded);
             case T.FunctionCall { Over: not null } f when !IsImpala:
-                var window = string.Create(CultureInfo.InvariantCulture, $"{f.Name}_window_{windows}");
+                var window = string.Create(CultureInfo.InvariantCulture, $"{Planned(f.Name)}_window_{windows}");
                 return (window, window);
         }
         var name = IsImpala ? ExpressionText.Of(item.Value) : Positional(position);
         return (name, name);
     }
+
+    /// <summary>What Hive's planner calls a function.</summary>
+    private static string Planned(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            "variance" => "var_pop",
+            "std" or "stddev" => "stddev_pop",
+            _ => name,
+        };
 
     private List<SelectedItem> Expand(T.Star star, Scope scope, JavaRegex? of = null)
     {

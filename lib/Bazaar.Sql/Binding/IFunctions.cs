@@ -49,7 +49,9 @@ public interface IFunctions
     DataType? Common(DataType a, DataType b);
 
     /// <summary>The type of CASE, IF and COALESCE among values, or null where there is none.</summary>
-    DataType? Choice(IReadOnlyList<Expr> values);
+    /// <param name="values">What is chosen from.</param>
+    /// <param name="byColumn">Whether the choice is by a column as it is, rather than by a condition.</param>
+    DataType? Choice(IReadOnlyList<Expr> values, bool byColumn = false);
 
     /// <summary>A literal of a number as written, with its suffix in upper case.</summary>
     Literal Number(string digits, string suffix, Place place);
@@ -57,8 +59,8 @@ public interface IFunctions
     /// <summary>DATE '…', TIMESTAMP '…'.</summary>
     Literal Typed(DataType type, string text, Place place);
 
-    /// <summary>The frame as the dialect means it over the window's order.</summary>
-    Frame Frame(Frame frame, IReadOnlyList<SortKey> order, Place place);
+    /// <summary>The frame as the dialect means it over the window's order, and that order as the frame is counted from it.</summary>
+    (Frame Frame, List<SortKey> Order) Frame(Frame frame, List<SortKey> order, Place place);
 
     /// <summary>INTERVAL value unit.</summary>
     Expr Interval(Expr value, string unit, Place place);

@@ -140,7 +140,7 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
     }
 
     /// <summary>A constant has the smallest type that holds it already.</summary>
-    public override DataType? Choice(IReadOnlyList<Expr> values) =>
+    public override DataType? Choice(IReadOnlyList<Expr> values, bool byColumn = false) =>
         values.Select(v => (DataType?)v.Type).Aggregate((a, b) => a is null ? null : Common(a, b!));
 
     protected override (Expr A, Expr B) Comparable(Expr a, Expr b, string name, Place place, bool checks)

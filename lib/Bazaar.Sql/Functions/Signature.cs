@@ -107,7 +107,7 @@ internal sealed class Signature
         if (alike.Count > 0)
         {
             shared = parameters.Contains("C")
-                ? functions.Choice(alike)
+                ? functions.Choice(alike, byColumn: args[0] is ColumnRef { Type: BooleanType })
                 : alike.Select(a => (DataType?)a.Type).Aggregate((a, b) => a is null ? null : functions.Common(a, b!));
             if (shared is null || parameters.Any(p => Name(p) == "A") && shared is not ArrayType)
                 return null;

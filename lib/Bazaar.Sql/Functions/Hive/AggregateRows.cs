@@ -26,10 +26,16 @@ internal static class AggregateRows
         t.Aggregate("avg", "decimal!:", site => Average(site, AverageType((DecimalType)site[0].Type)));
         t.Aggregate("min", "any:", site => NestedOrder.Extreme(site, "min"));
         t.Aggregate("max", "any:", site => NestedOrder.Extreme(site, "max"));
-        t.Aggregate("variance var_pop", "double!:double", Spread("var_pop"));
-        t.Aggregate("var_samp", "double!:double", Spread("var_samp"));
-        t.Aggregate("stddev std stddev_pop", "double!:double", Spread("stddev_pop"));
-        t.Aggregate("stddev_samp", "double!:double", Spread("stddev_samp"));
+        foreach (var names in new[] { "var_pop variance", "var_samp", "stddev_pop stddev std", "stddev_samp" })
+        {
+            var name = names.Split(' ')[0];
+            var (reduced, spread) = (new Operation(name, Reduced(name)), new Operation(name, Spread(name)));
+            t.Aggregate(
+                names,
+                "double!:double",
+                site => new AggregateCall(site.Functions.Dialect == "Hive" ? reduced : spread, [site[0]], DataType.Double)
+            );
+        }
         // Of timestamps their seconds.
         foreach (var name in "sum avg variance var_pop var_samp stddev std stddev_pop stddev_samp".Split(' '))
             t.Aggregate(name, "moment!:", site => site.Functions.Aggregate(name, [InSeconds(site[0])], false, [], site.Place));
@@ -62,12 +68,33 @@ internal static class AggregateRows
             return $"(CASE WHEN coalesce(bool_or(NOT ({Tame(value)})){Here}, false) THEN {NaN} ELSE {name}({distinct}CASE WHEN {Tame(value)} THEN {value} END){Here} END)";
         };
 
+    /// <summary>
+    /// As Hive's planner writes it: from the sums of the values and of their squares, with the rounding that is in that. Windows, and
+    /// distinct values, go one by one. (Measured.)
+    /// </summary>
+    private static OperationWriter Reduced(string name) =>
+        c =>
+        {
+            if (c.Over || c[0].StartsWith(Distinct, StringComparison.Ordinal))
+                return Spread(name)(c);
+            var (count, sum, squares) = ($"count({c[0]}){Here}", $"sum({c[0]}){Here}", $"sum({c[0]} * {c[0]}){Here}");
+            var least = name.EndsWith("samp", StringComparison.Ordinal) ? 1 : 0;
+            var variance = string.Create(
+                CultureInfo.InvariantCulture,
+                $"(({squares} - {sum} * {sum} / {count}) / nullif({count} - {least}, 0))"
+            );
+            return name.StartsWith("stddev", StringComparison.Ordinal) ? $"pow({variance}, 0.5)" : variance;
+        };
+
     private static OperationWriter Relation(string name) =>
         c =>
         {
             var (distinct, value) = Parted(c[0]);
             var tame = $"{Tame(value)} AND {Tame(c[1])}";
-            var computed = $"{name}({distinct}CASE WHEN {tame} THEN {value} END, {c[1]}){Here}";
+            var first = $"CASE WHEN {tame} THEN {value} END";
+            // The covariance takes the mean of its first argument before a row and that of its second behind it; DuckDB's the other way round.
+            var pair = name.StartsWith("covar", StringComparison.Ordinal) ? $"{c[1]}, {first}" : $"{first}, {c[1]}";
+            var computed = $"{name}({distinct}{pair}){Here}";
             // One row, or equal ones, give NULL, where DuckDB says NaN.
             return $"(CASE WHEN coalesce(bool_or({value} IS NOT NULL AND {c[1]} IS NOT NULL AND NOT ({tame})){Here}, false) THEN {NaN} WHEN NOT isnan({computed}) THEN {computed} END)";
         };
@@ -168,6 +195,9 @@ internal static class AggregateRows
                 CultureInfo.InvariantCulture,
                 $"CAST(hive_decimal('/,{to.Precision},{to.Scale}', CAST(sum({c[0]}){Here} AS VARCHAR), CAST(count({c[0]}){Here} AS VARCHAR)) AS {DuckTypes.Name(to)})"
             );
+            // Such a decimal has no whole digits to be counted in.
+            if (from.Scale == DecimalType.MaxPrecision)
+                return Within(slow, c, DecimalType.MaxPrecision);
             var room = DecimalType.MaxPrecision - Math.Max(from.Scale, to.Scale - from.Scale);
             return Within(Within(quotient, c, room, slow), c, DecimalType.MaxPrecision);
         }

@@ -68,9 +68,9 @@ internal sealed class TestFunctions : IFunctions, ICastRules
             ),
         };
 
-    public DataType? Choice(IReadOnlyList<Expr> values) => Widest(values);
+    public DataType? Choice(IReadOnlyList<Expr> values, bool byColumn = false) => Widest(values);
 
-    public Frame Frame(Frame frame, IReadOnlyList<SortKey> order, Place place) => frame;
+    public (Frame Frame, List<SortKey> Order) Frame(Frame frame, List<SortKey> order, Place place) => (frame, order);
 
     public Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place)
     {
