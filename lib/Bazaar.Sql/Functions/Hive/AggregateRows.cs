@@ -26,9 +26,10 @@ internal static class AggregateRows
         t.Aggregate("avg", "decimal!:", site => Average(site, AverageType((DecimalType)site[0].Type)));
         t.Aggregate("min", "any:", site => NestedOrder.Extreme(site, "min"));
         t.Aggregate("max", "any:", site => NestedOrder.Extreme(site, "max"));
-        foreach (var names in new[] { "var_pop variance", "var_samp", "stddev_pop stddev std", "stddev_samp" })
+        foreach (var names in new[] { "variance var_pop", "var_samp", "stddev std stddev_pop", "stddev_samp" })
         {
-            var name = names.Split(' ')[0];
+            // Hive's planner knows them by the last name.
+            var name = names.Split(' ')[^1];
             var (reduced, spread) = (new Operation(name, Reduced(name)), new Operation(name, Spread(name)));
             t.Aggregate(
                 names,
