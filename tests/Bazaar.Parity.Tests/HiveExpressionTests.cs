@@ -11,7 +11,7 @@ namespace Bazaar.Parity.Tests;
 public sealed class HiveExpressionTests(Engines engines)
 {
     private const int Batch = 40;
-    private const int Again = 3;
+    private const int Again = 1;
     private const string Unknown = "?";
 
     [Fact]

@@ -16,7 +16,7 @@ namespace Bazaar.Parity.Tests;
 [Collection(Engines.Shared)]
 public sealed class ShopQueryTests(Engines engines, ShopWarehouse shop) : IClassFixture<ShopWarehouse>
 {
-    private const int Again = 4;
+    private const int Again = 2;
 
     /// <summary>A database of their own: the platform's tests load the other.</summary>
     private const string Database = "shop40";
