@@ -211,7 +211,7 @@ public sealed partial class Binder
     }
 
     /// <summary>
-    /// A bound so far from the current row is a constant; with RANGE it is counted from one key, a number, a date, or a text in Hive.
+    /// A bound so far from the current row is a constant; with RANGE it is counted from one key, a number, a date, or a text or a timestamp in Hive.
     /// </summary>
     private void CheckFrame(Frame frame, List<SortKey> order, Place place)
     {

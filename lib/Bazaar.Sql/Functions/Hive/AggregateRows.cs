@@ -28,7 +28,7 @@ internal static class AggregateRows
         t.Aggregate("max", "any:", site => NestedOrder.Extreme(site, "max"));
         foreach (var names in new[] { "variance var_pop", "var_samp", "stddev std stddev_pop", "stddev_samp" })
         {
-            // Hive's planner knows them by the last name.
+            // DuckDB knows them by the last name.
             var name = names.Split(' ')[^1];
             var (reduced, spread) = (new Operation(name, Reduced(name)), new Operation(name, Spread(name)));
             t.Aggregate(

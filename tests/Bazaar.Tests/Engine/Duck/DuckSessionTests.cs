@@ -31,6 +31,14 @@ public sealed class DuckSessionTests : IDisposable
     private List<object?[]> Run(Rel plan) =>
         [.. session.Query(plan, Language.Hive, t => t.Name, new(), TestContext.Current.CancellationToken).Rows()];
 
+    /// <summary>What DuckDB has of a setting of its own.</summary>
+    private object? Setting(string name)
+    {
+        using var command = session.Connection.CreateCommand();
+        command.CommandText = $"SELECT current_setting('{name}')";
+        return command.ExecuteScalar();
+    }
+
     private static Expr Add(Expr a, Expr b) => new Call(Plus, [a, b], DataType.Int);
 
     [Fact]
@@ -164,12 +172,17 @@ public sealed class DuckSessionTests : IDisposable
         Assert.Equal([new(1, "a\"b"), new(2, null)], Assert.IsType<List<KeyValuePair<object, object?>>>(row[1]));
     }
 
+    /// <summary>Three million rows.</summary>
+    private static Unnest Many()
+    {
+        var range = new Call(new Operation("range", _ => "range(3000000)"), [], new ArrayType(DataType.BigInt));
+        return new(new SingleRow(), range, new PlanColumn("n", DataType.BigInt));
+    }
+
     [Fact]
     public void A_cancelled_query_stops_and_the_session_lives()
     {
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        var range = new Call(new Operation("range", _ => "range(3000000)"), [], new ArrayType(DataType.BigInt));
-        Rel Many() => new Unnest(new SingleRow(), range, new PlanColumn("n", DataType.BigInt));
         var plan = new Join(JoinKind.Cross, Many(), Many(), null);
         var count = new AggregateCall(Operation.Template("count", "count(*)"), [], DataType.BigInt);
         var error = Assert.Throws<BazaarException>(() =>
@@ -177,6 +190,46 @@ public sealed class DuckSessionTests : IDisposable
         );
         Assert.Equal(Fault.Cancelled, error.Diagnostic.Fault);
         Assert.Equal(1, Run(Numbers(1)).Single()[0]);
+    }
+
+    [Fact]
+    public void A_long_query_tells_how_far_it_is_where_somebody_asks()
+    {
+        // One that nobody asks comes before and after: progress is reckoned only in between.
+        Run(Numbers(1));
+        Assert.Equal(false, Setting("enable_progress_bar"));
+        var rows = SharedRef.To(new SharedPlan("many", Many(), materialize: true));
+        var work = new Call(Operation.Template("work", "list_sum(range({0} % 5000))"), [rows.Columns[0].Ref()], DataType.BigInt);
+        var plan = new Aggregate(rows, [], [Item.Of("sum", new AggregateCall(Sum, [work], DataType.BigInt))]);
+        using var source = new CancellationTokenSource();
+        var told = new Told(source);
+        Assert.Throws<BazaarException>(() =>
+            session.Query(plan, Language.Hive, t => t.Name, new() { Progress = told }, source.Token)
+        );
+        Assert.InRange(told.Percentage, 0.000001, 100);
+        Run(Numbers(1));
+        Assert.Equal(false, Setting("enable_progress_bar"));
+    }
+
+    /// <summary>Stops the query at the first word of its progress.</summary>
+    private sealed class Told(CancellationTokenSource source) : IProgress<ProgressStep>
+    {
+        public double Percentage { get; private set; }
+
+        public void Report(ProgressStep value)
+        {
+            Percentage = value.Done ?? 0;
+            source.Cancel();
+        }
+    }
+
+    [Fact]
+    public void A_very_deep_expression_leaves_the_optimizer_as_it_was()
+    {
+        var input = Numbers(1);
+        var deep = Enumerable.Range(0, 500).Aggregate((Expr)input.Columns[0].Ref(), (e, _) => Add(e, Literal.Int(1)));
+        Assert.Equal(501, Run(new Project(input, [Item.Of("deep", deep)])).Single()[0]);
+        Assert.Equal("", Setting("disabled_optimizers"));
     }
 
     [Fact]

@@ -19,6 +19,13 @@ public sealed class DecimalsTests : IDisposable
         return result.Rows().Single();
     }
 
+    [Fact]
+    public void An_average_without_whole_digits_has_its_digits() =>
+        Assert.Equal(
+            "0.15",
+            $"{Row("CAST(avg(d) AS DECIMAL(4,2)) FROM (SELECT CAST(0.1 AS DECIMAL(38,38)) AS d UNION ALL SELECT CAST(0.2 AS DECIMAL(38,38))) q")[0]}"
+        );
+
     /// <summary>A double becomes a decimal by its shortest text, rounded half up; 15 digits and more too.</summary>
     [Theory]
     [InlineData("12.5")]
