@@ -152,6 +152,9 @@ public sealed record Partition(EquatableList<string?> Values, string Location)
 {
     public ImmutableSortedDictionary<string, string> Properties { get; init; } = Maps.Text;
     public TableStatistics? Statistics { get; init; }
+
+    /// <summary>Whether Impala's COMPUTE INCREMENTAL STATS counted it, so that it need not again.</summary>
+    public bool Incremental { get; init; }
     public DateTime CreatedAt { get; init; }
 
     /// <summary>How its files are written, where that is not as the table's are.</summary>

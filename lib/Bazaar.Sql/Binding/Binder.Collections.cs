@@ -27,7 +27,7 @@ public sealed partial class Binder
         if (!IsImpala || parts.Count < 2)
             return null;
         if (CollectionRoot(table.Name, outer) is { } root)
-            return Elements(table, new SingleRow { Place = table.Place }, root, 1);
+            return Joined(table, new SingleRow { Place = table.Place }, root, 1);
         // A table of the catalog, with or without its database, and a path in it.
         var owned = parts.Count > 2 && tables.HasDatabase(parts[0].Folded);
         var name = new T.TableName(table.Name.Place, [.. parts.Take(owned ? 2 : 1)]);
@@ -35,7 +35,13 @@ public sealed partial class Binder
             return null;
         var (plan, columns) = BindStored(name, table.Place);
         var (_, scope) = Named(plan, null, columns);
-        return Elements(table, plan, scope[0], name.Parts.Count);
+        return Joined(table, plan, scope[0], name.Parts.Count);
+    }
+
+    private (Rel, IReadOnlyList<ScopeTable>) Joined(T.TableReference table, Rel plan, ScopeTable from, int start)
+    {
+        unnests.Join(table.Place);
+        return Elements(table, plan, from, start);
     }
 
     /// <summary>Follows the path: each collection on it gives its elements, a row each.</summary>
@@ -129,43 +135,39 @@ public sealed partial class Binder
     private (Rel, IReadOnlyList<ScopeTable>) BindUnnesting(T.Unnesting unnesting, Scope? outer, CommonTables common)
     {
         var place = unnesting.Place;
-        var context = new Context(new Scope(outer?.Outer, outer?.Siblings ?? []), common);
+        IReadOnlyList<ScopeTable> around = outer?.Siblings ?? [];
+        Rel input = new SingleRow { Place = place };
+        // UNNEST(table.array) of a table that FROM has not brought.
+        if (
+            unnesting.Arrays[0] is T.FieldAccess { Target: T.ColumnReference { Name: var owner } }
+            && around.All(t => t.Alias != owner.Folded)
+            && tables.Find(database, owner.Folded) is StoredTable
+        )
+        {
+            (input, var stored) = BindStored(new(owner.Place, [owner]), place);
+            around = Named(input, owner.Folded, stored).Item2;
+        }
+        var context = new Context(new Scope(outer?.Outer, around), common);
         var arrays = unnesting.Arrays.Select(a => BindValue(a, context)).ToList();
-        foreach (var array in arrays)
-            if (array.Type is not ArrayType)
-                throw SqlErrors.Error(
-                    $"UNNEST takes arrays, and this is {array.Type}.",
-                    array.Place ?? place,
-                    "Name a column of the type ARRAY.",
-                    "HY000"
-                );
+        UnnestRules.Check(arrays, around, place);
         var type = new StructType([.. arrays.Select((a, i) => new Field(Ordinal(i), ((ArrayType)a.Type).Element))]);
         var element = new PlanColumn("items", type, place);
-        Rel plan = new Unnest(
-            new SingleRow { Place = place },
-            new Call(Zip, [.. arrays], new ArrayType(type)) { Place = place },
-            element
-        )
+        Rel plan = new Unnest(input, new Call(Zip, [.. arrays], new ArrayType(type)) { Place = place }, element)
         {
             Place = place,
         };
-        var scope = new List<ScopeTable>();
-        var items = new List<Item>();
-        foreach (var (array, i) in unnesting.Arrays.Select((a, i) => (a, i)))
-        {
-            var item = Item.Of("item", new FieldAccess(element.Ref(place), i) { Place = place });
-            var columns = new List<ScopeColumn> { new("item", item.Column) };
-            items.Add(item);
-            if (item.Value.Type is StructType fields)
-                foreach (var (field, n) in fields.Fields.Select((f, n) => (f, n)))
-                {
-                    items.Add(Item.Of(field.Name!, new FieldAccess(item.Value, n) { Place = place }));
-                    columns.Add(new ScopeColumn(field.Name!.ToLowerInvariant(), items[^1].Column, Starless: field.Type.IsNested));
-                }
-            var name = unnesting.Names.Count > 0 ? unnesting.Names[i].Folded : NameOf(array);
-            scope.Add(new ScopeTable(name, columns));
-        }
-        return (new Project(plan, [.. items]) { Place = place }, scope);
+        var items = arrays.Select((_, i) => Item.Of("item", new FieldAccess(element.Ref(place), i) { Place = place })).ToList();
+        var scope = unnesting
+            .Arrays.Zip(items)
+            .Select(
+                (pair, i) =>
+                    new ScopeTable(
+                        unnesting.Names.Count > 0 ? unnesting.Names[i].Folded : NameOf(pair.First),
+                        [new ScopeColumn("item", pair.Second.Column)]
+                    )
+            );
+        unnests.Zip(items.Select(i => i.Column), place);
+        return (new Project(plan, [.. items]) { Place = place }, [.. scope]);
     }
 
     private static string? NameOf(T.Expression array) =>

@@ -148,10 +148,13 @@ public sealed partial class Binder
             Expr bit = new Call(GroupingBit, [context.GroupingId.Ref(call.Place), shift], DataType.BigInt);
             result = result is null ? bit : new Call(GroupingAppend, [result, bit], DataType.BigInt);
         }
-        return (result ?? throw SqlErrors.Error("GROUPING needs a key.", call.Place, "Write GROUPING(a).")) with
-        {
-            Place = call.Place,
-        };
+        var bits = result ?? throw SqlErrors.Error("GROUPING needs a key.", call.Place, "Write GROUPING(a).");
+        return IsImpala && call.Name == "grouping"
+            ? functions.Cast(bits, DataType.TinyInt, call.Place)
+            : bits with
+            {
+                Place = call.Place,
+            };
     }
 
     private static readonly Operation GroupingBit = Operation.Template("grouping", "(({0} >> {1}) & 1)");

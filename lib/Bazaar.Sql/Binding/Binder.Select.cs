@@ -11,6 +11,9 @@ public sealed partial class Binder
     /// <summary>An item of SELECT, bound over FROM's columns; aggregates and windows are still inside.</summary>
     private sealed record SelectedItem(string Name, string Label, Expr Value);
 
+    /// <summary>The arrays that the FROM opens that is being bound.</summary>
+    private UnnestRules unnests = new();
+
     private BoundQuery BindSelect(
         T.Select select,
         IReadOnlyList<T.OrderItem> order,
@@ -21,7 +24,11 @@ public sealed partial class Binder
     {
         if (IsImpala)
             select = WithUnnesting(select);
+        var around = unnests;
+        unnests = new();
         var (plan, scope) = BindFrom(select, outer, common);
+        var opened = unnests;
+        unnests = around;
         var windows = select.Windows.ToDictionary(w => w.Name.Folded, w => w.Window);
         var context = new Context(scope, common) { Windows = windows };
         if (select.Where is not null)
@@ -29,6 +36,7 @@ public sealed partial class Binder
             var where = BindCondition(select.Where, context, "WHERE");
             if (IsImpala)
                 ImpalaRules.CheckCondition(where, select.Where.Place);
+            opened.CheckWhere(where, select.Where.Place);
             plan = new Filter(plan, where) { Place = select.Where.Place };
         }
         if (!IsImpala)

@@ -213,6 +213,8 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
                     operation.Right.Place,
                     "Convert one of them by CAST."
                 );
+            if (IsImpala)
+                ImpalaRules.CheckSet(type, operation is { Operator: T.SetOperator.Union, All: true }, operation.Place);
             outputs.Add(new(a.Name, a.Name, new PlanColumn(a.Name, type, a.Column.Place)));
         }
         Rel To(BoundQuery side) =>

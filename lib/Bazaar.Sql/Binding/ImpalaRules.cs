@@ -164,6 +164,8 @@ internal static class ImpalaRules
             );
         if (call.NullTreatment != T.NullTreatment.Default)
             throw Wrong($"{call.Name} takes no IGNORE NULLS.", call.Place, "Leave it out: aggregates skip NULLs.");
+        if (call.Distinct && arguments.FirstOrDefault(a => a.Type.IsNested) is { } whole)
+            throw Wrong($"DISTINCT takes no {whole.Type}.", whole.Place ?? call.Place, "Name its fields or its elements.");
         if (name == "count" && call.Arguments.Count == 0)
             throw Wrong("count() counts nothing.", call.Place, "Write count(*).");
         if (name == "avg" && arguments is [{ Type: StringType }])
@@ -204,6 +206,14 @@ internal static class ImpalaRules
                 select.Place,
                 "Compute them in a query of FROM, and write SELECT DISTINCT around it."
             );
+        if (select.Distinct && items.FirstOrDefault(i => i.Type.IsNested) is { } whole)
+            throw Wrong($"DISTINCT takes no {whole.Type}.", whole.Place ?? select.Place, "Name its fields or its elements.");
+        if (order.Count > 0 && items.FirstOrDefault(i => HasCollectionInStruct(i.Type, false)) is { } mixed)
+            throw Wrong(
+                $"Rows of {mixed.Type} can't be ordered: a collection lies in a struct.",
+                mixed.Place ?? select.Place,
+                "Select its parts."
+            );
         foreach (var key in keys)
         {
             if (Exprs.First<WindowCall>(key) is { } window)
@@ -231,6 +241,43 @@ internal static class ImpalaRules
             CheckScalar(scalar, select.Place, "SELECT");
     }
 
+    private static bool HasCollectionInStruct(DataType type, bool inStruct) =>
+        type switch
+        {
+            ArrayType a => inStruct || HasCollectionInStruct(a.Element, false),
+            MapType m => inStruct || HasCollectionInStruct(m.Value, false),
+            StructType s => s.Fields.Any(f => HasCollectionInStruct(f.Type, true)),
+            _ => false,
+        };
+
+    private static bool HasStruct(DataType type) =>
+        type switch
+        {
+            ArrayType a => HasStruct(a.Element),
+            MapType m => HasStruct(m.Value),
+            _ => type is StructType,
+        };
+
+    /// <summary>UNION ALL takes arrays and maps, no other set operation does; none takes a struct.</summary>
+    public static void CheckSet(DataType type, bool isUnionAll, Place place)
+    {
+        if (type.IsNested && (!isUnionAll || HasStruct(type)))
+            throw Wrong($"This set operation takes no {type}.", place, "Select its fields or its elements.");
+    }
+
+    /// <summary>UNNEST of several arrays side by side.</summary>
+    public static void CheckUnnested(Expr array, Place place)
+    {
+        if (HasStruct(array.Type))
+            throw Wrong("UNNEST takes no array of structs.", array.Place ?? place, "Name the array in FROM: FROM t, t.array.");
+        if (array is FieldAccess)
+            throw Wrong(
+                "UNNEST takes no array in a struct.",
+                array.Place ?? place,
+                "Name the array in FROM: FROM t, t.struct.array."
+            );
+    }
+
     /// <summary>The queries in a condition of WHERE or HAVING.</summary>
     public static void CheckCondition(Expr condition, Place place) => Check(condition, place, inOr: false, negated: false);
 
@@ -252,6 +299,8 @@ internal static class ImpalaRules
                     exists.Place ?? place,
                     "Write a UNION of two queries, or LEFT JOIN and IS NOT NULL."
                 );
+            case InSubquery { Operand.Type.IsNested: true } nested:
+                throw Wrong("A query of IN gives no nested values.", nested.Place ?? place, "Compare its fields.");
             case InSubquery query when inOr && negated:
                 throw Wrong(
                     "NOT IN with a query can't stand inside OR.",

@@ -86,6 +86,7 @@ public partial class HiveFunctions : IFunctions
     private (FunctionRow Row, CallSite Site) Resolve(string name, IReadOnlyList<Expr> arguments, Place place)
     {
         var rows = table.Find(name) ?? throw new ArgumentException($"No function {name}.");
+        arguments = [.. arguments.Select(a => Argument(name, a))];
         var counted = rows.Where(r => r.Signature.Takes(arguments.Count)).ToList();
         var ways = string.Join(" or ", rows.Select(r => name + r.Signature).Distinct());
         if (counted.Count == 0)
@@ -112,8 +113,16 @@ public partial class HiveFunctions : IFunctions
                 "42000/10014"
             );
         var converted = arguments.Select((a, i) => Converted(a, found.Types[i])).ToList();
+        if (found.Row.Signature.Result(converted) is NullType && Untyped is { } type)
+            converted = [.. converted.Select(a => a.Type is NullType ? Cast(a, type, place) : a)];
         return (found.Row, new CallSite(name, converted, found.Row.Signature.Result(converted), place, this));
     }
+
+    /// <summary>An argument as the dialect's functions see it.</summary>
+    protected virtual Expr Argument(string name, Expr value) => value;
+
+    /// <summary>The type of what a function gives of NULL alone; null where it has none.</summary>
+    protected virtual DataType? Untyped => null;
 
     internal Expr Converted(Expr value, DataType type) =>
         value.Type == type ? value : Cast(value, type, value.Place ?? Place.Start);

@@ -16,6 +16,21 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
 
     protected override bool FormatFails => true;
 
+    protected override DataType? Untyped => DataType.Boolean;
+
+    /// <summary>Functions take a CHAR as a STRING, and round a FLOAT as a DOUBLE.</summary>
+    protected override Expr Argument(string name, Expr value) =>
+        value.Type switch
+        {
+            StringType { Padded: true } when name != "typeof" => Cast(value, DataType.String, value.Place ?? Place.Start),
+            FloatingType { Bits: 32 } when name is "round" or "dround" or "truncate" or "dtrunc" or "trunc" => Cast(
+                value,
+                DataType.Double,
+                value.Place ?? Place.Start
+            ),
+            _ => value,
+        };
+
     public override bool NullPartitionIsText => false;
     public override bool PartitionsKeepColumns => false;
 

@@ -74,7 +74,8 @@ internal static class ImpalaTexts
         t.Scalar(
             "typeof",
             "any:string",
-            site => Literal.Text((site[0].Type is NullType ? DataType.Boolean : site[0].Type).Name.ToUpperInvariant())
+            site =>
+                SessionRows.TypeName(site, (site[0].Type is NullType ? DataType.Boolean : site[0].Type).Name.ToUpperInvariant())
         );
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class Executor
                 "HY000"
             );
         long? rows = null;
+        var changed = 1;
         if (alter.Kind == TableLike.MaterializedView && table.Kind != TableKind.MaterializedView)
             throw SqlErrors.Error(
                 $"{alter.Name} is no materialized view.",
@@ -39,7 +40,7 @@ internal sealed partial class Executor
                 Add(table, add, write);
                 break;
             case DropPartitions drop:
-                RemovePartitions(table, drop, write);
+                changed = RemovePartitions(table, drop, write);
                 break;
             case RenamePartition rename:
                 MovePartition(table, alter, rename, write);
@@ -56,9 +57,18 @@ internal sealed partial class Executor
             case RecoverPartitions:
                 Recover(table, write, add: true, drop: false);
                 break;
+            case SetFileFormat
+            or SetSerde
+            or SetRowFormat
+            or SetProperties
+            or UnsetProperties when IsImpala && alter.Partition is not null:
+                var chosen = Chosen(table, alter.Partition, write);
+                write.Put(table, [.. chosen.Select(p => Altered(p, table, alter.Action, write))]);
+                changed = chosen.Count;
+                break;
             case SetFileFormat or SetSerde or SetRowFormat when alter.Partition is not null:
                 var stored = Exact(table, alter.Partition, write);
-                write.Put(table, [stored with { Storage = StorageOf(Altered(table.As(stored), alter.Action, write)) }]);
+                write.Put(table, [Altered(stored, table, alter.Action, write)]);
                 break;
             case SetLocation set when alter.Partition is not null:
                 write.Put(table, [Exact(table, alter.Partition, write) with { Location = set.Location }]);
@@ -93,8 +103,35 @@ internal sealed partial class Executor
                 break;
         }
         write.Commit(run.Cancel);
-        return Nothing(run, rows);
+        return Said(Summary(alter, table, changed), run, rows);
     }
+
+    /// <summary>What Impala says of a change that went well.</summary>
+    private static string Summary(AlterTable alter, Table before, int partitions) =>
+        alter.Action switch
+        {
+            AddColumns { IfNotExists: true } add when add.Columns.All(c => before.AllColumns.Any(b => b.Name == c.Name.Folded)) =>
+                "No new column(s) have been added to the table.",
+            AddColumns => "New column(s) have been added to the table.",
+            ReplaceColumns => "Table columns have been replaced.",
+            AddPartitions => "New partition has been added to the table.",
+            DropPartitions => OfPartitions("Dropped", partitions),
+            DropColumn => "Column has been dropped.",
+            ChangeColumn or CommentColumn => "Column has been altered.",
+            RenameTable => "Renaming was successful.",
+            RecoverPartitions => "Partitions have been recovered.",
+            RedefineView => "View has been altered.",
+            SetOwner => "Updated table/view.",
+            SetLocation when alter.Partition is null => "New location has been set.",
+            SetLocation => "New location has been set for the specified partition.",
+            UpdateStatistics { Column: null } when alter.Partition is null => "Updated table.",
+            UpdateStatistics { Column: { } } => "Updated 0 partition(s) and 1 column(s).",
+            _ when alter.Partition is not null => OfPartitions("Updated", partitions),
+            _ => before.IsView ? "Updated view." : "Updated table.",
+        };
+
+    private static string OfPartitions(string done, int partitions) =>
+        FormattableString.Invariant($"{done} {partitions} partition(s).");
 
     /// <summary>
     /// A partition keeps the columns that it was made with, save with CASCADE: Hive reads no others from it. ORC has them in its files, and
@@ -108,6 +145,21 @@ internal sealed partial class Executor
             }
         : IsImpala || before.Format == StorageFormat.Orc ? partition
         : partition with { Columns = partition.Columns ?? before.Columns };
+
+    /// <summary>A partition after a change of how its files are written, or of its properties.</summary>
+    private Partition Altered(Partition partition, Table table, AlterAction action, CatalogWrite write)
+    {
+        var altered = Altered(table.As(partition) with { Properties = partition.Properties }, action, write);
+        return action is SetProperties or UnsetProperties { OfSerde: false }
+            ? partition with
+            {
+                Properties = altered.Properties,
+            }
+            : partition with
+            {
+                Storage = StorageOf(altered),
+            };
+    }
 
     private static PartitionStorage StorageOf(Table table) => new(table.Format, table.Serde, table.SerdeProperties);
 
@@ -179,20 +231,22 @@ internal sealed partial class Executor
                     CheckTypes(table, replaced, replace.Place);
                     CheckDropped(table, replaced, replace.Place);
                 }
-                return Placed(table, replaced);
+                return Storage.StillSorted(Placed(table, replaced));
             case ChangeColumn change:
-                return Changed(table, change, BinderOf(write));
+                return Storage.StillSorted(Changed(table, change, BinderOf(write)), change.Old.Folded, change.New.Name.Folded);
             case DropColumn drop:
                 if (table.Columns.All(c => c.Name != drop.Name.Folded))
                     throw SqlErrors.NoColumn(drop.Name.Text, drop.Name.Place, [.. table.Columns.Select(c => c.Name)]);
-                return table with { Columns = [.. table.Columns.Where(c => c.Name != drop.Name.Folded)] };
+                return Storage.StillSorted(table with { Columns = [.. table.Columns.Where(c => c.Name != drop.Name.Folded)] });
             case SetProperties set:
                 var properties = table.Properties.SetItems(Properties(set.Properties));
                 return table with { Properties = properties, Comment = properties.GetValueOrDefault("comment") ?? table.Comment };
             case UnsetProperties unset:
-                if (!unset.IfExists && unset.Keys.FirstOrDefault(k => !table.Properties.ContainsKey(k)) is { } missing)
+                var kept = unset.OfSerde ? table.SerdeProperties : table.Properties;
+                if (!unset.IfExists && unset.Keys.FirstOrDefault(k => !kept.ContainsKey(k)) is { } missing)
                     throw SqlErrors.Error($"There is no property '{missing}'.", unset.Place, "Add IF EXISTS.", "42000/10215");
-                return table with { Properties = table.Properties.RemoveRange(unset.Keys) };
+                kept = kept.RemoveRange(unset.Keys);
+                return unset.OfSerde ? table with { SerdeProperties = kept } : table with { Properties = kept };
             case SetSerde serde:
                 return table with
                 {
@@ -344,6 +398,15 @@ internal sealed partial class Executor
                 break;
         }
         write.Commit(run.Cancel);
-        return Nothing(run);
+        return Said(
+            comment.Kind.ToUpperInvariant() switch
+            {
+                "DATABASE" => "Updated database.",
+                "COLUMN" => "Column has been altered.",
+                "VIEW" => "Updated view.",
+                _ => "Updated table.",
+            },
+            run
+        );
     }
 }

@@ -62,15 +62,16 @@ internal sealed partial class Executor
             );
     }
 
-    private void RemovePartitions(Table table, DropPartitions drop, CatalogWrite write)
+    /// <returns>How many went.</returns>
+    private int RemovePartitions(Table table, DropPartitions drop, CatalogWrite write)
     {
         NeedsPartitions(table, drop.Place);
         var gone = new HashSet<EquatableList<string?>>();
         foreach (var spec in drop.Specs)
         {
             var found = Matching(table, spec, write);
-            // Hive is quiet without IF EXISTS, too.
-            if (found.Count == 0 && !drop.IfExists && !IsQuiet)
+            // Hive is quiet without IF EXISTS, too; Impala of what is not named in full.
+            if (found.Count == 0 && !drop.IfExists && (IsImpala ? IsNamedInFull(table, spec) : !IsQuiet))
                 throw SqlErrors.Error(
                     "No partition matches.",
                     spec.Place,
@@ -88,6 +89,7 @@ internal sealed partial class Executor
             )
                 write.Remove(catalog.Lake.Local(partition.Location));
         write.SetPartitions(table, write.Partitions(table).Where(p => !gone.Contains(p.Values)).ToList());
+        return gone.Count;
     }
 
     private void MovePartition(Table table, AlterTable alter, RenamePartition rename, CatalogWrite write)

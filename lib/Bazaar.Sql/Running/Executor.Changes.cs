@@ -189,7 +189,7 @@ internal sealed partial class Executor
     {
         using var write = catalog.BeginWrite(run.Cancel);
         if (truncate.IfExists && TablesOf(write).Record(Names(truncate.Table).Database, Names(truncate.Table).Name) is null)
-            return Nothing(run);
+            return Said("Table does not exist.", run);
         var (table, _) = Target(truncate.Table, write);
         if (
             table.Kind == TableKind.External
@@ -218,7 +218,7 @@ internal sealed partial class Executor
         if (IsImpala)
             write.Put(table with { Statistics = null, ColumnStatistics = Maps.Statistics });
         write.Commit(run.Cancel);
-        return Nothing(run);
+        return Said("Table has been truncated.", run);
     }
 
     /// <summary>LOAD DATA: files move into the table's folder, or are copied there from this machine.</summary>
@@ -283,7 +283,11 @@ internal sealed partial class Executor
         else
             write.Put(table with { Statistics = new(null, sources.Count, bytes) });
         write.Commit(run.Cancel);
-        return Nothing(run);
+        var all = FilesOf(target).Count;
+        return Said(
+            FormattableString.Invariant($"Loaded {sources.Count} file(s). Total files in destination location: {all}"),
+            run
+        );
     }
 
     /// <summary>Without a partition Hive reads the files: their last columns say each row's partition.</summary>

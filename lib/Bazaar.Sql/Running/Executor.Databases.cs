@@ -11,13 +11,15 @@ internal sealed partial class Executor
     private RowsResult Databases(Statement statement, StatementRun run)
     {
         using var write = catalog.BeginWrite(run.Cancel);
+        var summary = "Updated database.";
         switch (statement)
         {
             case CreateDatabase create:
+                summary = "Database has been created.";
                 if (write.Find(create.Name.Folded) is not null)
                 {
                     if (create.IfNotExists)
-                        return Nothing(run);
+                        return Said("Database already exists.", run);
                     throw SqlErrors.Error(
                         $"The database {create.Name} is there already.",
                         create.Name.Place,
@@ -34,7 +36,7 @@ internal sealed partial class Executor
                 );
                 break;
             case DropDatabase drop:
-                RemoveDatabase(drop, write);
+                summary = RemoveDatabase(drop, write) ? "Database has been dropped." : "Database does not exist.";
                 break;
             case AlterDatabase alter:
                 var known = write.Find(alter.Name.Folded) ?? throw NoDatabase(alter.Name, write);
@@ -50,15 +52,16 @@ internal sealed partial class Executor
                 break;
         }
         write.Commit(run.Cancel);
-        return Nothing(run);
+        return Said(summary, run);
     }
 
-    private void RemoveDatabase(DropDatabase drop, CatalogWrite write)
+    /// <returns>Whether there was one.</returns>
+    private bool RemoveDatabase(DropDatabase drop, CatalogWrite write)
     {
         if (write.Find(drop.Name.Folded) is not { } database)
         {
             if (drop.IfExists)
-                return;
+                return false;
             throw NoDatabase(drop.Name, write);
         }
         if (database.Name == CatalogStore.DefaultDatabase)
@@ -76,5 +79,6 @@ internal sealed partial class Executor
         write.Drop(database);
         if (session.Database == database.Name)
             session.Database = CatalogStore.DefaultDatabase;
+        return true;
     }
 }

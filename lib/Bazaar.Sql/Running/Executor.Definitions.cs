@@ -42,7 +42,7 @@ internal sealed partial class Executor
         using var write = catalog.BeginWrite(run.Cancel);
         var temporary = create.Kind == CreateKind.Temporary;
         if (FreeName(create.Name, create.IfNotExists, temporary, write) is not { } database)
-            return Nothing(run);
+            return Said("Table already exists.", run);
         var table = create.Like is { } like ? Copied(create, Record(like, write)) : Defined(create, BinderOf(write), write);
         var name = create.Name.Last.Folded;
         if (create.SortBy is { } sort && create.As is null)
@@ -88,7 +88,11 @@ internal sealed partial class Executor
                 write.AddFiles(write.Stage(catalog.Lake.Local(table.Location!)), catalog.Lake.Local(table.Location!));
         }
         write.Commit(run.Cancel);
-        return Nothing(run, rows);
+        return Said(
+            rows is { } inserted ? FormattableString.Invariant($"Inserted {inserted} row(s)") : "Table has been created.",
+            run,
+            rows
+        );
     }
 
     /// <summary>Of values of one name, Hive's tables call the later ones a_1, a_2; columns that a * brings keep theirs.</summary>

@@ -13,26 +13,25 @@ internal sealed partial class Executor
     private RowsResult Describe(DescribeTable describe, CatalogView view, StatementRun run)
     {
         if (IsImpala && NestedOf(describe.Table, view) is { } nested)
-            return Rows(["name", "type"], nested.Select(f => new object?[] { f.Name, Written(f.Type, 0) }), run);
+            return Rows(["name", "type", "comment"], nested.Select(f => new object?[] { f.Name, Written(f.Type, 0), "" }), run);
         var table = Record(describe.Table, view);
         string[] heads = IsImpala ? ["name", "type", "comment"] : ["col_name", "data_type", "comment"];
         if (describe.Column.Count > 0)
             return DescribeColumn(describe, table, heads, run);
+        return Rows(heads, IsImpala ? ImpalaLines(table, describe, view) : HiveLines(table, describe, view), run);
+    }
+
+    private IEnumerable<object?[]> HiveLines(Table table, DescribeTable describe, CatalogView view)
+    {
         var rows = new List<object?[]>();
         void Add(string name, string? type = null, string? comment = null) => rows.Add([name, type, comment]);
         var text = describe.Detail == DescribeDetail.Formatted;
-        if (text && IsImpala)
-            Add("# col_name", "data_type", "comment");
-        foreach (var column in IsImpala && !text ? table.AllColumns : table.Columns)
-            Add(
-                column.Name,
-                IsImpala && !text ? Written(column.Type, 0) : TypeNameOf(column, table),
-                (IsImpala ? column.Comment : FormatClasses.CommentOf(column, table)) ?? ""
-            );
-        if (!IsImpala && !text)
+        foreach (var column in table.Columns)
+            Add(column.Name, TypeNameOf(column, table), FormatClasses.CommentOf(column, table) ?? "");
+        if (!text)
             foreach (var column in table.PartitionColumns)
                 Add(column.Name, TypeNameOf(column, table), column.Comment ?? "");
-        if (table.PartitionColumns.Length > 0 && (!IsImpala || text))
+        if (table.PartitionColumns.Length > 0)
         {
             Add("");
             Add("# Partition Information");
@@ -43,11 +42,27 @@ internal sealed partial class Executor
         var part = describe.Partition is null ? null : Known(table, describe.Partition, view);
         if (describe.Detail != DescribeDetail.Plain)
             rows.AddRange(
-                IsImpala ? Details(table, describe, view)
-                : text ? HiveDetails.Of(table, view.Partitions(table), part)
-                : HiveExtended.Of(table, view.Partitions(table), part)
+                text ? HiveDetails.Of(table, view.Partitions(table), part) : HiveExtended.Of(table, view.Partitions(table), part)
             );
-        return Rows(heads, rows, run);
+        return rows;
+    }
+
+    /// <summary>EXTENDED is FORMATTED, and that is as Hive's was: with heads as rows, and NULL where there is no comment.</summary>
+    private IEnumerable<object?[]> ImpalaLines(Table table, DescribeTable describe, CatalogView view)
+    {
+        if (describe.Detail == DescribeDetail.Plain)
+            return table.AllColumns.Select(c => new object?[] { c.Name, Written(c.Type, 0), c.Comment ?? "" });
+        object?[][] head = [HiveDetails.Row("# col_name", "data_type", "comment"), HiveDetails.Head("")];
+        IEnumerable<object?[]> Columns(IEnumerable<TableColumn> columns) =>
+            head.Concat(columns.Select(c => new object?[] { c.Name, TypeNameOf(c, table), c.Comment is "" ? null : c.Comment }));
+        return
+        [
+            .. Columns(table.Columns),
+            .. table.PartitionColumns.Length > 0
+                ? [HiveDetails.Head(""), HiveDetails.Head("# Partition Information"), .. Columns(table.PartitionColumns)]
+                : Enumerable.Empty<object?[]>(),
+            .. HiveDetails.Of(table, view.Partitions(table), null, isImpala: true),
+        ];
     }
 
     /// <summary>A column's type as it is shown: a struct's fields in the letters of their declaration, save where the SerDe says the columns.</summary>
@@ -99,68 +114,24 @@ internal sealed partial class Executor
         };
     }
 
-    private IEnumerable<object?[]> Details(Table table, DescribeTable describe, CatalogView view)
-    {
-        object?[] Row(string name, string? value = null) => [name, value, null];
-        yield return Row("");
-        yield return Row("# Detailed Table Information");
-        yield return Row("Database:", table.Database);
-        yield return Row("OwnerType:", "USER");
-        yield return Row("Owner:", table.Owner);
-        yield return Row("CreateTime:", table.CreatedAt.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture));
-        if (table.Location is not null)
-            yield return Row("Location:", table.Location);
-        yield return Row(
-            "Table Type:",
-            table.Kind switch
-            {
-                TableKind.View => "VIRTUAL_VIEW",
-                TableKind.MaterializedView => "MATERIALIZED_VIEW",
-                TableKind.External => "EXTERNAL_TABLE",
-                _ => "MANAGED_TABLE",
-            }
-        );
-        yield return Row("Table Parameters:");
-        foreach (var (key, value) in table.Properties)
-            yield return [null, key, value];
-        if (table.Comment is not null)
-            yield return [null, "comment", table.Comment];
-        var statistics = describe.Partition is null ? table.Statistics : Exact(table, describe.Partition, view).Statistics;
-        if (statistics is not null)
-        {
-            yield return [null, "numFiles", statistics.Files.ToString(CultureInfo.InvariantCulture)];
-            if (statistics.Rows is { } rows)
-                yield return [null, "numRows", rows.ToString(CultureInfo.InvariantCulture)];
-            yield return [null, "totalSize", statistics.Bytes.ToString(CultureInfo.InvariantCulture)];
-        }
-        if (table.PartitionColumns.Length > 0)
-            yield return [null, "numPartitions", view.Partitions(table).Count.ToString(CultureInfo.InvariantCulture)];
-        yield return Row("");
-        if (table.ViewText is { } query)
-        {
-            yield return Row("# View Information");
-            yield return Row("Original Query:", query);
-            yield break;
-        }
-        yield return Row("# Storage Information");
-        yield return Row("SerDe Library:", FormatClasses.Of(table).Serde);
-        yield return Row("Num Buckets:", (table.Buckets == 0 ? -1 : table.Buckets).ToString(CultureInfo.InvariantCulture));
-        yield return Row("Bucket Columns:", $"[{string.Join(", ", table.BucketedBy)}]");
-        yield return Row("Sort Columns:", $"[{string.Join(", ", table.SortedBy)}]");
-        foreach (var (key, value) in table.SerdeProperties)
-            yield return [null, key, value];
-    }
-
     private RowsResult DatabaseFacts(Database database, bool extended, StatementRun run)
     {
         if (IsImpala)
-            return Rows(
-                ["name", "location", "comment"],
-                [
-                    [database.Name, database.Location, database.Comment ?? ""],
-                ],
-                run
-            );
+        {
+            List<object?[]> facts =
+            [
+                [database.Name, database.Location, database.Comment ?? ""],
+            ];
+            if (extended)
+            {
+                facts.Add(["Owner: ", "", ""]);
+                facts.Add(["", database.Owner, database.OwnerType]);
+                if (database.Properties.Count > 0)
+                    facts.Add(["Parameter: ", "", ""]);
+                facts.AddRange(database.Properties.Select(p => new object?[] { "", p.Key, p.Value }));
+            }
+            return Rows(["name", "location", "comment"], facts, run);
+        }
         List<string> heads =
         [
             "db_name",

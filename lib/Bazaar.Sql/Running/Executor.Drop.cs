@@ -14,14 +14,19 @@ internal sealed partial class Executor
         if (drop.Kind == TableLike.Table && session.Temporary.Find(database, name) is { } temporary)
         {
             session.Temporary.Drop(temporary);
-            return Nothing(run);
+            return Said("Table has been dropped.", run);
         }
         using var write = catalog.BeginWrite(run.Cancel);
         if (write.Find(database, name) is not { } table)
         {
             // DROP TABLE without IF EXISTS is quiet in Hive, too.
             if (drop.IfExists || IsQuiet)
-                return Nothing(run);
+                return Said(
+                    write.Find(database) is null ? $"Database does not exist: {database}"
+                        : drop.Kind == TableLike.View ? "View does not exist."
+                        : "Table does not exist.",
+                    run
+                );
             throw SqlErrors.NoTable(drop.Name.ToString(), drop.Name.Place, write.Tables(database));
         }
         var kind = table.Kind switch
@@ -41,7 +46,7 @@ internal sealed partial class Executor
         RemoveFiles(table, write, purge: false);
         write.Drop(table);
         write.Commit(run.Cancel);
-        return Nothing(run);
+        return Said($"{(drop.Kind == TableLike.View ? "View" : "Table")} has been dropped.", run);
     }
 
     /// <summary>Whether a DROP of what is not there is no error.</summary>

@@ -16,13 +16,19 @@ internal sealed partial class Executor
         var conditions = spec.Items.Where(i => i.Value is not null).ToList();
         foreach (var item in spec.Items)
             _ = KeyOf(table, item);
-        if (conditions.Count == 0 || partitions.Count == 0)
+        if ((conditions.Count == 0 && spec.Conditions.Count == 0) || partitions.Count == 0)
             return [.. partitions];
         var (rows, keys, number) = AsRows(table, partitions);
         var binder = BinderOf(view);
         foreach (var item in conditions)
         {
             var index = KeyOf(table, item);
+            // NULL = NULL is true of no row, but means a partition here; so does ''.
+            if (IsImpala && item is { Operator: "=", Value: NullLiteral or StringLiteral { Value: "" } })
+            {
+                rows = new Filter(rows, Functions.Operator("isnull", [keys[index].Ref(item.Place)], item.Place));
+                continue;
+            }
             if (item is { Value: StringLiteral { Value: PartitionFolders.NullValue } } && keys[index].Type is not StringType)
             {
                 if (item.Operator is not ("=" or "<>"))
@@ -39,9 +45,23 @@ internal sealed partial class Executor
             var value = Functions.Cast(binder.Bind(item.Value!, []), keys[index].Type, item.Place);
             rows = new Filter(rows, Functions.Operator(item.Operator, [keys[index].Ref(item.Place), value], item.Place));
         }
+        foreach (var condition in spec.Conditions)
+            rows = new Filter(rows, binder.BindPlain(condition, keys, "PARTITION"));
         var found = RowsOf(new Project(rows, [new Item(number, number.Ref())])).Select(r => (int)r[0]!).Order();
         return [.. found.Select(i => partitions[i])];
     }
+
+    /// <summary>The partitions that Impala changes: one that is named in full must be there.</summary>
+    private List<Partition> Chosen(Table table, PartitionSpec spec, CatalogView view)
+    {
+        var found = Matching(table, spec, view);
+        return found.Count == 0 && IsNamedInFull(table, spec) ? throw NoPartition(spec) : found;
+    }
+
+    private static bool IsNamedInFull(Table table, PartitionSpec spec) =>
+        spec.Conditions.Count == 0
+        && spec.Items.All(i => i.Operator == "=")
+        && spec.Items.Select(i => i.Column.Folded).Distinct().Count() == table.PartitionColumns.Length;
 
     /// <summary>A row a partition: its values, and where it stands in the list.</summary>
     private (Rel Rows, List<PlanColumn> Keys, PlanColumn Number) AsRows(Table table, IReadOnlyList<Partition> partitions)
@@ -105,6 +125,9 @@ internal sealed partial class Executor
             if (item.Value is null)
                 throw SqlErrors.Error($"{item.Column} has no value.", item.Place, $"Write {item.Column} = ….", "42000/10006");
             values[index] = PartitionValues.Text(Converted(item, table.PartitionColumns[index], view));
+            // An empty text has no folder of its own.
+            if (IsImpala && values[index] is "")
+                values[index] = null;
             given[index] = true;
         }
         var missing = Array.IndexOf(given, false);

@@ -34,7 +34,12 @@ internal sealed partial class Executor
                 var partitioned = Record(s.Table, view);
                 NeedsPartitions(partitioned, s.Table.Place);
                 return IsImpala
-                    ? StatisticsOf(new(s.Place, s.Table, Columns: false), view, run)
+                    ? TableFacts(
+                        partitioned,
+                        s.Where is null ? null : Chosen(partitioned, view.Partitions(partitioned), s, view),
+                        view,
+                        run
+                    )
                     : Lines("partition", PartitionNames(partitioned, s, view), run);
             case ShowColumns s:
                 var columns = Record(s.Table, view).AllColumns.Select(c => c.Name).Where(c => Like(s.Like, c));
@@ -223,7 +228,7 @@ internal sealed partial class Executor
         IEnumerable<(string Location, string Partition)> folders =
             table.PartitionColumns.Length == 0
                 ? [(table.Location!, "")]
-                : (show.Partition is null ? view.Partitions(table) : Matching(table, show.Partition, view)).Select(p =>
+                : (show.Partition is null ? view.Partitions(table) : Chosen(table, show.Partition, view)).Select(p =>
                     (p.Location, PartitionValues.Name(table, p))
                 );
         var rows = folders.SelectMany(f =>

@@ -23,11 +23,16 @@ internal sealed partial class Executor
                 "42000/10091"
             );
         var parts = write.Partitions(table);
+        var before = parts.ToDictionary(p => p.Values, p => (p.Statistics?.Rows, p.Incremental));
         var counted = table;
         var columns = Columns(analyze, table);
         // Column statistics are of the whole table; Impala counts both at once.
         if (columns is null || IsImpala)
             counted = CountRows(analyze, table, parts, write, out parts);
+        var updated =
+            table.PartitionColumns.Length == 0 ? 1 : parts.Count(p => before[p.Values] != (p.Statistics?.Rows, p.Incremental));
+        if (analyze.Incremental)
+            parts = [.. write.Partitions(table).Where(p => p.Incremental)];
         if (columns is { Count: > 0 })
         {
             var found = ColumnFacts(table, parts, columns, analyze.Table.Place);
@@ -38,25 +43,14 @@ internal sealed partial class Executor
         else
             write.Put(counted);
         write.Commit(run.Cancel);
-        return IsImpala
-            ? Lines(
-                "summary",
-                [
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Updated {Math.Max(1, parts.Count)} partition(s) and {columns?.Count ?? 0} column(s)."
-                    ),
-                ],
-                run
-            )
-            : Nothing(run);
+        return Said(FormattableString.Invariant($"Updated {updated} partition(s) and {columns?.Count ?? 0} column(s)."), run);
     }
 
-    private List<TableColumn>? Columns(Analyze analyze, Table table)
+    private static List<TableColumn>? Columns(Analyze analyze, Table table)
     {
-        if (analyze.Columns is null && !IsImpala)
+        if (analyze.Columns is null)
             return null;
-        if (analyze.Columns is null or { Count: 0 })
+        if (analyze.Columns.Count == 0)
             return [.. table.Columns.Where(c => !c.Type.IsNested)];
         return
         [
@@ -81,15 +75,21 @@ internal sealed partial class Executor
             var rows = analyze.NoScan ? null : RowsIn(table, parts, analyze.Table.Place).Values.FirstOrDefault((long?)0);
             return table with { Statistics = Counted(null, catalog.Lake.Local(table.Location!)) with { Rows = rows } };
         }
-        var wanted = analyze.Partition is null ? parts : Matching(table, analyze.Partition, write);
-        if (analyze.Incremental)
-            wanted = [.. wanted.Where(p => p.Statistics?.Rows is null)];
+        var wanted =
+            analyze.Partition is null ? parts
+            : IsImpala ? Chosen(table, analyze.Partition, write)
+            : Matching(table, analyze.Partition, write);
+        // A column that was added later has been counted nowhere.
+        var whole = Columns(analyze, table) is { } columns && columns.All(c => table.ColumnStatistics.ContainsKey(c.Name));
+        if (analyze is { Incremental: true, Partition: null } && whole)
+            wanted = [.. wanted.Where(p => !p.Incremental)];
         var byPartition = analyze.NoScan ? [] : RowsIn(table, wanted, analyze.Table.Place);
         counted =
         [
             .. wanted.Select(p =>
                 p with
                 {
+                    Incremental = analyze.Incremental,
                     Statistics = Counted(null, catalog.Lake.Local(p.Location)) with
                     {
                         Rows = analyze.NoScan ? p.Statistics?.Rows : byPartition.GetValueOrDefault(p.Values, 0L),
@@ -99,6 +99,8 @@ internal sealed partial class Executor
         ];
         write.Put(table, counted);
         var all = write.Partitions(table);
+        if (analyze.Incremental)
+            all = [.. all.Where(p => p.Incremental)];
         return table with
         {
             Statistics = new(
@@ -151,7 +153,12 @@ internal sealed partial class Executor
             Add("nulls", "CAST(count(*) - count({0}) AS VARCHAR)");
             Add(
                 "distinct",
-                column.Type is BooleanType or BinaryType ? "CAST(NULL AS VARCHAR)" : "CAST(count(DISTINCT {0}) AS VARCHAR)"
+                column.Type switch
+                {
+                    BooleanType when IsImpala => "'2'",
+                    BooleanType or BinaryType => "CAST(NULL AS VARCHAR)",
+                    _ => "CAST(count(DISTINCT {0}) AS VARCHAR)",
+                }
             );
             Add("average", text ? "CAST(avg(strlen({0})) AS VARCHAR)" : "CAST(NULL AS VARCHAR)");
             Add("longest", text ? "CAST(max(strlen({0})) AS VARCHAR)" : "CAST(NULL AS VARCHAR)");
@@ -177,12 +184,14 @@ internal sealed partial class Executor
     {
         using var write = catalog.BeginWrite(run.Cancel);
         var table = Record(drop.Table, write);
-        var parts = drop.Partition is null ? write.Partitions(table) : Matching(table, drop.Partition, write);
-        write.Put(table, parts.Select(p => p with { Statistics = null }).ToList());
+        if (drop.Partition is { } chosen)
+            write.Put(table, [.. Chosen(table, chosen, write).Select(p => p with { Incremental = false })]);
+        else
+            write.Put(table, [.. write.Partitions(table).Select(p => p with { Statistics = null, Incremental = false })]);
         if (drop.Partition is null)
             write.Put(table with { Statistics = null, ColumnStatistics = Maps.Statistics });
         write.Commit(run.Cancel);
-        return Nothing(run);
+        return Said("Stats have been dropped.", run);
     }
 
     /// <summary>The embedded engine looks at files when it reads them; the names must be right all the same.</summary>
@@ -216,16 +225,20 @@ internal sealed partial class Executor
             // Column statistics are of the whole table here.
             if (parts is not null)
                 return;
-            double? average = double.TryParse(given.GetValueOrDefault("avgColLen"), CultureInfo.InvariantCulture, out var d)
+            double? average = double.TryParse(
+                (given.GetValueOrDefault("avgColLen") ?? given.GetValueOrDefault("avgSize")),
+                CultureInfo.InvariantCulture,
+                out var d
+            )
                 ? d
                 : null;
             var facts = new ColumnStatistics(
                 given.GetValueOrDefault("lowValue"),
                 given.GetValueOrDefault("highValue"),
-                Number("numNulls") ?? 0,
+                Number("numNulls") ?? (IsImpala ? -1 : 0),
                 Number("numDVs"),
                 average,
-                Number("maxColLen"),
+                Number("maxColLen") ?? Number("maxSize"),
                 Number("numTrues"),
                 Number("numFalses")
             );

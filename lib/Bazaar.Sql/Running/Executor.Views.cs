@@ -22,7 +22,7 @@ internal sealed partial class Executor
         if (known is not null && create.OrReplace && known.Kind != TableKind.View)
             throw SqlErrors.Error($"{create.Name} is a table.", create.Name.Place, "Choose another name.", "42000/10217");
         if (!create.OrReplace && FreeName(create.Name, create.IfNotExists, false, write) is null)
-            return Nothing(run);
+            return Said("View already exists.", run);
         var database = write.Find(databaseName) ?? throw NoDatabase(create.Name.Database!, write);
         var columns = ViewColumns(create.Columns, BinderFor(database.Name, name, write).Bind(create.Query), create.Place);
         // The last columns of the query are the partition's.
@@ -50,7 +50,7 @@ internal sealed partial class Executor
             }
         );
         write.Commit(run.Cancel);
-        return Nothing(run);
+        return Said(known is null ? "View has been created." : "View has been altered.", run);
     }
 
     private static ImmutableArray<TableColumn> ViewColumns(IReadOnlyList<ColumnDefinition> named, BoundQuery query, Place place)

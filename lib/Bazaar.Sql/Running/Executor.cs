@@ -102,6 +102,22 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
             Notes = notes,
         };
 
+    /// <summary>What a change says: nothing in Hive, a row of one text in Impala.</summary>
+    private RowsResult Said(string summary, StatementRun run, long? written = null, params string[] notes) =>
+        !IsImpala
+            ? Nothing(run, written, notes)
+            : new([
+                [summary],
+            ])
+            {
+                Language = Language,
+                Statement = run.Text,
+                Elapsed = run.Elapsed,
+                Columns = [new("summary", DataType.String, DataType.String.Name)],
+                RowsWritten = written,
+                Notes = notes,
+            };
+
     /// <summary>A result of one column of text; none where there are no lines.</summary>
     private RowsResult Messages(string column, IReadOnlyList<string> lines, StatementRun run) =>
         lines.Count == 0 ? Nothing(run) : Rows([column], lines.Select(l => new object?[] { l }), run);
@@ -244,7 +260,7 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
         );
 
     private TableWriter Writer(CatalogWrite write, StatementRun run) =>
-        new(duck, Functions, session.Temporary, catalog, write, run.Options, run.Cancel);
+        new(duck, Functions, session.Temporary, catalog, write, !IsImpala, run.Options, run.Cancel);
 
     public void Use(UseDatabase use)
     {

@@ -4,12 +4,17 @@ using Bazaar.Lake.Catalog;
 
 namespace Bazaar.Sql.Running;
 
-/// <summary>What DESCRIBE FORMATTED of Hive says of a table or a partition below its columns, in Hive's order and width.</summary>
+/// <summary>What DESCRIBE FORMATTED of Hive and Impala says of a table or a partition below its columns, in Hive's order and width.</summary>
 internal static class HiveDetails
 {
     private const int Width = 20;
 
-    public static IEnumerable<object?[]> Of(Table table, IReadOnlyList<Partition> partitions, Partition? partition)
+    public static IEnumerable<object?[]> Of(
+        Table table,
+        IReadOnlyList<Partition> partitions,
+        Partition? partition,
+        bool isImpala = false
+    )
     {
         yield return Head("");
         if (partition is null)
@@ -23,6 +28,8 @@ internal static class HiveDetails
             yield return Row("Retention:", "0");
             if (table.Location is not null)
                 yield return Row("Location:", table.Location);
+            if (table.Location is not null && isImpala)
+                yield return Row("Erasure Coding Policy:", "NONE");
             yield return Row("Table Type:", Kind(table));
             yield return Head("Table Parameters:");
         }
@@ -48,8 +55,8 @@ internal static class HiveDetails
             yield break;
         yield return Head("");
         yield return Head(table.IsView ? "# View Information" : "# Materialized View Information");
-        yield return Row("Original Query:", table.ViewOriginal ?? text);
-        yield return Row("Expanded Query:", text);
+        yield return Row(isImpala ? "View Original Text:" : "Original Query:", table.ViewOriginal ?? text);
+        yield return Row(isImpala ? "View Expanded Text:" : "Expanded Query:", text);
         if (!table.IsView)
             yield return Row("Rewrite Enabled:", table.RewriteEnabled ? "Yes" : "No");
     }
@@ -127,9 +134,10 @@ internal static class HiveDetails
     private static string Visible(string value) =>
         value.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
 
-    private static object?[] Head(string text) => [text, null, null];
+    public static object?[] Head(string text) => [text, null, null];
 
-    private static object?[] Row(string name, string value) => [name.PadRight(Width), value.PadRight(Width), null];
+    public static object?[] Row(string name, string value, string? comment = null) =>
+        [name.PadRight(Width), value.PadRight(Width), comment?.PadRight(Width)];
 
     /// <summary>What is known of the rows and files; of a partitioned table, of its partitions together.</summary>
     public static TableStatistics? Sum(Table table, IReadOnlyList<Partition> partitions)

@@ -18,7 +18,7 @@ internal sealed record LazyText(string Delimiters, string Absent)
     /// <summary>The value of a nested or binary type from its text.</summary>
     public Operation Reader(DataType type) => new($"read {type.Name}", c => Read(c[0], type, 1));
 
-    /// <summary>The text of a value of a nested or binary type; NULL stays NULL.</summary>
+    /// <summary>The text of a value of a nested, binary or boolean type; NULL stays NULL.</summary>
     public Operation Writer(DataType type) => new($"write {type.Name}", c => Text(c[0], type, 1));
 
     private string Delimiter(int level, DataType type) =>
@@ -98,6 +98,9 @@ internal sealed record LazyText(string Delimiters, string Absent)
                 return $"(CASE WHEN {value} IS NOT NULL THEN concat_ws({Delimiter(level, type)}, {string.Join(", ", fields)}) END)";
             case BinaryType:
                 return $"to_base64({value})";
+            // Hive's CAST gives TRUE, Impala's 1.
+            case BooleanType:
+                return $"(CASE WHEN {value} THEN 'true' WHEN NOT {value} THEN 'false' END)";
             default:
                 return HiveCasts.Instance.Write(value, type, DataType.String);
         }

@@ -19,12 +19,18 @@ public static class SqlText
                 return nested ? "null" : Null;
             case (bool b, _):
                 return b ? "true" : "false";
+            case (double d, _) when nested && language == Language.Impala:
+                return JsonNumber(d);
+            case (float f, _) when nested && language == Language.Impala:
+                return JsonNumber(f);
             case (double d, _):
                 return language == Language.Impala ? Shortest(d) : JavaNumbers.Text(d);
             case (float f, _):
                 return language == Language.Impala ? Shortest(f) : JavaNumbers.Text(f);
+            case (string s, StringType { Padded: true, Length: { } length }) when nested && language == Language.Impala:
+                return JsonString(s.PadRight(length), language);
             case (string s, _):
-                return nested ? $"\"{s}\"" : s;
+                return nested ? JsonString(s, language) : s;
             case (DateOnly d, _):
                 return Quoted(d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), nested);
             case (DateTime t, _):
@@ -60,8 +66,8 @@ public static class SqlText
                     + "}";
             case (IReadOnlyList<object?> list, ArrayType a):
                 return "[" + string.Join(",", list.Select(v => Value(v, a.Element, language, true))) + "]";
-            case (SqlDecimal d, _) when nested:
-                // As Hive's JSON: without zeros at the end.
+            case (SqlDecimal d, _) when nested && language == Language.Hive:
+                // Hive's JSON has no zeros at the end.
                 var digits = d.ToString();
                 return digits.Contains('.', StringComparison.Ordinal) ? digits.TrimEnd('0').TrimEnd('.') : digits;
             case (IFormattable f, _):
@@ -70,6 +76,35 @@ public static class SqlText
                 return value.ToString()!;
         }
     }
+
+    /// <summary>A text in quotes, what JSON can't have in them escaped. Hive's hexadecimal digits are small, Impala's large.</summary>
+    private static string JsonString(string text, Language language)
+    {
+        var result = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+            _ = c switch
+            {
+                '"' or '\\' => result.Append('\\').Append(c),
+                '\b' => result.Append("\\b"),
+                '\f' => result.Append("\\f"),
+                '\n' => result.Append("\\n"),
+                '\r' => result.Append("\\r"),
+                '\t' => result.Append("\\t"),
+                < ' ' => result.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\\u{(language == Language.Impala ? $"{(int)c:X4}" : $"{(int)c:x4}")}"
+                ),
+                _ => result.Append(c),
+            };
+        return result.Append('"').ToString();
+    }
+
+    private static string JsonNumber(double value) =>
+        double.IsNaN(value) ? "NaN"
+        : double.IsInfinity(value)
+            ? value > 0 ? "Infinity"
+                : "-Infinity"
+        : value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Quoted(string text, bool nested) => nested ? $"\"{text}\"" : text;
 

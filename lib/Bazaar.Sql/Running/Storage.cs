@@ -12,6 +12,8 @@ namespace Bazaar.Sql.Running;
 /// <param name="Properties">The SerDe's properties.</param>
 internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSortedDictionary<string, string> Properties)
 {
+    private const string SortColumnsKey = "sort.columns";
+
     /// <exception cref="BazaarException">The embedded lake has no such storage.</exception>
     public static Storage Of(RowFormat? row, FileFormat? file, bool impala)
     {
@@ -88,10 +90,25 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
         return table with
         {
             Properties = table
-                .Properties.SetItem("sort.columns", string.Join(',', names))
+                .Properties.SetItem(SortColumnsKey, string.Join(',', names))
                 .SetItem("sort.order", sort.ZOrder ? "ZORDER" : "LEXICAL"),
         };
     }
+
+    /// <summary>The table, of whose SORT BY the columns are left that it has; one of them may have a new name.</summary>
+    public static Table StillSorted(Table table, string? old = null, string? now = null) =>
+        table.Properties.GetValueOrDefault(SortColumnsKey) is { Length: > 0 } sorted
+            ? table with
+            {
+                Properties = table.Properties.SetItem(
+                    SortColumnsKey,
+                    string.Join(
+                        ',',
+                        sorted.Split(',').Select(c => c == old ? now! : c).Where(c => table.Columns.Any(t => t.Name == c))
+                    )
+                ),
+            }
+            : table;
 
     private static StorageFormat FormatOf(NamedFormat format) =>
         format.Format switch

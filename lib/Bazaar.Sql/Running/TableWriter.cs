@@ -9,12 +9,14 @@ using Bazaar.Sql.Functions;
 namespace Bazaar.Sql.Running;
 
 /// <summary>Writes rows into tables: into a staged folder first, which the commit puts into its place.</summary>
+/// <param name="countsRows">Whether what is written is counted in the statistics, as Hive does; Impala leaves rows to COMPUTE STATS.</param>
 internal sealed class TableWriter(
     DuckSession session,
     HiveFunctions functions,
     TempTables temporary,
     CatalogStore store,
     CatalogWrite write,
+    bool countsRows,
     RunOptions options,
     CancellationToken cancel
 )
@@ -71,7 +73,7 @@ internal sealed class TableWriter(
         var staged = write.Stage(target);
         var files = Files(staged, table, content, 0);
         Put(staged, target, overwrite);
-        write.Put(table with { Statistics = Sum(overwrite ? null : table.Statistics, files, overwrite) });
+        write.Put(table with { Statistics = Sum(table.Statistics, files, overwrite) });
         return files.Sum(f => f.Rows);
     }
 
@@ -103,25 +105,27 @@ internal sealed class TableWriter(
             write.AddFiles(staged, target);
     }
 
-    private static TableStatistics Sum(TableStatistics? before, IReadOnlyList<WrittenFile> files, bool overwrite)
+    private TableStatistics Unwritten => new(countsRows ? 0 : null, 0, 0);
+
+    private TableStatistics Sum(TableStatistics? before, IReadOnlyList<WrittenFile> files, bool overwrite)
     {
         var (rows, bytes) = (files.Sum(f => f.Rows), files.Sum(f => f.Bytes));
-        return overwrite || before is null
-            ? new(
-                overwrite ? rows
-                    : before is null ? null
-                    : rows,
-                files.Count,
-                bytes
-            )
-            : new(before.Rows + rows, before.Files + files.Count, before.Bytes + bytes);
+        var kept = overwrite ? null : before;
+        return new(
+            !countsRows ? before?.Rows
+                : overwrite ? rows
+                : kept?.Rows + rows,
+            files.Count + (kept?.Files ?? 0),
+            bytes + (kept?.Bytes ?? 0)
+        );
     }
 
     private EquatableList<string?> Constants(Table table, IReadOnlyDictionary<string, Expr> values)
     {
         var items = table.PartitionColumns.Select(c => Item.Of(c.Name, values[c.Name]));
         using var row = session.Query(new Project(new SingleRow(), [.. items]), Language.Hive, t => t.Name, options, cancel);
-        return [.. row.Rows().Single().Select(PartitionValues.Text)];
+        // Impala has no folder for an empty text: it is NULL.
+        return [.. row.Rows().Single().Select(PartitionValues.Text).Select(t => t is "" && !countsRows ? null : t)];
     }
 
     private Partition PartitionOf(Table table, EquatableList<string?> values)
@@ -149,10 +153,7 @@ internal sealed class TableWriter(
         };
         var files = Files(staged, table.As(partition), rows, 0);
         Put(staged, target, overwrite);
-        write.Put(
-            table,
-            [partition with { Statistics = Sum(overwrite ? null : partition.Statistics ?? new(0, 0, 0), files, overwrite) }]
-        );
+        write.Put(table, [partition with { Statistics = Sum(partition.Statistics ?? Unwritten, files, overwrite) }]);
         return files.Sum(f => f.Rows);
     }
 
@@ -182,12 +183,7 @@ internal sealed class TableWriter(
                     )
                 );
             Put(group.Key, target, overwrite);
-            changed.Add(
-                partition with
-                {
-                    Statistics = Sum(overwrite ? null : partition.Statistics ?? new(0, 0, 0), [.. group], overwrite),
-                }
-            );
+            changed.Add(partition with { Statistics = Sum(partition.Statistics ?? Unwritten, [.. group], overwrite) });
         }
         if (all)
         {
@@ -228,7 +224,7 @@ internal sealed class TableWriter(
         {
             var target = Local(table.Location!);
             write.ReplaceFolder(write.Stage(target), target);
-            write.Put(table with { Statistics = new(0, 0, 0) });
+            write.Put(table with { Statistics = Unwritten });
             return;
         }
         var changed = new List<Partition>();
@@ -236,7 +232,7 @@ internal sealed class TableWriter(
         {
             var target = Local(partition.Location);
             write.ReplaceFolder(write.Stage(target), target);
-            changed.Add(partition with { Statistics = new(0, 0, 0) });
+            changed.Add(partition with { Statistics = Unwritten, Incremental = false });
         }
         write.Put(table, changed);
     }

@@ -171,10 +171,12 @@ internal static class TextTables
         var lazy = Lazy(table);
         var texts = columns
             .Select(c =>
-                c.Type.IsNested || c.Type is BinaryType
+                c.Type.IsNested || c.Type is BinaryType or BooleanType
                     ? new Call(lazy.Writer(c.Type), [c.Ref(place)], DataType.String) { Place = place }
                 // A CHAR is written with its blanks.
                 : c.Type is StringType ? c.Ref(place)
+                : c.Type is FloatingType && !functions.PartitionsKeepColumns
+                    ? new Call(SixteenDigits, [c.Ref(place)], DataType.String) { Place = place }
                 : functions.Cast(c.Ref(place), DataType.String, place)
             )
             .ToList();
@@ -185,6 +187,12 @@ internal static class TextTables
             texts = [.. texts.Select(t => (Expr)new Call(Escaped, [t, Literal.Text(escape[..1]), delimiter], DataType.String))];
         return new Call(DelimitedLine, [delimiter, Literal.Text(lazy.Absent), .. texts], DataType.String);
     }
+
+    /// <summary>Impala's writer has all floating numbers as doubles, of sixteen digits.</summary>
+    private static readonly Operation SixteenDigits = Operation.Template(
+        "sixteen digits",
+        "printf('%.16g', CAST({0} AS DOUBLE))"
+    );
 
     private static readonly Operation Escaped = Operation.Template(
         "escaped",

@@ -130,7 +130,14 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
         VALUES_STMT_AVOID_LOSSY_CHAR_PADDING V_CPU_CORES WRITE_KUDU_UTC_TIMESTAMPS
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
-    private static readonly FrozenSet<string> ChangesAnswers = "UTF8_MODE NOW_STRING ALLOW_UNSAFE_CASTS".Split(' ').ToFrozenSet();
+    /// <summary>The value that an option has, where another one would give other rows.</summary>
+    private static readonly FrozenDictionary<string, bool> ChangesAnswers = """
+        ALLOW_UNSAFE_CASTS false DECIMAL_V2 true SHOW_COLUMN_MINMAX_STATS false STRICT_MODE false STRINGIFY_MAP_KEYS false UTF8_MODE false
+        USE_LOCAL_TZ_FOR_UNIX_TIMESTAMP_CONVERSIONS false VALUES_STMT_AVOID_LOSSY_CHAR_PADDING false
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToFrozenDictionary(
+        p => p[0],
+        p => p[1] == "true"
+    );
 
     private readonly SortedDictionary<string, string> variables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> options = new(StringComparer.Ordinal);
@@ -157,7 +164,7 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
                 IsOn("hive.orderby.position.alias") || IsOn(BothPositions),
                 ColumnPatterns: string.Equals(this["hive.support.quoted.identifiers"], "none", StringComparison.OrdinalIgnoreCase)
             )
-            : new(GroupByPosition: true, StarsShowComplex: this["EXPAND_COMPLEX_TYPES"]?.ToUpperInvariant() is "TRUE" or "1");
+            : new(GroupByPosition: true, StarsShowComplex: this["EXPAND_COMPLEX_TYPES"] is { } expand && IsTrue(expand));
 
     private const string BothPositions = "hive.groupby.orderby.position.alias";
 
@@ -225,11 +232,12 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
         if (scope == "VAR")
             SetVariable(variable, statement.Value!);
         else if (
-            ChangesAnswers.Contains(name) && statement.Value!.Trim('"', '\'').ToUpperInvariant() is not ("FALSE" or "0" or "")
+            (ChangesAnswers.TryGetValue(name, out var fixedTo) && IsTrue(statement.Value!) != fixedTo)
+            || (name == "NOW_STRING" && Unquoted(statement.Value!).Length > 0)
         )
             throw SqlErrors.Refused($"SET {name}", statement.Place, "It changes what functions answer; leave it out.");
         else if (ImpalaOptions.Contains(name))
-            options[name] = statement.Value!.Trim('"', '\'');
+            options[name] = Unquoted(statement.Value!);
         else
             throw SqlErrors.Error(
                 $"Impala has no query option {statement.Key} here.",
@@ -238,6 +246,10 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
                 "HY000"
             );
     }
+
+    private static string Unquoted(string value) => value.Trim('"', '\'');
+
+    private static bool IsTrue(string value) => Unquoted(value).ToUpperInvariant() is "TRUE" or "1";
 
     private static string Checked(SetOption statement, string name, string value)
     {

@@ -19,7 +19,7 @@ public sealed partial class Parser
             : AcceptAll("MATERIALIZED", "VIEW") ? TableLike.MaterializedView
             : throw Unexpected();
         var name = ParseTableName();
-        var partition = kind == TableLike.Table && Is("PARTITION") && AheadIs(1, "(") ? ParsePartition() : null;
+        var partition = kind == TableLike.Table && Is("PARTITION") && AheadIs(1, "(") ? ParseAltered() : null;
         var start = at;
         var action = kind switch
         {
@@ -29,6 +29,10 @@ public sealed partial class Parser
         };
         return new AlterTable(From(first), kind, name, partition, action);
     }
+
+    private bool IsImpala => dialect.Language == Language.Impala;
+
+    private PartitionSpec ParseAltered() => IsImpala ? ParsePartitionSet() : ParsePartition();
 
     private AlterDatabase ParseAlterDatabase(int first)
     {
@@ -285,7 +289,7 @@ public sealed partial class Parser
             var column = ParseName();
             return new DropColumn(From(first), column, false);
         }
-        var specs = ParseList(() => ParsePartition(comparisons: true));
+        var specs = ParseList(() => IsImpala ? ParsePartitionSet() : ParsePartition(comparisons: true));
         var purge = Accept("PURGE");
         return new DropPartitions(From(first), ifExists, specs, purge);
     }
@@ -338,7 +342,7 @@ public sealed partial class Parser
                 Expect("TBLPROPERTIES");
             var ifExists = ParseIfExists();
             var keys = ParseProperties();
-            return new UnsetProperties(From(first), ifExists, [.. keys.Select(k => k.Key)]);
+            return new UnsetProperties(From(first), serde, ifExists, [.. keys.Select(k => k.Key)]);
         }
         Expect("SET");
         if (Accept("TBLPROPERTIES"))

@@ -59,8 +59,7 @@ public sealed partial class Parser
         var comment = Is("COMMENT") ? ParseComment() : null;
         var location = Is("LOCATION") ? ParseLocation() : null;
         var managed = Accept("MANAGEDLOCATION") ? ParseString("a path") : null;
-        IReadOnlyList<Property> properties =
-            dialect.Language == Language.Hive && AcceptAll("WITH", "DBPROPERTIES") ? ParseProperties() : [];
+        IReadOnlyList<Property> properties = AcceptAll("WITH", "DBPROPERTIES") ? ParseProperties() : [];
         return new(From(first), name, ifNotExists, comment, location, managed, properties);
     }
 

@@ -35,6 +35,39 @@ public sealed partial class Parser
         return new(From(first), table, null, true);
     }
 
+    /// <summary>PARTITION (conditions). A comparison of a column is an item, as everywhere else.</summary>
+    private PartitionSpec ParsePartitionSet()
+    {
+        var first = at;
+        Expect("PARTITION");
+        Expect("(");
+        var items = new List<PartitionItem>();
+        var conditions = new List<Expression>();
+        void Add(Expression condition)
+        {
+            switch (condition)
+            {
+                case Logical { IsAnd: true } all:
+                    foreach (var term in all.Terms)
+                        Add(term);
+                    break;
+                case Binary { Operator: "=" or "<>" or "<" or "<=" or ">" or ">=", Left: ColumnReference column } b:
+                    items.Add(new(b.Place, column.Name, b.Operator, b.Right));
+                    break;
+                case IsTest { Kind: IsKind.Null, Not: false, Operand: ColumnReference column } absent:
+                    items.Add(new(absent.Place, column.Name, "=", new NullLiteral(absent.Place)));
+                    break;
+                default:
+                    conditions.Add(condition);
+                    break;
+            }
+        }
+        foreach (var condition in ParseList(() => ParseExpression()))
+            Add(condition);
+        Expect(")");
+        return new(From(first), items) { Conditions = conditions };
+    }
+
     internal Analyze ParseComputeStats()
     {
         var first = at;
@@ -42,8 +75,13 @@ public sealed partial class Parser
         var incremental = Accept("INCREMENTAL");
         Expect("STATS");
         var table = ParseTableName();
-        IReadOnlyList<Name> columns = Is("(") ? ParseNames() : [];
-        var partition = incremental && Is("PARTITION") ? ParsePartition(comparisons: true) : null;
+        var partition = incremental && Is("PARTITION") ? ParsePartitionSet() : null;
+        // () is none, no parentheses are all.
+        var none = Is("(") && AheadIs(1, ")") && AcceptAll("(", ")");
+        IReadOnlyList<Name>? columns =
+            none ? null
+            : Is("(") ? ParseNames()
+            : [];
         // Statistics of the whole table are quick here, and no worse than a sample's.
         if (!incremental && Is("TABLESAMPLE"))
             ParseSample();
@@ -55,7 +93,7 @@ public sealed partial class Parser
         var incremental = Accept("INCREMENTAL");
         Expect("STATS");
         var table = ParseTableName();
-        var partition = incremental ? ParsePartition(comparisons: true) : null;
+        var partition = incremental ? ParsePartitionSet() : null;
         return new(From(first), table, partition);
     }
 

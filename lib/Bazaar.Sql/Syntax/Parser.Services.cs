@@ -64,7 +64,7 @@ public sealed partial class Parser
             {
                 Expect("IN");
                 var table = ParseTableName();
-                var partition = Is("PARTITION") ? ParsePartition(comparisons: true) : null;
+                var partition = Is("PARTITION") ? ParsePartitionSet() : null;
                 return new ShowFiles(From(first), table, partition);
             }
         }
@@ -117,9 +117,9 @@ public sealed partial class Parser
     private ShowPartitions ParseShowPartitions(int first)
     {
         var table = ParseTableName();
-        var partition = Is("PARTITION") ? ParsePartition() : null;
         var hive = dialect.Language == Language.Hive;
-        var where = hive && Accept("WHERE") ? ParseExpression() : null;
+        var partition = hive && Is("PARTITION") ? ParsePartition() : null;
+        var where = Accept("WHERE") ? ParseExpression() : null;
         List<OrderItem> order = hive && Is("ORDER") ? ParseOrderBy() : [];
         var limit = hive ? ParseLimit().Limit : null;
         return new(From(first), table, partition, where, order, limit);

@@ -171,7 +171,7 @@ public sealed partial class Parser
         Expect("BY");
         var columns = ParseNames();
         List<OrderItem> sorted = [];
-        if (AcceptAll("SORTED", "BY"))
+        if (AcceptAll(dialect.Language == Language.Impala ? "SORT" : "SORTED", "BY"))
         {
             Expect("(");
             sorted = ParseList(ParseOrderItem);

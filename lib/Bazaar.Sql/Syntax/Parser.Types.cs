@@ -49,6 +49,8 @@ public sealed partial class Parser
                 return DataType.String;
             case "CHAR":
                 return new StringType(ParseLength(255), Padded: true);
+            case "VARCHAR" when dialect.Language == Language.Impala && !Is("("):
+                return DataType.String;
             case "VARCHAR":
                 return new StringType(ParseLength(MostTextLength));
             case "BINARY":
@@ -153,7 +155,11 @@ public sealed partial class Parser
 
     private Field ParseField()
     {
-        var name = ParseName("a field's name");
+        // Impala's fields may have the names of keywords.
+        var name =
+            dialect.Language == Language.Impala && Current.Kind == TokenKind.Word && AheadIs(1, ":")
+                ? ParseWord()
+                : ParseName("a field's name");
         Expect(":");
         var type = ParseDataType();
         if (Accept("COMMENT"))

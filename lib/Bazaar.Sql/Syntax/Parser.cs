@@ -154,8 +154,15 @@ public sealed partial class Parser
     {
         if (!IsName())
             throw Expected(what);
+        var name = ParseWord();
+        namesFiles |= string.Equals(name.Text, Binding.StoredTable.FileName, StringComparison.OrdinalIgnoreCase);
+        return name;
+    }
+
+    /// <summary>The word that stands here, also a reserved one, as a name.</summary>
+    private Name ParseWord()
+    {
         var token = tokens[at++];
-        namesFiles |= string.Equals(token.Text, Binding.StoredTable.FileName, StringComparison.OrdinalIgnoreCase);
         return new(source.PlaceOf(token.Start, token.Finish), token.Text);
     }
 

@@ -40,7 +40,7 @@ public sealed record RecoverPartitions(Place Place) : AlterAction(Place);
 
 public sealed record SetProperties(Place Place, IReadOnlyList<Property> Properties) : AlterAction(Place);
 
-public sealed record UnsetProperties(Place Place, bool IfExists, IReadOnlyList<string> Keys) : AlterAction(Place);
+public sealed record UnsetProperties(Place Place, bool OfSerde, bool IfExists, IReadOnlyList<string> Keys) : AlterAction(Place);
 
 public sealed record SetSerde(Place Place, string? Class, IReadOnlyList<Property> Properties) : AlterAction(Place);
 

@@ -6,7 +6,11 @@ namespace Bazaar.Sql.Tree;
 public sealed record QueryStatement(Place Place, Query Query) : Statement(Place);
 
 /// <summary><c>PARTITION (a = 1, b)</c>; a value that is missing is dynamic.</summary>
-public sealed record PartitionSpec(Place Place, IReadOnlyList<PartitionItem> Items) : Node(Place);
+public sealed record PartitionSpec(Place Place, IReadOnlyList<PartitionItem> Items) : Node(Place)
+{
+    /// <summary>What else must hold, in Impala's sets of partitions: <c>PARTITION (month IN (1, 2) OR day IS NULL)</c>.</summary>
+    public IReadOnlyList<Expression> Conditions { get; init; } = [];
+}
 
 /// <summary>One column of a partition; the operator is = save in DROP PARTITION.</summary>
 public sealed record PartitionItem(Place Place, Name Column, string Operator, Expression? Value) : Node(Place);

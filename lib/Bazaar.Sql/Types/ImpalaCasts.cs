@@ -34,6 +34,12 @@ public sealed class ImpalaCasts : ICastRules
             (StringType, DateType) => $"impala_date({operand})",
             (DateType, TimestampType) =>
                 $"(CASE WHEN {operand} < DATE '1400-01-01' THEN CAST(error('A timestamp is of the years 1400 to 9999.') AS TIMESTAMP) ELSE CAST({operand} AS TIMESTAMP) END)",
+            // By the digits of the double that it is.
+            (FloatingType { Bits: 32 }, DecimalType d) => HiveCasts.ToCertainDecimal(
+                $"CAST({operand} AS DOUBLE)",
+                DataType.Double,
+                d
+            ),
             (not NullType, DecimalType d) when from != to => HiveCasts.ToCertainDecimal(operand, from, d),
             (StringType, FloatingType f) => f.Bits == 32
                 ? JavaFloats.Narrow($"impala_double({operand})")
@@ -47,6 +53,10 @@ public sealed class ImpalaCasts : ICastRules
                 : operand,
             (FloatingType f, StringType { Padded: false, Length: null }) =>
                 $"impala_number_text(CAST({operand} AS DOUBLE), {(f.Bits == 32 ? 8 : 15)})",
+            // A fraction has nine digits.
+            (TimestampType, StringType { Padded: false, Length: null }) =>
+                $"(strftime({operand}, '%Y-%m-%d %H:%M:%S') || CASE WHEN epoch_us({operand}) % 1000000 = 0 THEN '' ELSE strftime({operand}, '.%f000') END)",
+            (TimestampType, StringType s) => HiveCasts.Instance.Write(Write(operand, from, DataType.String), DataType.String, s),
             (BooleanType, StringType { Padded: false, Length: null }) => $"CAST(CAST({operand} AS INTEGER) AS VARCHAR)",
             ({ IsNumeric: true }, TimestampType) => Within($"CAST({operand} AS DECIMAL(38, 9)) * 1000000"),
             (TimestampType, IntegerType { Bits: var bits }) => HiveCasts.Instance.Write(

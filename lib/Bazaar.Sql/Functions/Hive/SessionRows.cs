@@ -21,9 +21,17 @@ internal static class SessionRows
         );
         t.Scalar("current_authorizer", ":string", _ => Literal.Null(DataType.String));
         t.Scalar("version", ":string", _ => Literal.Text(Version));
-        t.Scalar("typeof", "any:string", site => Literal.Text(site[0].Type.Name));
+        t.Scalar("typeof", "any:string", site => TypeName(site, site[0].Type.Name));
         t.Volatile("uuid", ":string", "CAST(uuid() AS VARCHAR)");
     }
+
+    /// <summary>A constant; of an aggregate one that leaves it an aggregate, so that the query stays one of groups.</summary>
+    internal static Expr TypeName(CallSite site, string name) =>
+        Binding.Exprs.Has<AggregateCall>(site[0])
+            ? new Call(NameOfType, [site[0], Literal.Text(name)], DataType.String)
+            : Literal.Text(name);
+
+    private static readonly Operation NameOfType = Operation.Template("typeof", "(CASE WHEN {0} IS NULL THEN {1} ELSE {1} END)");
 
     /// <summary>Nobody is of a group here: a user stands for himself, as where nothing maps users to groups.</summary>
     private static readonly Operation Groups = Operation.Template("current_groups", "[{0}]");
