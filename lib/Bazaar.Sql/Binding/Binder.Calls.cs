@@ -12,8 +12,13 @@ public sealed partial class Binder
             ? new(new(Fault.Unsupported, $"{call.Name} {reason.What}; the embedded engine has none.", call.Place, reason.Cure))
             : SqlErrors.Error($"There is no function {call.Name}.", call.Place, "SHOW FUNCTIONS lists them.", "42000/10011");
 
+    /// <summary>The database of Impala's own functions.</summary>
+    private const string BuiltIns = "_impala_builtins.";
+
     private Expr BindCall(T.FunctionCall call, Context context)
     {
+        if (IsImpala && call.Name.StartsWith(BuiltIns, StringComparison.Ordinal))
+            call = call with { Name = call.Name[BuiltIns.Length..] };
         if (call.Name == "grouping" || call.Name == "grouping_id" && IsImpala)
             return BindGrouping(call, context);
         if (Macros?.Find(call.Name) is { } macro)

@@ -105,6 +105,19 @@ public partial class HiveFunctions : IFunctions
             if (row.Signature.Fit(arguments, this) is { } fit && (best is null || fit.Cost < best.Value.Cost))
                 best = (row, fit.Cost, fit.Types);
         }
+        // A bare NULL is of the first type that fits.
+        if (best is null && arguments.Any(a => a.Type is NullType))
+            foreach (var type in Untyped)
+            {
+                IReadOnlyList<Expr> typed = [.. arguments.Select(a => a.Type is NullType ? Cast(a, type, place) : a)];
+                foreach (var row in counted)
+                    if (row.Signature.Fit(typed, this) is { } fit && (best is null || fit.Cost < best.Value.Cost))
+                        best = (row, fit.Cost, fit.Types);
+                if (best is null)
+                    continue;
+                arguments = typed;
+                break;
+            }
         if (best is not { } found)
             throw SqlErrors.Error(
                 $"{name} doesn't take ({string.Join(", ", arguments.Select(a => a.Type.Name))}).",
@@ -113,16 +126,21 @@ public partial class HiveFunctions : IFunctions
                 "42000/10014"
             );
         var converted = arguments.Select((a, i) => Converted(a, found.Types[i])).ToList();
-        if (found.Row.Signature.Result(converted) is NullType && Untyped is { } type)
-            converted = [.. converted.Select(a => a.Type is NullType ? Cast(a, type, place) : a)];
+        // What is of NULL alone is of the first of them.
+        if (
+            Untyped is [var first, ..]
+            && converted.TrueForAll(a => a.Type is NullType)
+            && found.Row.Signature.Result(converted) is NullType
+        )
+            converted = [.. converted.Select(a => Cast(a, first, place))];
         return (found.Row, new CallSite(name, converted, found.Row.Signature.Result(converted), place, this));
     }
 
     /// <summary>An argument as the dialect's functions see it.</summary>
     protected virtual Expr Argument(string name, Expr value) => value;
 
-    /// <summary>The type of what a function gives of NULL alone; null where it has none.</summary>
-    protected virtual DataType? Untyped => null;
+    /// <summary>The types that a bare NULL is tried with, in their order; none where functions take it as it is.</summary>
+    protected virtual IReadOnlyList<DataType> Untyped => [];
 
     internal Expr Converted(Expr value, DataType type) =>
         value.Type == type ? value : Cast(value, type, value.Place ?? Place.Start);

@@ -70,7 +70,11 @@ internal static class ImpalaDates
         t.Scalar("last_day", "date:date", "last_day({0})");
         t.Scalar("next_day", "date,string:date", "impala_next_day({0}, {1})");
         t.Scalar("next_day", "timestamp,string:timestamp", "CAST(impala_next_day(CAST({0} AS DATE), {1}) AS TIMESTAMP)");
-        t.Scalar("months_between", "timestamp,timestamp:double", "hive_months_between({0}, {1}, true)");
+        t.Scalar(
+            "months_between",
+            "timestamp,timestamp:double",
+            "hive_months_between(date_trunc('day', {0}), date_trunc('day', {1}), false)"
+        );
         t.Scalar("int_months_between", "timestamp,timestamp:int", "CAST(trunc(hive_months_between({0}, {1}, false)) AS INTEGER)");
         t.Scalar(
             "date_trunc",

@@ -16,7 +16,8 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
 
     protected override bool FormatFails => true;
 
-    protected override DataType? Untyped => DataType.Boolean;
+    protected override IReadOnlyList<DataType> Untyped { get; } =
+    [DataType.Boolean, DataType.String, DataType.Int, DataType.Timestamp, DataType.Double];
 
     /// <summary>Functions take a CHAR as a STRING, and round a FLOAT as a DOUBLE.</summary>
     protected override Expr Argument(string name, Expr value) =>
@@ -43,6 +44,13 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
             return ImpalaIntervals.Moved(this, name, arguments[0], arguments[1], place);
         if (name is "+" or "-" or "/" or "%" && arguments.Count == 2 && arguments.Any(a => a.Type is DecimalType))
             arguments = [.. arguments.Select(a => a.Type is FloatingType f ? Cast(a, Digits(f), place) : a)];
+        if (name is "istrue" or "isfalse" or "isnottrue" or "isnotfalse" && arguments[0].Type is not (BooleanType or NullType))
+            throw Binding.SqlErrors.Error(
+                $"This asks for a truth value, and {arguments[0].Type.Name} is none.",
+                arguments[0].Place ?? place,
+                "Compare it: x <> 0.",
+                "HY000"
+            );
         if (name == "isnull" && IsNested(arguments[0].Type))
             throw Binding.SqlErrors.Error(
                 $"IS NULL does not take {arguments[0].Type}.",
@@ -126,9 +134,14 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
 
     public override (string What, string Cure)? Refused(string name) => null;
 
-    /// <summary>A decimal constant keeps its zeros: 1.50 is DECIMAL(3,2). An integer has the smallest type that holds it.</summary>
+    /// <summary>
+    /// A decimal constant keeps its zeros: 1.50 is DECIMAL(3,2). An integer has the smallest type that holds it. One with an exponent is the number
+    /// that it means, if a decimal holds it: 1e3 is a SMALLINT.
+    /// </summary>
     public override Literal Number(string digits, string suffix, Place place)
     {
+        if (Plain(digits) is { } plain)
+            digits = plain;
         if (digits.AsSpan().TrimStart('-').ContainsAnyExceptInRange('0', '9'))
             return digits.Contains('e', StringComparison.OrdinalIgnoreCase)
                 ? base.Number(digits, suffix, place)
@@ -143,6 +156,27 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
             >= short.MinValue and <= short.MaxValue => new Literal((short)value, DataType.SmallInt),
             _ => literal,
         };
+    }
+
+    /// <summary>A number without its exponent, of 38 digits at most; null where it has none, or more digits.</summary>
+    private static string? Plain(string number)
+    {
+        var at = number.IndexOfAny(['e', 'E']);
+        if (at < 0 || !int.TryParse(number.AsSpan(at + 1), System.Globalization.CultureInfo.InvariantCulture, out var exponent))
+            return null;
+        var sign = number[0] == '-' ? "-" : "";
+        var mantissa = number[sign.Length..at];
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var all = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var scale = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
+        if (Math.Abs(scale) > 2 * DecimalType.MaxPrecision)
+            return null;
+        all = scale < 0 ? all + new string('0', -scale) : all.PadLeft(scale + 1, '0');
+        var whole = all[..(all.Length - Math.Max(scale, 0))].TrimStart('0');
+        var fraction = all[(all.Length - Math.Max(scale, 0))..];
+        return whole.Length + fraction.Length > DecimalType.MaxPrecision ? null
+            : fraction.Length == 0 ? $"{sign}{(whole.Length == 0 ? "0" : whole)}"
+            : $"{sign}{(whole.Length == 0 ? "0" : whole)}.{fraction}";
     }
 
     /// <summary>Sums and products of integers and of floating numbers have the next larger type, a quotient is double.</summary>
@@ -212,10 +246,10 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
         };
 
     public override int? ImplicitCost(DataType from, DataType to) =>
-        // Impala makes no text of a number, nor a number of a text, without CAST.
+        // Impala makes no text of a number, nor a number of a text, nor a condition of anything, without CAST.
         from != to
         && from is not NullType
-        && (from.IsNumeric && to.IsText || from.IsText && to.IsNumeric || from is BooleanType && to.IsText)
+        && (from.IsNumeric && to.IsText || from.IsText && to.IsNumeric || from is BooleanType && to.IsText || to is BooleanType)
             ? null
             // A text is rather a timestamp than a date.
             : base.ImplicitCost(from, to) + (from is StringType && to is DateType ? 1 : 0);

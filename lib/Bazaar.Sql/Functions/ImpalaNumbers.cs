@@ -25,6 +25,7 @@ internal static class ImpalaNumbers
         t.Volatile("rand", ":double", "random()");
         // The sequence of a seed is Impala's own; here it is another one for each row, too.
         t.Volatile("rand", "bigint:double", "(random() + 0 * {0})");
+        t.Scalar("least greatest", "any:$0", "{0}");
         t.Alias("dceil", "ceil");
         t.Alias("dfloor", "floor");
         t.Alias("dround", "round");

@@ -53,6 +53,7 @@ internal static class ImpalaTable
         t.Remove("concat_ws length substr substring instr locate split");
         t.Remove("char_length character_length");
         t.Scalar("length", "string:int", "CAST(strlen({0}) AS INTEGER)");
+        t.Scalar("length", "binary:int", "CAST(octet_length({0}) AS INTEGER)");
         t.Scalar("char_length character_length", "string:int", "CAST(length({0}) AS INTEGER)");
         t.Scalar("substr substring", "string,bigint:string", Substring(""));
         t.Scalar("substr substring", "string,bigint,bigint:string", Substring(", CASE WHEN {2} < 0 THEN 0 ELSE {2} END"));

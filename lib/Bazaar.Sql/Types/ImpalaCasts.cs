@@ -44,6 +44,8 @@ public sealed class ImpalaCasts : ICastRules
             (StringType, FloatingType f) => f.Bits == 32
                 ? JavaFloats.Narrow($"impala_double({operand})")
                 : $"impala_double({operand})",
+            // Beyond the type's limits is an error.
+            (DecimalType, IntegerType) => $"CAST({operand} AS {DuckTypes.Name(to)})",
             (FloatingType, IntegerType) => $"CAST(trunc({operand}) AS {DuckTypes.Name(to)})",
             (FloatingType { Bits: 64 }, FloatingType { Bits: 32 }) => $"CAST({operand} AS FLOAT)",
             (TimestampType, BooleanType) => $"(epoch_us({operand}) // 1000000 <> 0)",

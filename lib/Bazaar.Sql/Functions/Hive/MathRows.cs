@@ -167,6 +167,15 @@ internal static class MathRows
             CultureInfo.InvariantCulture
         );
 
+    /// <summary>DuckDB doesn't see that a decimal of 38 digits has got one more; it is NULL.</summary>
+    private static string Rounded(int places, bool overflows)
+    {
+        var rounded = string.Create(CultureInfo.InvariantCulture, $"CAST(round({{0}}, {places}) AS {{type}})");
+        return overflows
+            ? $"(CASE WHEN abs({rounded}) <= {new string('9', DecimalType.MaxPrecision)} THEN {rounded} END)"
+            : rounded;
+    }
+
     private static Expr RoundDecimal(CallSite site, int places, bool half)
     {
         var type = (DecimalType)site[0].Type;
@@ -175,14 +184,15 @@ internal static class MathRows
         scale = Math.Min(scale, DecimalType.MaxPrecision - Math.Min(whole, DecimalType.MaxPrecision));
         var result = new DecimalType(Math.Clamp(whole + scale, 1, DecimalType.MaxPrecision), scale);
         var mode = half ? "round" : "round_even";
+        var overflows = whole > DecimalType.MaxPrecision && places < 0;
         return places >= type.Scale
             ? site.Functions.Cast(site[0], result, site.Place)
             : new Call(
                 OperationCache.Get(
                     Operation.Template(
-                        string.Create(CultureInfo.InvariantCulture, $"{site.Name} {places}"),
+                        string.Create(CultureInfo.InvariantCulture, $"{site.Name} {places}{(overflows ? " checked" : "")}"),
                         half
-                            ? string.Create(CultureInfo.InvariantCulture, $"CAST(round({{0}}, {places}) AS {{type}})")
+                            ? Rounded(places, overflows)
                             : string.Create(
                                 CultureInfo.InvariantCulture,
                                 $"CAST(hive_decimal('{mode},38,{places}', CAST({{0}} AS VARCHAR), '') AS {{type}})"
