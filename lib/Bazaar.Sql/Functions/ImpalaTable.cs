@@ -133,9 +133,15 @@ internal static class ImpalaTable
         t.Aggregate(
             "avg",
             "decimal:",
-            site => AggregateRows.Average(site, new DecimalType(38, Math.Max(6, ((DecimalType)site[0].Type).Scale)))
+            site =>
+                AggregateRows.Average(site, new DecimalType(38, Math.Max(6, ((DecimalType)site[0].Type).Scale))) with
+                {
+                    Function = CertainAverage,
+                }
         );
         t.Aggregate("ndv", "any:bigint", "count(DISTINCT {0})");
+        // The scale says how exact the estimate is; this is no estimate.
+        t.Aggregate("ndv", "any,const int:bigint", "count(DISTINCT {0})");
         t.Aggregate("group_concat", "string:string", "string_agg({0}, ', ')");
         t.Aggregate(
             "group_concat",
@@ -164,6 +170,13 @@ internal static class ImpalaTable
             + AggregateText.Here
             + ", lambda part$: part$.t IS NOT NULL)], "
             + "lambda l: CASE WHEN len(l) > 0 THEN array_to_string(list_transform(l, lambda part$, at$: CASE WHEN at$ = 1 THEN part$.t ELSE part$.s || part$.t END), '') END)[1]"
+    );
+
+    /// <summary>An average that has more digits than a decimal is an error.</summary>
+    private static readonly Operation CertainAverage = new(
+        "avg",
+        c =>
+            $"coalesce({AggregateRows.AverageOfDecimals.Write(c)}, CASE WHEN count({c[0]}){AggregateText.Here} > 0 THEN CAST(error('The average has more digits than a decimal.') AS {DuckTypes.Name(c.Type)}) END)"
     );
 
     private static readonly Operation SumOfDecimals = new(

@@ -240,6 +240,7 @@ internal sealed partial class Executor
                 return Storage.StillSorted(table with { Columns = [.. table.Columns.Where(c => c.Name != drop.Name.Folded)] });
             case SetProperties set:
                 var properties = table.Properties.SetItems(Properties(set.Properties));
+                CheckHeader(properties, set.Place);
                 return table with { Properties = properties, Comment = properties.GetValueOrDefault("comment") ?? table.Comment };
             case UnsetProperties unset:
                 var kept = unset.OfSerde ? table.SerdeProperties : table.Properties;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
 using Bazaar.Sql.Binding;
+using Bazaar.Sql.Statements;
 using Bazaar.Sql.Tree;
 
 namespace Bazaar.Sql.Running;
@@ -161,6 +163,22 @@ internal sealed partial class Executor
             Place = bound.Plan.Place,
         };
 
+    /// <summary>Hive finds a wrong number when it reads.</summary>
+    private void CheckHeader(IReadOnlyDictionary<string, string> properties, Place place)
+    {
+        if (
+            IsImpala
+            && properties.GetValueOrDefault(TextTables.HeaderLines) is { } lines
+            && !(int.TryParse(lines, CultureInfo.InvariantCulture, out var count) && count >= 0)
+        )
+            throw SqlErrors.Error(
+                $"{TextTables.HeaderLines} is a number of lines, and '{lines}' is none.",
+                place,
+                "Write '1', say.",
+                "HY000"
+            );
+    }
+
     private static void CheckColumns(Table table, Place place)
     {
         var seen = new HashSet<string>();
@@ -215,6 +233,7 @@ internal sealed partial class Executor
     {
         var storage = Storage.Of(create.RowFormat, create.FileFormat ?? DefaultFormat(create), IsImpala);
         var properties = Properties(create.Properties);
+        CheckHeader(properties, create.Place);
         if (create.Kind == CreateKind.External && !IsImpala && session.Settings.IsOn("hive.external.table.purge.default"))
             properties = properties.ContainsKey("external.table.purge")
                 ? properties
@@ -310,8 +329,9 @@ internal sealed partial class Executor
 
     /// <summary>hive.default.fileformat is the format of tables that name none.</summary>
     private NamedFormat? DefaultFormat(CreateTable create) =>
-        !IsImpala && create.RowFormat is null && session.Settings["hive.default.fileformat"] is { } format
-            ? new(create.Place, format.ToUpperInvariant())
+        create.RowFormat is null
+        && session.Settings[IsImpala ? SqlSettings.DefaultFormat : "hive.default.fileformat"] is { Length: > 0 } format
+            ? new(create.Place, format.ToUpperInvariant().Replace("_", "", StringComparison.Ordinal))
             : null;
 
     /// <summary>The Avro schema that stands in a table's properties, or in the file that they name.</summary>

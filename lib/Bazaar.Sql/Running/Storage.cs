@@ -116,7 +116,7 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
             "PARQUET" or "PARQUETFILE" => StorageFormat.Parquet,
             "ORC" or "ORCFILE" => StorageFormat.Orc,
             "TEXTFILE" or "TEXT" => StorageFormat.Text,
-            "JSONFILE" => StorageFormat.Json,
+            "JSONFILE" or "JSON" => StorageFormat.Json,
             "SEQUENCEFILE" => StorageFormat.Sequence,
             "RCFILE" => StorageFormat.Rc,
             "AVRO" or "AVROFILE" => StorageFormat.Avro,

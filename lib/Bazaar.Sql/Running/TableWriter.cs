@@ -90,11 +90,35 @@ internal sealed class TableWriter(
             var values = content.Columns.TakeLast(keys).Select(c => new Item(c, c.Ref()));
             var lines = new Project(content, [line, .. values]) { Place = content.Place };
             var target = keys > 0 ? folder : Path.Combine(folder, name);
-            return session.CopyLines(lines, target, [.. table.AllColumns.TakeLast(keys).Select(c => c.Name)], options, cancel);
+            var files = session.CopyLines(
+                lines,
+                target,
+                [.. table.AllColumns.TakeLast(keys).Select(c => c.Name)],
+                options,
+                cancel
+            );
+            // Impala writes what its reader skips; Hive's loses its first rows.
+            if (!countsRows && int.TryParse(table.Properties.GetValueOrDefault(TextTables.HeaderLines), out var header))
+                foreach (var file in files)
+                    WithHeader(file.Path, header);
+            return files;
         }
         var names = table.AllColumns.Select(c => c.InFiles).Take(content.Columns.Count).ToList();
         var path = keys > 0 ? folder : Path.Combine(folder, name + ".parquet");
         return session.Copy(content, new ParquetTarget(path, names, keys), options, cancel);
+    }
+
+    private static void WithHeader(string path, int lines)
+    {
+        var rows = path + ".rows";
+        File.Move(path, rows);
+        using (var file = File.Create(path))
+        using (var body = File.OpenRead(rows))
+        {
+            file.Write([.. Enumerable.Repeat((byte)'\n', lines)]);
+            body.CopyTo(file);
+        }
+        File.Delete(rows);
     }
 
     private void Put(string staged, string target, bool overwrite)

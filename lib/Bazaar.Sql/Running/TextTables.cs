@@ -19,6 +19,9 @@ internal static class TextTables
     public const string OpenCsv = "org.apache.hadoop.hive.serde2.OpenCSVSerde";
     public const string Regex = "org.apache.hadoop.hive.serde2.RegexSerDe";
     public const string Json = "org.apache.hadoop.hive.serde2.JsonSerDe";
+
+    /// <summary>The property that says how many lines at the beginning of a file are no rows.</summary>
+    public const string HeaderLines = "skip.header.line.count";
     public const string OldJson = "org.apache.hive.hcatalog.data.JsonSerDe";
 
     private static readonly DataType Fields = new ArrayType(DataType.String);
@@ -42,7 +45,7 @@ internal static class TextTables
             int.TryParse(table.Properties.GetValueOrDefault(key), CultureInfo.InvariantCulture, out var n) ? n : 0;
         var source = new ScanSource(
             $"{table.Database}.{table.Name}",
-            new LinesScan(Lines("skip.header.line.count"), Lines("skip.footer.line.count")),
+            new LinesScan(Lines(HeaderLines), Lines("skip.footer.line.count")),
             [new Field("line", DataType.String), .. file is null ? [] : new[] { new Field(file.InFiles, file.Type) }],
             parts
         )

@@ -236,6 +236,13 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
             || (name == "NOW_STRING" && Unquoted(statement.Value!).Length > 0)
         )
             throw SqlErrors.Refused($"SET {name}", statement.Place, "It changes what functions answer; leave it out.");
+        else if (name == DefaultFormat && !Formats.Contains(Unquoted(statement.Value!).ToUpperInvariant()))
+            throw SqlErrors.Error(
+                $"{statement.Value} is no file format.",
+                statement.Place,
+                "Write PARQUET, ORC or TEXT.",
+                "HY000"
+            );
         else if (ImpalaOptions.Contains(name))
             options[name] = Unquoted(statement.Value!);
         else
@@ -246,6 +253,13 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
                 "HY000"
             );
     }
+
+    /// <summary>Impala's option that names the format of tables that name none.</summary>
+    public const string DefaultFormat = "DEFAULT_FILE_FORMAT";
+
+    private static readonly FrozenSet<string> Formats = "TEXT RC_FILE SEQUENCE_FILE AVRO PARQUET ORC JSON"
+        .Split(' ')
+        .ToFrozenSet();
 
     private static string Unquoted(string value) => value.Trim('"', '\'');
 

@@ -185,7 +185,7 @@ internal static class AggregateRows
     internal static AggregateCall Average(CallSite site, DecimalType type) => new(AverageOfDecimals, [site[0]], type);
 
     /// <summary>The sum's digits divided by the count, rounded half up.</summary>
-    private static readonly Operation AverageOfDecimals = new(
+    internal static readonly Operation AverageOfDecimals = new(
         "avg",
         c =>
         {
