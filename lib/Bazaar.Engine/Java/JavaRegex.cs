@@ -67,7 +67,7 @@ public sealed partial class JavaRegex
     }
 
     /// <summary>All groups of a match of the whole text, or null.</summary>
-    public IReadOnlyList<string?>? AllGroups(string text, bool all = true)
+    public List<string?>? AllGroups(string text, bool all = true)
     {
         var match = (all ? whole : anywhere).For(text).Match(text);
         return match.Success ? [.. Enumerable.Range(1, Groups).Select(g => Captured(match, g))] : null;

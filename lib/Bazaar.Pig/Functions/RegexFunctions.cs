@@ -112,7 +112,7 @@ internal static class RegexFunctions
 
     /// <summary>All groups, where the pattern matches the whole text.</summary>
     private static List<string?>? ExtractAll(string? text, string? pattern) =>
-        text is null || pattern is null ? null : JavaRegex.Of(pattern).AllGroups(text)?.ToList();
+        text is null || pattern is null ? null : JavaRegex.Of(pattern).AllGroups(text);
 
     /// <summary>The first group of every match; null where nothing matches.</summary>
     /// <exception cref="FormatException">The pattern matches, and has no group: Pig fails then too.</exception>

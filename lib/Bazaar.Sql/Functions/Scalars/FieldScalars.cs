@@ -20,7 +20,7 @@ internal static class FieldScalars
         );
         connection.RegisterScalarFunction<string?, string, List<string?>?>(
             "hive_regex_fields",
-            (line, pattern) => line is null ? null : JavaRegex.Of(pattern).AllGroups(line)?.ToList() ?? []
+            (line, pattern) => line is null ? null : JavaRegex.Of(pattern).AllGroups(line) ?? []
         );
         connection.RegisterScalarFunction<string?, string, List<string?>?>(
             "hive_json_fields",
