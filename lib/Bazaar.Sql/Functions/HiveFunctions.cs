@@ -207,6 +207,8 @@ public partial class HiveFunctions : IFunctions
                     : "Choose another type.",
                 "42000/10014"
             );
+        if (Casts == HiveCasts.Instance && RoundedQuotient.Of(value, type) is { } quotient)
+            return quotient with { Place = value.Place ?? place };
         return new Cast(value, type, Casts) { Place = value.Place ?? place };
     }
 
