@@ -46,7 +46,7 @@ internal sealed partial class Executor
             rows = new Filter(rows, Functions.Operator(item.Operator, [keys[index].Ref(item.Place), value], item.Place));
         }
         foreach (var condition in spec.Conditions)
-            rows = new Filter(rows, binder.BindPlain(condition, keys, "PARTITION"));
+            rows = new Filter(rows, Condition(condition, keys, binder, "PARTITION"));
         var found = RowsOf(new Project(rows, [new Item(number, number.Ref())])).Select(r => (int)r[0]!).Order();
         return [.. found.Select(i => partitions[i])];
     }
@@ -86,7 +86,7 @@ internal sealed partial class Executor
         var (rows, keys, number) = AsRows(table, partitions);
         var binder = BinderOf(view);
         if (show.Where is { } where)
-            rows = new Filter(rows, binder.BindPlain(where, keys, "WHERE"));
+            rows = new Filter(rows, Condition(where, keys, binder, "WHERE"));
         if (show.OrderBy.Count > 0)
             rows = new Sort(
                 rows,
@@ -99,6 +99,19 @@ internal sealed partial class Executor
                 ]
             );
         return [.. RowsOf(new Project(rows, [new Item(number, number.Ref())])).Select(r => partitions[(int)r[0]!])];
+    }
+
+    private Expr Condition(Expression condition, List<PlanColumn> keys, Binder binder, string clause)
+    {
+        var bound = binder.BindPlain(condition, keys, clause);
+        if (IsImpala && (bound.Type is not BooleanType || Subqueries.First(bound) is not null))
+            throw SqlErrors.Error(
+                $"{clause} of partitions takes a condition of their columns, without a query.",
+                condition.Place,
+                "Write year = 2025, say.",
+                "HY000"
+            );
+        return bound;
     }
 
     private static int KeyOf(Table table, PartitionItem item)
