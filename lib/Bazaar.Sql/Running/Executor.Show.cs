@@ -47,7 +47,7 @@ internal sealed partial class Executor
             case ShowFunctions s when IsImpala:
                 return FunctionsOf(s, view, run);
             case ShowFunctions s:
-                return Lines("tab_name", Functions.Names.Where(f => Like(s.Like, f)), run);
+                return Lines("tab_name", ListedFunctions.Where(f => LikeFunction(s.Like, f)), run);
             case ShowCreateTable s:
                 var shown = Record(s.Table, view);
                 var definition = IsImpala ? Definition.Of(shown) : HiveDefinition.Of(shown, s.Table.Database is not null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
 using Bazaar.Sql.Binding;
@@ -55,7 +56,11 @@ internal static class TextTables
         };
         PlanColumn[] address = file is null ? [] : [new PlanColumn(file.Name, file.Type, place)];
         var scan = new Scan(source, [line, .. address, .. keys]) { Place = place };
-        var split = Item.Of("fields", Split(table, line.Ref(place), place));
+        var json = functions.PartitionsKeepColumns && SerdeOf(table) is Json or OldJson ? JsonRow(table, file) : null;
+        var split = Item.Of(
+            "fields",
+            json is null ? Split(table, line.Ref(place), place) : JsonFieldsOf(json, line.Ref(place), place)
+        );
         var columns = keys.Select(k => new Item(new PlanColumn(k.Name, k.Type, place), k.Ref(place))).ToList();
         var addresses = address.Select(a => new Item(a.Fresh(), a.Ref(place))).ToList();
         var taken = new Project(scan, [split, .. addresses, .. columns]) { Place = place };
@@ -64,6 +69,14 @@ internal static class TextTables
             {
                 if (c == file)
                     return new Item(address[0].Fresh(), addresses[0].Column.Ref(place));
+                if (json is not null)
+                {
+                    var field = Literal.Text(DuckTypes.FieldName(json, i));
+                    return new Item(
+                        new PlanColumn(c.Name, c.Type, place),
+                        new Call(DocumentRows.JsonField, [split.Column.Ref(place), field], c.Type) { Place = place }
+                    );
+                }
                 var text = new Call(At, [split.Column.Ref(place), Literal.Int(i + 1)], DataType.String) { Place = place };
                 return new Item(new PlanColumn(c.Name, c.Type, place), Typed(functions, table, text, c, place));
             }
@@ -76,6 +89,23 @@ internal static class TextTables
             Place = place,
         };
     }
+
+    /// <summary>The columns of a table of JSON as one type.</summary>
+    private static StructType JsonRow(Table table, TableColumn? file) =>
+        new([.. table.Columns.Where(c => c != file).Select(c => new Field(c.Name, c.Type))]);
+
+    /// <summary>Hive reads a line of JSON into the columns' types; Impala takes texts of its members, and reads those.</summary>
+    private static Call JsonFieldsOf(StructType row, Expr line, Place place) =>
+        new(
+            DocumentRows.JsonValue,
+            [new Call(JsonText, [line, Literal.Text(TypeText.Write(row))], DataType.String) { Place = place }],
+            row
+        )
+        {
+            Place = place,
+        };
+
+    private static readonly Operation JsonText = Operation.Function("json row", "hive_json_row");
 
     private static Expr Typed(HiveFunctions functions, Table table, Expr text, TableColumn column, Place place)
     {
@@ -204,11 +234,18 @@ internal static class TextTables
 
     private static readonly Operation AsJson = Operation.Template("json line", "CAST(to_json({0}) AS VARCHAR)");
 
+    private static readonly Operation Base64 = Operation.Template("base64", "to_base64({0})");
+
     /// <summary>A row as one JSON object, its NULLs written.</summary>
     private static Call JsonLine(Table table, IReadOnlyList<PlanColumn> columns, Place place)
     {
-        var fields = columns.Select((c, i) => new Field(table.Columns[i].Name, c.Type));
-        var row = new MakeStruct([.. columns.Select(c => c.Ref(place))], new StructType([.. fields])) { Place = place };
+        var values = columns
+            .Select(c =>
+                c.Type is BinaryType ? new Call(Base64, [c.Ref(place)], DataType.String) { Place = place } : (Expr)c.Ref(place)
+            )
+            .ToList();
+        var fields = values.Select((v, i) => new Field(table.Columns[i].Name, v.Type));
+        var row = new MakeStruct([.. values], new StructType([.. fields])) { Place = place };
         return new Call(AsJson, [row], DataType.String) { Place = place };
     }
 

@@ -47,9 +47,10 @@ public sealed partial class Parser
         if (Accept("FUNCTIONS"))
         {
             var database = Accept("IN") ? ParseName("a database's name") : null;
-            Accept("LIKE");
+            var named = Accept("LIKE") || dialect.Language == Language.Impala;
             var like =
-                Current.Kind == TokenKind.String ? ParseString()
+                !named ? null
+                : Current.Kind == TokenKind.String ? ParseString()
                 : IsName() ? ParseName().Text
                 : null;
             return new ShowFunctions(From(first), like, database, kind);

@@ -58,6 +58,26 @@ internal static class JavaText
         return ToDouble(trimmed) is { } number && double.IsFinite(number) && !char.IsAsciiLetter(trimmed[^1]) ? trimmed : null;
     }
 
+    /// <summary>A decimal number of any form, an exponent too, with so many digits behind the point, half away from zero; null where it is none or has
+    /// too many digits before it.</summary>
+    public static string? ToDecimal(string text, int precision, int scale)
+    {
+        if (ToNumber(text) is not { } number)
+            return null;
+        var e = number.IndexOfAny(['e', 'E']);
+        var exponent = 0;
+        if (e >= 0 && !int.TryParse(number.AsSpan(e + 1), CultureInfo.InvariantCulture, out exponent))
+            return null;
+        var (digits, places) = Unscaled(e < 0 ? number : number[..e]);
+        // Beyond these a number is zero at any scale, or too large for every type; a double's text has no more.
+        var shift = Math.Clamp(exponent - places, -1000, 1000);
+        var result =
+            shift >= 0
+                ? Rounded(digits * BigInteger.Pow(10, shift), BigInteger.One, scale)
+                : Rounded(digits, BigInteger.Pow(10, -shift), scale);
+        return BigInteger.Abs(result) >= BigInteger.Pow(10, precision) ? null : new Core.SqlDecimal(result, scale).ToString();
+    }
+
     /// <summary>
     /// A date: a year of up to four digits, a month and a day of one or two. What stands behind it doesn't count, save a digit. Null where it is none.
     /// </summary>
@@ -187,7 +207,8 @@ internal static class JavaText
             : (quotient * BigInteger.Pow(10, -places)).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static (BigInteger Number, int Scale) Unscaled(string text)
+    /// <summary>Plain digits without their point, and how many stood behind it.</summary>
+    internal static (BigInteger Number, int Scale) Unscaled(string text)
     {
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var number = BigInteger.Parse(point < 0 ? text : text.Remove(point, 1), CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Bazaar.Core;
+using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Functions;
@@ -10,6 +11,7 @@ internal static class DocumentRows
     public static void Add(FunctionTable t)
     {
         t.Scalar("get_json_object", "string,string:string", "hive_json({0}, {1})");
+        t.Scalar("json_read", "words,const chars!:", JsonRead);
         t.Scalar("parse_url", "string,string!:string", "hive_url({0}, {1}, NULL)");
         t.Scalar("parse_url", "string,string!,string!:string", "hive_url({0}, {1}, {2})");
         t.Scalar("xpath", "string,string:array<string>", "hive_xpath({0}, {1})");
@@ -29,6 +31,49 @@ internal static class DocumentRows
         foreach (var parameters in new[] { "words", "words,words", "words,words,words" })
             t.Scalar("sentences", parameters + ":", site => new Call(Sentences, [site[0]], Texts));
     }
+
+    private static Expr JsonRead(CallSite site)
+    {
+        var text = (string)site.Constant(1)!;
+        DataType type;
+        try
+        {
+            type = TypeText.Parse(text.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal));
+        }
+        catch (FormatException)
+        {
+            throw site.Error($"'{text}' is no type.", "Write one as in CREATE TABLE: 'struct<a:int,b:array<string>>'.", 1);
+        }
+        var value = new StructType([new Field("v", type)]);
+        var read = new Call(JsonText, [site[0], Literal.Text(TypeText.Write(type))], DataType.String);
+        return new Call(JsonField, [new Call(JsonValue, [read], value), Literal.Text("v")], type);
+    }
+
+    private static readonly Operation JsonText = Operation.Function("json_read", "hive_json_read");
+
+    /// <summary>JSON in the form that <see cref="HiveJson"/> gives as a value of the call's type.</summary>
+    internal static readonly Operation JsonValue = new(
+        "json as a value",
+        c =>
+        {
+            // DuckDB takes JSON's texts for bytes as they stand, and reads \xAB of texts alone.
+            var (type, texts) = (DuckTypes.Name(c.Type), DuckTypes.Name(WithTexts(c.Type)));
+            var value = $"CAST(CAST({c[0]} AS JSON) AS {texts})";
+            return type == texts ? value : $"CAST({value} AS {type})";
+        }
+    );
+
+    private static DataType WithTexts(DataType type) =>
+        type switch
+        {
+            BinaryType => DataType.String,
+            ArrayType a => new ArrayType(WithTexts(a.Element)),
+            MapType m => new MapType(WithTexts(m.Key), WithTexts(m.Value)),
+            StructType s => new StructType([.. s.Fields.Select(f => f with { Type = WithTexts(f.Type) })]),
+            _ => type,
+        };
+
+    internal static readonly Operation JsonField = Operation.Template("json field", "struct_extract({0}, {1})");
 
     private static readonly Operation Whole = Operation.Template("xpath_int", "hive_double_int(hive_xpath_number({0}, {1}))");
 

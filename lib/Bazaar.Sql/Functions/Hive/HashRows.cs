@@ -53,8 +53,8 @@ internal static class HashRows
             NullType => "0",
             BooleanType or IntegerType { Bits: 8 } => $"coalesce(CAST({arg} AS INTEGER), 0)",
             IntegerType { Bits: 64 } => $"coalesce(hive_{kind}_long({arg}), 0)",
+            IntegerType { Bits: 16 } when kind == "murmur" => $"coalesce(hive_murmur_short({arg}), 0)",
             IntegerType => $"coalesce(hive_{kind}_int(CAST({arg} AS INTEGER)), 0)",
-            FloatingType when kind == "murmur" => throw Unsupported("murmur_hash", type),
             FloatingType { Bits: 32 } => $"coalesce(hive_{kind}_float({arg}), 0)",
             FloatingType => $"coalesce(hive_{kind}_double({arg}), 0)",
             StringType { Length: not null } s when kind == "hash" =>
@@ -69,8 +69,8 @@ internal static class HashRows
                 $"coalesce({Folded($"list_transform(map_entries({arg}), lambda {part}: xor({Inner(part + ".key", m.Key)}, {Code(part + ".value", m.Value, "hive_hash", depth + 1)}))", "hive_add(a, b)")}, 0)",
             StructType s =>
                 $"(CASE WHEN {arg} IS NULL THEN 0 ELSE {s.Fields.Select((f, i) => Inner($"struct_extract({arg}, {DuckTypes.Text(DuckTypes.FieldName(s, i))})", f.Type)).Aggregate("0", (sum, code) => $"hive_combine({sum}, {code})")} END)",
-            DecimalType when kind == "hash" => $"coalesce(hive_hash_decimal(CAST({arg} AS VARCHAR)), 0)",
-            TimestampType when kind == "hash" => $"coalesce(hive_hash_timestamp(epoch_us({arg})), 0)",
+            DecimalType => $"coalesce(hive_{kind}_decimal(CAST({arg} AS VARCHAR)), 0)",
+            TimestampType => $"coalesce(hive_{kind}_timestamp(epoch_us({arg})), 0)",
             BinaryType => $"coalesce(hive_{kind}_bytes(hex({arg})), 0)",
             _ => throw Unsupported(function == "hive_hash" ? "hash" : "murmur_hash", type),
         };

@@ -19,11 +19,6 @@ internal static class RefusedFunctions
         ),
         ("create_union extract_union", "makes or takes a UNIONTYPE", "Use a STRUCT with a field for each type."),
         (
-            "json_read",
-            "reads JSON into a type by a JSON SerDe",
-            "Write get_json_object(text, '$.field'), or a table with the JSON SerDe."
-        ),
-        (
             "bloom_filter in_bloom_filter bucket_number buildversion cardinality_violation cast_format compute_bit_vector_fm compute_bit_vector_hll "
                 + "deserialize enforce_constraint assert_true_oom exception_in_vertex_udaf exception_in_vertex_udf get_llap_splits get_splits "
                 + "get_sql_schema internal_interval ndv_compute_bit_vector replicate_rows restrict_information_schema split_map_privs "

@@ -144,7 +144,7 @@ internal static class StatisticsRows
 
     private static readonly Operation HistogramQuantiles = FunctionTable.AggregateOperation(
         "percentile_approx",
-        "list_transform({1}, lambda q: hive_percentile_approx(map_keys(histogram({0})@), CAST(map_values(histogram({0})@) AS BIGINT[]), q))"
+        "(CASE WHEN count({0})@ > 0 THEN list_transform({1}, lambda q: hive_percentile_approx(map_keys(histogram({0})@), CAST(map_values(histogram({0})@) AS BIGINT[]), q)) END)"
     );
 
     /// <summary>An argument that is the same for all rows.</summary>
@@ -165,7 +165,7 @@ internal static class StatisticsRows
 
     private static readonly Operation BinnedQuantiles = FunctionTable.AggregateOperation(
         "percentile_approx",
-        $"list_transform({{1}}, lambda q: hive_histogram_quantile({Values}, {{2}}, q))"
+        $"(CASE WHEN count({{0}})@ > 0 THEN list_transform({{1}}, lambda q: hive_histogram_quantile({Values}, {{2}}, q)) END)"
     );
 
     private static readonly Operation Histogram = FunctionTable.AggregateOperation(

@@ -226,18 +226,23 @@ internal static class TextRows
                 : $"hive_join(list_concat({string.Join(", ", c.Args.Skip(1).Select((a, i) => c.Types[i + 1] is ArrayType ? $"list_transform({a}, lambda x: coalesce(x, 'null'))" : $"[{a}]"))}), {c[0]})"
     );
 
-    private static readonly HashSet<string> Charsets = new(StringComparer.OrdinalIgnoreCase) { "UTF-8", "UTF8" };
-
     private static Expr Encode(CallSite site) =>
-        site.Constant(1) is string charset && Charsets.Contains(charset)
+        Charset(site) is var charset && charset == Charsets.Utf8
             ? new Call(ToBytes, [site[0]], DataType.Binary)
-            : throw Binding.SqlErrors.Refused($"{site.Name} by another charset than UTF-8", site.Place, "Write 'UTF-8'.");
+            : new Call(ToBytesBy, [site[0], Literal.Text(charset)], DataType.Binary);
 
     private static Expr Decode(CallSite site) =>
-        site.Constant(1) is string charset && Charsets.Contains(charset)
+        Charset(site) is var charset && charset == Charsets.Utf8
             ? new Call(FromBytes, [site[0]], DataType.String)
-            : throw Binding.SqlErrors.Refused($"{site.Name} by another charset than UTF-8", site.Place, "Write 'UTF-8'.");
+            : new Call(FromBytesBy, [site[0], Literal.Text(charset)], DataType.String);
+
+    private static string Charset(CallSite site) =>
+        site.Constant(1) is not string name ? throw site.Error($"The charset of {site.Name} is no constant.", "Write 'UTF-8'.", 1)
+        : Charsets.Find(name) is { } known ? known
+        : throw Binding.SqlErrors.Refused($"{site.Name} by the charset {name}", site.Place, $"Write one of {Charsets.Known}.");
 
     private static readonly Operation ToBytes = Operation.Template("encode", "encode({0})");
     private static readonly Operation FromBytes = Operation.Template("decode", "decode({0})");
+    private static readonly Operation ToBytesBy = Operation.Template("encode by", "unhex(hive_encode({0}, {1}))");
+    private static readonly Operation FromBytesBy = Operation.Template("decode by", "hive_decode_by(hex({0}), {1})");
 }

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
+using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Sql.Functions;
@@ -47,30 +47,22 @@ internal static class HashScalars
         connection.RegisterScalarFunction<float?, int?>("hive_hash_float", (float? v) => v is { } n ? Bits(n) : null);
         connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v, 0));
         connection.RegisterScalarFunction<string?, int?>("hive_hash_varchar", (string? v) => v is null ? null : TextCode(v, 1));
-        connection.RegisterScalarFunction<int?, int?>("hive_murmur_int", (int? v) => v is { } n ? Murmur3.Of(n) : null);
-        connection.RegisterScalarFunction<long?, int?>("hive_murmur_long", (long? v) => v is { } n ? Murmur3.Of(n) : null);
-        connection.RegisterScalarFunction<string?, int?>(
-            "hive_murmur_bytes",
-            (string? v) => v is null ? null : Murmur3.Of(Convert.FromHexString(v))
-        );
-        connection.RegisterScalarFunction<string?, int?>(
-            "hive_murmur_text",
-            (string? v) => v is null ? null : Murmur3.Of(Encoding.UTF8.GetBytes(v))
-        );
+        Murmur3.Register(connection);
     }
 
     /// <summary>The bits of a number, those of one NaN for all.</summary>
-    private static long Bits(double n) => double.IsNaN(n) ? 0x7FF8000000000000 : BitConverter.DoubleToInt64Bits(n);
+    internal static long Bits(double n) => double.IsNaN(n) ? 0x7FF8000000000000 : BitConverter.DoubleToInt64Bits(n);
 
-    private static int Bits(float n) => float.IsNaN(n) ? 0x7FC00000 : BitConverter.SingleToInt32Bits(n);
+    internal static int Bits(float n) => float.IsNaN(n) ? 0x7FC00000 : BitConverter.SingleToInt32Bits(n);
+
+    /// <summary>A decimal's digits as a whole number and how many of them are behind the point, without zeros at the end there.</summary>
+    internal static (BigInteger Digits, int Scale) Unscaled(string text) =>
+        JavaText.Unscaled(text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0') : text);
 
     /// <summary>The code of Java's BigDecimal without zeros at the end: the digits' words by 31, and the scale.</summary>
     private static int DecimalCode(string text)
     {
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        var plain = point < 0 ? text : text.TrimEnd('0');
-        var scale = point < 0 ? 0 : plain.Length - point - 1;
-        var digits = BigInteger.Parse(plain.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var (digits, scale) = Unscaled(text);
         var bytes = BigInteger.Abs(digits).ToByteArray(isUnsigned: true, isBigEndian: true);
         // Words of four bytes, from the highest.
         var words = new byte[(bytes.Length + 3) / 4 * 4];
@@ -81,13 +73,20 @@ internal static class HashScalars
         return unchecked(code * digits.Sign * 31 + scale);
     }
 
-    /// <summary>Seconds and nanoseconds side by side, folded.</summary>
-    private static int TimestampCode(long micros)
+    /// <summary>Whole seconds, downwards, and the nanoseconds behind them.</summary>
+    internal static (long Seconds, int Nanos) Instant(long micros)
     {
         var (seconds, rest) = Math.DivRem(micros, 1_000_000);
         if (rest < 0)
             (seconds, rest) = (seconds - 1, rest + 1_000_000);
-        return Folded(seconds << 30 | rest * 1000);
+        return (seconds, (int)rest * 1000);
+    }
+
+    /// <summary>Seconds and nanoseconds side by side, folded.</summary>
+    private static int TimestampCode(long micros)
+    {
+        var (seconds, nanos) = Instant(micros);
+        return Folded(seconds << 30 | (long)nanos);
     }
 
     /// <summary>AES in blocks of their own (ECB) with PKCS 5 padding, as Java's plain "AES"; bytes as hex. Null for a key of another length than
@@ -145,57 +144,5 @@ internal static class HashScalars
                 crc = (crc >> 1) ^ (0xEDB88320u & (0u - (crc & 1)));
         }
         return crc ^ 0xFFFFFFFFu;
-    }
-}
-
-/// <summary>Hive's 32-bit Murmur3 with the seed of its buckets.</summary>
-/// <remarks>Numbers are laid out big end first, and the bytes read little end first; bytes are signed.</remarks>
-internal static class Murmur3
-{
-    private const int Seed = 104729;
-
-    public static int Of(int value) => Of(BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value)));
-
-    public static int Of(long value) =>
-        Of(BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value)));
-
-    public static int Of(byte[] data)
-    {
-        unchecked
-        {
-            var hash = (uint)Seed;
-            var whole = data.Length & ~3;
-            for (var i = 0; i < whole; i += 4)
-                hash = Mixed(hash, BitConverter.ToUInt32(data, i));
-            uint tail = 0;
-            for (var i = whole; i < data.Length; i++)
-                tail ^= (uint)((sbyte)data[i] << (8 * (i - whole)));
-            if (data.Length > whole)
-                hash ^= Scrambled(tail);
-            hash ^= (uint)data.Length;
-            hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
-            hash = (hash ^ (hash >> 13)) * 0xc2b2ae35;
-            return (int)(hash ^ (hash >> 16));
-        }
-    }
-
-    private static uint Scrambled(uint k)
-    {
-        unchecked
-        {
-            k *= 0xcc9e2d51;
-            k = (k << 15) | (k >> 17);
-            return k * 0x1b873593;
-        }
-    }
-
-    private static uint Mixed(uint hash, uint k)
-    {
-        unchecked
-        {
-            hash ^= Scrambled(k);
-            hash = (hash << 13) | (hash >> 19);
-            return hash * 5 + 0xe6546b64;
-        }
     }
 }

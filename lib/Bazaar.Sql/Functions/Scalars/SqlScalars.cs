@@ -74,6 +74,8 @@ public static class SqlScalars
         ImpalaDateScalars.Register(connection);
         ImpalaDocumentScalars.Register(connection);
         FieldScalars.Register(connection);
+        HiveJson.Register(connection);
+        Charsets.Register(connection);
         SqlTimeScalars.Register(connection);
     }
 
@@ -82,13 +84,13 @@ public static class SqlScalars
         JavaText.Decimal(operation, a, b)
         ?? throw new FormatException($"{a} {operation[0]} {b} has more digits than a decimal, or divides by zero.");
 
-    private static int Saturated(double value) =>
+    internal static int Saturated(double value) =>
         double.IsNaN(value) ? 0
         : value >= int.MaxValue ? int.MaxValue
         : value <= int.MinValue ? int.MinValue
         : (int)value;
 
-    private static long SaturatedLong(double value) =>
+    internal static long SaturatedLong(double value) =>
         double.IsNaN(value) ? 0
         : value >= long.MaxValue ? long.MaxValue
         : value <= long.MinValue ? long.MinValue

@@ -1,0 +1,24 @@
+-- JSON as values of a type: numbers wrap, texts are numbers or 0, what is no time or decimal is NULL.
+CREATE TABLE scraps (k INT, v STRING) STORED AS TEXTFILE;
+INSERT INTO scraps VALUES (0, '{"f":1}'), (1, '{"f":-7}'), (2, '{"f":1.7}'), (3, '{"f":1e3}'), (4, '{"f":1.50}'), (5, '{"f":200}'), (6, '{"f":3000000000}'), (7, '{"f":12345678901234567890}'), (8, '{"f":1e400}'), (9, '{"f":-0}'), (10, '{"f":-0.0}'), (11, '{"f":true}'), (12, '{"f":false}'), (13, '{"f":null}'), (14, '{"f":"x"}'), (15, '{"f":"7"}'), (16, '{"f":" 7 "}'), (17, '{"f":"1.5"}'), (18, '{"f":"1e2"}'), (19, '{"f":"+-5"}'), (20, '{"f":"1d"}'), (21, '{"f":"Infinity"}'), (22, '{"f":""}'), (23, '{"f":"true"}'), (24, '{"f":" true "}'), (25, '{"f":"TRUE"}'), (26, '{"f":"2020-1-2"}'), (27, '{"f":"2020-1-2 3:4:5"}'), (28, '{"f":"2020-01-02t03:04:05.5"}'), (29, '{"f":"2020-01-02 03:04:05Z"}'), (30, '{"f":"999999.995"}'), (31, '{"f":"1.005"}'), (32, '{"f":1.005}');
+SELECT k, json_read(v, 'struct<f:int>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:tinyint>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:smallint>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:bigint>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:double>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:float>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:string>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:boolean>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:timestamp>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:decimal(8,2)>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:varchar(3)>').f FROM scraps ORDER BY k;
+SELECT k, json_read(v, 'struct<f:char(5)>').f FROM scraps ORDER BY k;
+SELECT json_read('{"f":"2020-1-2 25:00"}', 'struct<f:date>'), json_read('{"b":"AQID"}', 'struct<b:binary>').b = unhex('010203'), json_read(' 5', 'int'), json_read('  ', 'int'), json_read('null', 'int');
+SELECT json_read('{"f":{"1":2,"x":3}}', 'struct<f:map<int,int>>'), json_read('{"f":{"b":2,"a":3,"b":4}}', 'struct<f:map<string,int>>'), json_read('{"F":1,"f":2}', 'struct<f:int>');
+SELECT json_read('[{"a":1},{"A":"2","c":[true,null,1.50]}]', 'array<struct<a:int,c:array<string>>>'), json_read('{"a":1} rest', 'struct<a:int>');
+SELECT json_read('{"f":"bad"}', 'struct<f:date>');
+SELECT json_read('{"f":[1]}', 'struct<f:string>');
+SELECT json_read('{"f":5}', 'struct<f:array<int>>');
+SELECT json_read('{"g":5}', 'struct<f:int>');
+SELECT json_read('{f:1}', 'struct<f:int>');
+SELECT json_read('5', 'thing');
