@@ -27,6 +27,7 @@ public static class TypeText
     {
         var at = 0;
         var type = Type(text, ref at);
+        SkipBlanks(text, ref at);
         return at == text.Length ? type : throw Wrong(text, at);
     }
 
@@ -92,6 +93,7 @@ public static class TypeText
             var name = FieldName(text, ref at);
             Expect(text, ref at, ':');
             fields.Add(Field.Of(name, Type(text, ref at)));
+            SkipBlanks(text, ref at);
         }
         Expect(text, ref at, '>');
         return new StructType([.. fields]);
@@ -100,6 +102,7 @@ public static class TypeText
     private static string FieldName(string text, ref int at)
     {
         var name = new StringBuilder();
+        SkipBlanks(text, ref at);
         if (at < text.Length && text[at] == '`')
         {
             for (at++; ; at++)
@@ -136,8 +139,15 @@ public static class TypeText
         return [.. numbers];
     }
 
+    private static void SkipBlanks(string text, ref int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+    }
+
     private static void Expect(string text, ref int at, char c)
     {
+        SkipBlanks(text, ref at);
         if (at >= text.Length || text[at] != c)
             throw Wrong(text, at);
         at++;

@@ -70,6 +70,9 @@ internal static class ImpalaTexts
             t.Alias("utf8_" + name, name);
         t.Alias("utf8_length", "char_length");
         t.Alias("user effective_user session_user", "current_user");
+        // The embedded engine is its own daemon.
+        t.Scalar("pid", ":int", _ => Literal.Int(Environment.ProcessId));
+        t.Scalar("coordinator", ":string", _ => Literal.Text(Environment.MachineName));
         t.Remove("typeof");
         t.Scalar(
             "typeof",

@@ -48,6 +48,8 @@ public static class SqlText
                     CultureInfo.InvariantCulture,
                     $"{(i.Micros < 0 ? "-" : "")}{size.Days} {size.Hours:00}:{size.Minutes:00}:{size.Seconds:00}.{size.Ticks % TimeSpan.TicksPerSecond * 100:000000000}"
                 );
+            case (byte[] bytes, _) when nested && language == Language.Impala:
+                return Quoted(Convert.ToBase64String(bytes), nested);
             case (byte[] bytes, _):
                 return Encoding.UTF8.GetString(bytes);
             case (IReadOnlyList<KeyValuePair<object, object?>> map, MapType m):

@@ -1,18 +1,18 @@
 -- Lines of JSON as the SerDe reads them, and as it writes them. A line is written as text first; what stands behind its object does not count.
-CREATE EXTERNAL TABLE slips (l STRING, i INT, b BIGINT, d DOUBLE, s STRING, o BOOLEAN, dt DATE, ts TIMESTAMP, de DECIMAL(8,2), ar ARRAY<INT>, m MAP<STRING,INT>, st STRUCT<x:INT,y:STRING>, bi BINARY, v VARCHAR(3), c CHAR(4)) STORED AS TEXTFILE;
+CREATE TABLE slips (l STRING, i INT, b BIGINT, d DOUBLE, s STRING, o BOOLEAN, dt DATE, ts TIMESTAMP, de DECIMAL(8,2), ar ARRAY<INT>, m MAP<STRING,INT>, st STRUCT<x:INT,y:STRING>, bi BINARY, v VARCHAR(3), c CHAR(4)) STORED AS TEXTFILE;
 INSERT INTO slips (l) VALUES ('{"i":1,"b":"7","d":3,"s":1.50,"o":1,"ts":"2020-01-02","de":1.256,"ar":["3",4.7],"m":{"k":"9"},"st":{"X":"5","y":6,"w":7}}'), ('{"i":"x","b":1e3,"d":"1.5","s":{"a":[1, 2.50]},"o":"true","de":"x","ar":[],"m":{},"st":{}}'), ('{}'), ('{"I":3,"i":4,"zz":[1]} rest'), ('{"_col1":5,"_col2":"6"}'), ('{"bi":"AQID","v":"abcdef","c":"ab","dt":"2020-01-02 03:04"}');
 ALTER TABLE slips SET SERDE 'org.apache.hadoop.hive.serde2.JsonSerDe';
 SELECT i, b, d, s, o, dt, ts, de, ar, m, st, hex(bi), v, concat('<', c, '>') FROM slips;
 SELECT count(*), sum(i) FROM slips;
-CREATE EXTERNAL TABLE torn (l STRING, i INT, dt DATE) STORED AS TEXTFILE;
+CREATE TABLE torn (l STRING, i INT, dt DATE) STORED AS TEXTFILE;
 INSERT INTO torn (l) VALUES ('{"i":1');
 ALTER TABLE torn SET SERDE 'org.apache.hadoop.hive.serde2.JsonSerDe';
 SELECT * FROM torn;
-CREATE EXTERNAL TABLE dated (l STRING, i INT, dt DATE) STORED AS TEXTFILE;
+CREATE TABLE dated (l STRING, i INT, dt DATE) STORED AS TEXTFILE;
 INSERT INTO dated (l) VALUES ('{"dt":"soon"}');
 ALTER TABLE dated SET SERDE 'org.apache.hadoop.hive.serde2.JsonSerDe';
 SELECT * FROM dated;
-CREATE EXTERNAL TABLE flat (l STRING, i INT, dt DATE) STORED AS TEXTFILE;
+CREATE TABLE flat (l STRING, i INT, dt DATE) STORED AS TEXTFILE;
 INSERT INTO flat (l) VALUES ('[1]');
 ALTER TABLE flat SET SERDE 'org.apache.hadoop.hive.serde2.JsonSerDe';
 SELECT * FROM flat;

@@ -38,7 +38,7 @@ internal static class DocumentRows
         DataType type;
         try
         {
-            type = TypeText.Parse(text.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal));
+            type = TypeText.Parse(text.ToLowerInvariant());
         }
         catch (FormatException)
         {

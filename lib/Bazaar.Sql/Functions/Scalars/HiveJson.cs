@@ -35,6 +35,8 @@ internal sealed class HiveJson
         SkipValidation = true,
     };
 
+    private const string Micros = "yyyy-MM-dd HH:mm:ss.ffffff";
+
     private readonly DataType type;
     private readonly bool row;
 
@@ -94,7 +96,16 @@ internal sealed class HiveJson
         var buffer = new ArrayBufferWriter<byte>(text.Length + 16);
         using (var writer = new Utf8JsonWriter(buffer, Plain))
         using (var document = Parsed(text))
-            write(writer, document.RootElement);
+        {
+            try
+            {
+                write(writer, document.RootElement);
+            }
+            catch (InvalidOperationException)
+            {
+                throw new FormatException($"'{Short(text)}' has half a character: write both \\u of a surrogate pair.");
+            }
+        }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -267,6 +278,7 @@ internal sealed class HiveJson
                 )
             ).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             TimestampType => ToTimestamp(Text(element)),
+            InstantType => DateScalars.Instant(Text(element))?.ToString(Micros + "+00", CultureInfo.InvariantCulture),
             BinaryType => element.ValueKind == JsonValueKind.String ? ToBytes(Text(element)) : null,
             StringType s => Cut(Text(element), s),
             _ => throw new FormatException($"JSON has no values of {of.Name}."),
@@ -401,7 +413,7 @@ internal sealed class HiveJson
     {
         var trimmed = text.Trim().Replace('t', 'T');
         return char.IsAsciiDigit(trimmed.LastOrDefault()) && trimmed.Count(c => c == ':') == 2 && JavaText.IsFullTime(trimmed)
-            ? JavaText.ToTimestamp(trimmed)!.Value.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)
+            ? JavaText.ToTimestamp(trimmed)!.Value.ToString(Micros, CultureInfo.InvariantCulture)
             : null;
     }
 
