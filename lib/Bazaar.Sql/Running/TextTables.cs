@@ -56,14 +56,20 @@ internal static class TextTables
         };
         PlanColumn[] address = file is null ? [] : [new PlanColumn(file.Name, file.Type, place)];
         var scan = new Scan(source, [line, .. address, .. keys]) { Place = place };
-        var json = functions.PartitionsKeepColumns && SerdeOf(table) is Json or OldJson ? JsonRow(table, file) : null;
+        var isJson = SerdeOf(table) is Json or OldJson;
+        var json = functions.PartitionsKeepColumns && isJson ? JsonRow(table, file) : null;
         var split = Item.Of(
             "fields",
             json is null ? Split(table, line.Ref(place), place) : JsonFieldsOf(json, line.Ref(place), place)
         );
         var columns = keys.Select(k => new Item(new PlanColumn(k.Name, k.Type, place), k.Ref(place))).ToList();
         var addresses = address.Select(a => new Item(a.Fresh(), a.Ref(place))).ToList();
-        var taken = new Project(scan, [split, .. addresses, .. columns]) { Place = place };
+        Rel taken = new Project(scan, [split, .. addresses, .. columns]) { Place = place };
+        if (isJson && json is null)
+            taken = new Filter(taken, new Call(Operators.IsNotNull, [split.Column.Ref(place)], DataType.Boolean))
+            {
+                Place = place,
+            };
         var items = table.Columns.Select(
             (c, i) =>
             {
@@ -110,8 +116,9 @@ internal static class TextTables
     private static Expr Typed(HiveFunctions functions, Table table, Expr text, TableColumn column, Place place)
     {
         var serde = SerdeOf(table);
+        // Impala reads no nested values of JSON: they are NULL.
         if (column.Type.IsNested && serde is Json or OldJson)
-            return new Call(JsonValue, [text], column.Type) { Place = place };
+            return new Call(DocumentRows.JsonValue, [text], column.Type) { Place = place };
         if (column.Type.IsNested || (column.Type is BinaryType && serde == LazySimple))
             return serde == LazySimple
                 ? new Call(Lazy(table).Reader(column.Type), [text], column.Type) { Place = place }
@@ -122,13 +129,11 @@ internal static class TextTables
                 );
         // What a file has and can't be read is NULL, also in a dialect whose CAST fails.
         ICastRules rules =
-            serde != LazySimple ? HiveCasts.Instance
+            serde is not (LazySimple or Json or OldJson) ? HiveCasts.Instance
             : functions.PartitionsKeepColumns ? TextCasts.Hive
             : TextCasts.Impala;
         return text.Type == column.Type ? text : new Cast(text, column.Type, rules) { Place = place };
     }
-
-    private static readonly Operation JsonValue = Operation.Template("json value", "TRY_CAST(TRY_CAST({0} AS JSON) AS {type})");
 
     private static string SerdeOf(Table table) => table.Serde ?? (table.Format == StorageFormat.Json ? Json : LazySimple);
 

@@ -105,19 +105,39 @@ internal static class FieldScalars
         return fields;
     }
 
-    /// <summary>The object's members by name, without regard to case; texts without quotes, all else as JSON.</summary>
-    private static List<string?> Json(string line, string[] names)
+    /// <summary>
+    /// The object's members by name, without regard to case, as Impala reads them: numbers by their digits, and NULL for objects and arrays. Where the
+    /// line is no JSON, what comes before counts; a line without an object is no row.
+    /// </summary>
+    private static List<string?>? Json(string line, string[] names)
     {
-        using var document = JsonDocument.Parse(line);
+        if (!line.AsSpan().TrimStart().StartsWith("{"))
+            return null;
         var members = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var member in document.RootElement.EnumerateObject())
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
+        try
         {
-            members[member.Name] = member.Value.ValueKind switch
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                JsonValueKind.Null => null,
-                JsonValueKind.String => member.Value.GetString(),
-                _ => member.Value.GetRawText(),
-            };
+                var name = reader.GetString()!;
+                reader.Read();
+                members[name] = reader.TokenType switch
+                {
+                    JsonTokenType.String => reader.GetString(),
+                    // A number beyond a double's limits is no JSON there.
+                    JsonTokenType.Number when !double.IsFinite(reader.GetDouble()) => throw new JsonException(),
+                    JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(
+                        reader.ValueSpan
+                    ),
+                    _ => null,
+                };
+                reader.Skip();
+            }
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            // The members from here on are NULL.
         }
         return [.. names.Select(n => members.GetValueOrDefault(n))];
     }
