@@ -19,7 +19,7 @@ public sealed class StoppedCellTests(Engines engines)
     )]
     [InlineData(
         "sparksql",
-        "SELECT count(*) FROM range(0, 1000000, 1, 4) WHERE java_method('java.lang.Thread', 'sleep', 10L) IS NULL"
+        "SELECT count(*) FROM range(0, 20000, 1, 4) WHERE java_method('java.lang.Thread', 'sleep', 10L) IS NULL"
     )]
     public async Task A_statement_on_a_real_engine_is_stopped_and_variables_are_kept(string language, string statement)
     {

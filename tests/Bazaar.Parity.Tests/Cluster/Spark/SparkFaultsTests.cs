@@ -10,9 +10,9 @@ namespace Bazaar.Parity.Tests.Cluster.Spark;
 [Collection(Engines.Shared)]
 public sealed class SparkFaultsTests(Engines engines)
 {
-    /// <summary>Some minutes of work, unless it is stopped.</summary>
+    /// <summary>A hundred seconds of work on two cores, unless it is stopped.</summary>
     private const string Long =
-        "SELECT count(*) FROM range(0, 1000000, 1, 4) WHERE java_method('java.lang.Thread', 'sleep', 10L) IS NULL";
+        "SELECT count(*) FROM range(0, 20000, 1, 4) WHERE java_method('java.lang.Thread', 'sleep', 10L) IS NULL";
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
@@ -20,6 +20,8 @@ public sealed class SparkFaultsTests(Engines engines)
     public void A_statement_that_its_user_stops_stops_on_the_server()
     {
         engines.Require();
+        // The server is warm: what is stopped while Spark still plans it runs on there. (Its own race, seen on 4.0.1.)
+        Idle();
         using var engine = new SparkEngine(engines.Spark());
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         var watch = Stopwatch.StartNew();
