@@ -30,8 +30,8 @@ internal sealed class SaslPlainStream : SequentialStream
     {
         try
         {
-            Handshake(Start, "PLAIN"u8);
-            Handshake(Ok, Encoding.UTF8.GetBytes($"\0{user}\0{password}"));
+            // In one write: a server that refuses hangs up, and what is written to it then would break the pipe before its answer is read.
+            inner.Write([.. Message(Start, "PLAIN"u8), .. Message(Ok, Encoding.UTF8.GetBytes($"\0{user}\0{password}"))]);
             inner.Flush();
             Span<byte> head = stackalloc byte[5];
             inner.ReadExactly(head);
@@ -49,13 +49,13 @@ internal sealed class SaslPlainStream : SequentialStream
         }
     }
 
-    private void Handshake(byte status, ReadOnlySpan<byte> payload)
+    private static byte[] Message(byte status, ReadOnlySpan<byte> payload)
     {
-        Span<byte> head = stackalloc byte[5];
-        head[0] = status;
-        BinaryPrimitives.WriteInt32BigEndian(head[1..], payload.Length);
-        inner.Write(head);
-        inner.Write(payload);
+        var message = new byte[5 + payload.Length];
+        message[0] = status;
+        BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(1), payload.Length);
+        payload.CopyTo(message.AsSpan(5));
+        return message;
     }
 
     public override int Read(Span<byte> buffer)
