@@ -13,39 +13,9 @@ internal sealed partial class Executor
     /// <summary>Hive lists no function that a type's name calls.</summary>
     private IEnumerable<string> ListedFunctions => Functions.Names.Where(f => !TypeNames.Contains(f));
 
-    private static readonly HashSet<string> TypeNames =
-    [
-        .. new[]
-        {
-            DataType.Boolean,
-            DataType.TinyInt,
-            DataType.SmallInt,
-            DataType.Int,
-            DataType.BigInt,
-            DataType.Float,
-            DataType.Double,
-            DataType.String,
-            DataType.Binary,
-            DataType.Date,
-            DataType.Timestamp,
-            DataType.IntervalYearMonth,
-            DataType.IntervalDayTime,
-        }.Select(t => t.Name),
-    ];
-
-    /// <summary>SHOW FUNCTIONS takes SQL's % and _ where Hive's other lists take an asterisk. (Measured on Hive 4.0.1.)</summary>
-    private static bool LikeFunction(string? pattern, string name) =>
-        pattern is null
-        || Matches(
-            pattern,
-            name,
-            c =>
-                c switch
-                {
-                    '%' => ".*",
-                    '_' => ".",
-                    _ => "\\" + c,
-                }
+    private static readonly string[] TypeNames =
+        "bigint binary boolean date double float int interval_day_time interval_year_month smallint string timestamp tinyint".Split(
+            ' '
         );
 
     /// <remarks><see href="https://impala.apache.org/docs/build/html/topics/impala_show.html#show_functions"/></remarks>

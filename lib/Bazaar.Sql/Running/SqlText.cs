@@ -101,12 +101,7 @@ public static class SqlText
         return result.Append('"').ToString();
     }
 
-    private static string JsonNumber(double value) =>
-        double.IsNaN(value) ? "NaN"
-        : double.IsInfinity(value)
-            ? value > 0 ? "Infinity"
-                : "-Infinity"
-        : value.ToString("R", CultureInfo.InvariantCulture);
+    private static string JsonNumber(double value) => Shortest(value, "NaN", "Infinity");
 
     private static string Quoted(string text, bool nested) => nested ? $"\"{text}\"" : text;
 
@@ -121,11 +116,9 @@ public static class SqlText
         return $"{seconds}.{(language == Language.Impala ? fraction + "00" : fraction.TrimEnd('0'))}";
     }
 
-    private static string Shortest(double value) =>
-        double.IsNaN(value) ? "nan"
-        : double.IsInfinity(value)
-            ? value > 0 ? "inf"
-                : "-inf"
+    private static string Shortest(double value, string nan = "nan", string infinity = "inf") =>
+        double.IsNaN(value) ? nan
+        : double.IsInfinity(value) ? (value > 0 ? "" : "-") + infinity
         : value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Shortest(float value) =>

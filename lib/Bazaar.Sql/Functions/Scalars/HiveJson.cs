@@ -1,15 +1,11 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
-using Bazaar.Engine.Java;
-using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Sql.Functions;
@@ -19,8 +15,7 @@ namespace Bazaar.Sql.Functions;
 /// single value stands in a field <c>v</c>.
 /// </summary>
 /// <remarks>
-/// A text in a number's place is that number or 0, a number in a smaller type's place its low bits, a boolean's is true where an integer is not 0; a
-/// date must be one, all else that can't be read is NULL, and what is no value of a nested type an error. (Measured on Hive 4.0.1.)
+/// What is no value of a nested type is an error; for all others see <see cref="JsonLeaf"/>. (Measured on Hive 4.0.1.)
 /// </remarks>
 internal sealed class HiveJson
 {
@@ -34,8 +29,6 @@ internal sealed class HiveJson
         MaxDepth = MostNested,
         SkipValidation = true,
     };
-
-    private const string Micros = "yyyy-MM-dd HH:mm:ss.ffffff";
 
     private readonly DataType type;
     private readonly bool row;
@@ -128,7 +121,7 @@ internal sealed class HiveJson
         }
     }
 
-    private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
+    internal static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
     private void Write(Utf8JsonWriter writer, JsonElement element, DataType of)
     {
@@ -163,8 +156,13 @@ internal sealed class HiveJson
                     Write(writer, item, a.Element);
                 writer.WriteEndArray();
                 break;
+            case StringType { Length: null } when row && element.ValueKind is JsonValueKind.Object or JsonValueKind.Array:
+                writer.WriteStringValue(Compact(element));
+                break;
             default:
-                WriteLeaf(writer, Leaf(element, of));
+                if (element.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                    throw NoValue(element, of);
+                WriteLeaf(writer, JsonLeaf.Of(element).As(of));
                 break;
         }
     }
@@ -172,8 +170,11 @@ internal sealed class HiveJson
     private static void Demand(JsonElement element, JsonValueKind kind, DataType of)
     {
         if (element.ValueKind != kind)
-            throw new FormatException($"{Short(element.GetRawText())} is no {of.Name}.");
+            throw NoValue(element, of);
     }
+
+    private static FormatException NoValue(JsonElement element, DataType of) =>
+        new($"{Short(element.GetRawText())} is no {of.Name}.");
 
     /// <summary>The last member of a field's name counts, whatever its letters; a table's <c>_col0</c> is its first column.</summary>
     private void WriteFields(Utf8JsonWriter writer, IEnumerable<JsonProperty> members, StructType of)
@@ -208,7 +209,7 @@ internal sealed class HiveJson
         }
         return
             row
-            && of == type
+            && ReferenceEquals(of, type)
             && name.StartsWith("_col", StringComparison.Ordinal)
             && int.TryParse(name.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
             && position < of.Fields.Count
@@ -216,15 +217,12 @@ internal sealed class HiveJson
             : -1;
     }
 
-    private string KeyText(string name, DataType of)
-    {
-        using var document = JsonDocument.Parse(JsonSerializer.Serialize(name));
-        return Leaf(document.RootElement, of) switch
+    private static string KeyText(string name, DataType of) =>
+        new JsonLeaf(JsonValueKind.String, name).As(of) switch
         {
             bool b => b ? "true" : "false",
             var key => Convert.ToString(key, CultureInfo.InvariantCulture)!,
         };
-    }
 
     private static void WriteLeaf(Utf8JsonWriter writer, object? value)
     {
@@ -256,38 +254,6 @@ internal sealed class HiveJson
         }
     }
 
-    [SuppressMessage("Style", "IDE0072", Justification = "All other types are texts.")]
-    private object? Leaf(JsonElement element, DataType of)
-    {
-        if (element.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            return row && of is StringType { Length: null } ? Compact(element) : throw NoLeaf(element, of);
-        return of switch
-        {
-            BooleanType => ToBoolean(element),
-            IntegerType { Bits: 64 } => ToLong(element),
-            IntegerType { Bits: 32 } => (long)ToInt(element),
-            IntegerType { Bits: 16 } => (long)unchecked((short)ToInt(element)),
-            IntegerType => (long)unchecked((sbyte)ToInt(element)),
-            FloatingType { Bits: 32 } => (double)(float)ToDouble(element),
-            FloatingType => ToDouble(element),
-            DecimalType d => JavaText.ToDecimal(Text(element), d.Precision, d.Scale),
-            DateType => (
-                JavaText.ToDate(Text(element))
-                ?? throw new FormatException(
-                    $"'{Short(Text(element))}' is no date: write yyyy-MM-dd, or declare the column STRING."
-                )
-            ).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            TimestampType => ToTimestamp(Text(element)),
-            InstantType => DateScalars.Instant(Text(element))?.ToString(Micros + "+00", CultureInfo.InvariantCulture),
-            BinaryType => element.ValueKind == JsonValueKind.String ? ToBytes(Text(element)) : null,
-            StringType s => Cut(Text(element), s),
-            _ => throw new FormatException($"JSON has no values of {of.Name}."),
-        };
-    }
-
-    private static FormatException NoLeaf(JsonElement element, DataType of) =>
-        new($"{Short(element.GetRawText())} is no {of.Name}.");
-
     /// <summary>An object or an array in a text's place, without blanks.</summary>
     private static string Compact(JsonElement element)
     {
@@ -318,13 +284,13 @@ internal sealed class HiveJson
                     text.Append(']');
                     break;
                 case JsonValueKind.String:
-                    text.Append(Quoted(Text(part)));
+                    text.Append(Quoted(part.GetString()!));
                     break;
                 case JsonValueKind.Null:
                     text.Append("null");
                     break;
                 default:
-                    text.Append(Text(part));
+                    text.Append(JsonLeaf.Of(part).Text);
                     break;
             }
         }
@@ -333,105 +299,4 @@ internal sealed class HiveJson
     }
 
     private static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text, Plain.Encoder) + "\"";
-
-    private static bool IsWhole(JsonElement number) => number.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0;
-
-    private static BigInteger Whole(JsonElement number) => BigInteger.Parse(number.GetRawText(), CultureInfo.InvariantCulture);
-
-    private static double Fraction(JsonElement number) => double.Parse(number.GetRawText(), CultureInfo.InvariantCulture);
-
-    /// <summary>A number with a point or an exponent is a double, and has its text.</summary>
-    private static string Text(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            JsonValueKind.Number when IsWhole(element) => Whole(element).ToString(CultureInfo.InvariantCulture),
-            JsonValueKind.Number => JavaNumbers.Text(Fraction(element)),
-            _ => element.GetString()!,
-        };
-
-    private static bool ToBoolean(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Number => IsWhole(element) && !Whole(element).IsZero,
-            JsonValueKind.String => element.GetString()!.Trim() == "true",
-            _ => element.ValueKind == JsonValueKind.True,
-        };
-
-    private static double ToDouble(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Number when IsWhole(element) && Whole(element).IsZero => 0,
-            JsonValueKind.Number => Fraction(element),
-            JsonValueKind.String => JavaText.ToDouble(element.GetString()!) ?? 0,
-            _ => element.ValueKind == JsonValueKind.True ? 1 : 0,
-        };
-
-    private static int ToInt(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Number when IsWhole(element) => unchecked((int)LowBits(Whole(element))),
-            JsonValueKind.String when Digits(element) is { } digits => int.TryParse(
-                digits,
-                CultureInfo.InvariantCulture,
-                out var n
-            )
-                ? n
-                : 0,
-            _ => SqlScalars.Saturated(ToDouble(element)),
-        };
-
-    private static long ToLong(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Number when IsWhole(element) => LowBits(Whole(element)),
-            JsonValueKind.String when Digits(element) is { } digits => long.TryParse(
-                digits,
-                CultureInfo.InvariantCulture,
-                out var n
-            )
-                ? n
-                : 0,
-            _ => SqlScalars.SaturatedLong(ToDouble(element)),
-        };
-
-    private static long LowBits(BigInteger number) => unchecked((long)(ulong)(number & ulong.MaxValue));
-
-    /// <summary>A text of digits alone, perhaps with a sign; other texts are read as doubles.</summary>
-    private static string? Digits(JsonElement element)
-    {
-        var text = element.GetString()!.Trim();
-        // A plus is taken off before the rest is read, so that +-5 is -5.
-        if (text.StartsWith('+'))
-            text = text[1..];
-        return text.AsSpan(text.StartsWith('-') ? 1 : 0).ContainsAnyExceptInRange('0', '9') ? null : text;
-    }
-
-    /// <summary>A date with a whole time behind a blank or a T, and no zone.</summary>
-    private static string? ToTimestamp(string text)
-    {
-        var trimmed = text.Trim().Replace('t', 'T');
-        return char.IsAsciiDigit(trimmed.LastOrDefault()) && trimmed.Count(c => c == ':') == 2 && JavaText.IsFullTime(trimmed)
-            ? JavaText.ToTimestamp(trimmed)!.Value.ToString(Micros, CultureInfo.InvariantCulture)
-            : null;
-    }
-
-    /// <summary>Base 64 as DuckDB's text of bytes.</summary>
-    private static string ToBytes(string text)
-    {
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var count)
-            ? string.Concat(bytes.Take(count).Select(b => $"\\x{b:X2}"))
-            : throw new FormatException($"'{Short(text)}' is no base 64: BINARY is written so in JSON.");
-    }
-
-    private static string Cut(string text, StringType of)
-    {
-        if (of.Length is not { } length)
-            return text;
-        var runes = text.EnumerateRunes().Take(length).ToList();
-        var cut = string.Concat(runes);
-        return of.Padded ? cut + new string(' ', length - runes.Count) : cut;
-    }
 }
