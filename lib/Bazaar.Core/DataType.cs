@@ -48,6 +48,17 @@ public abstract record DataType
             _ => this,
         };
 
+    /// <summary>The same type with texts for all bytes in it, at any depth.</summary>
+    public DataType BytesAsText() =>
+        this switch
+        {
+            BinaryType => String,
+            ArrayType a => a with { Element = a.Element.BytesAsText() },
+            MapType m => new MapType(m.Key.BytesAsText(), m.Value.BytesAsText()),
+            StructType s => s with { Fields = [.. s.Fields.Select(f => f with { Type = f.Type.BytesAsText() })] },
+            _ => this,
+        };
+
     public sealed override string ToString() => Name;
 }
 

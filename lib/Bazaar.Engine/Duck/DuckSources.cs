@@ -61,7 +61,7 @@ internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISou
         private readonly ConcurrentDictionary<EquatableList<Field>, EquatableList<Field>> distinct = [];
         private readonly ConcurrentDictionary<FileStamp, bool> plain = [];
 
-        /// <summary>The file's columns. Files that have the same have one list, so that many are compared at once.</summary>
+        /// <summary>The file's columns, texts that are not said to be texts as bytes. Files that have the same have one list, so that many are compared at once.</summary>
         public EquatableList<Field> Schema(FileStamp file) =>
             schemas.GetOrAdd(
                 file,
@@ -77,8 +77,7 @@ internal sealed class DuckSources(DuckSession session, EmbeddedLake lake) : ISou
         private EquatableList<Field> ReadSchema(string file)
         {
             using var command = session.Connection.CreateCommand();
-            command.CommandText =
-                $"DESCRIBE SELECT * FROM read_parquet({DuckTypes.Text(file)}, binary_as_string=true, hive_partitioning=false)";
+            command.CommandText = $"DESCRIBE SELECT * FROM read_parquet({DuckTypes.Text(file)}, hive_partitioning=false)";
             using var reader = Described(command, file);
             var fields = new List<Field>();
             while (reader.Read())

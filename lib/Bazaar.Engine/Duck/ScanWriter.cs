@@ -51,16 +51,27 @@ internal sealed class ScanWriter(ISources sources)
                 ? [.. sources.ParquetSchemas(group.Files).Distinct<EquatableList<Field>>(ReferenceEqualityComparer.Instance)]
                 : [scan.Source.FileColumns];
             var present = schemas.SelectMany(s => s).Select(f => f.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            // Some engines don't say of a text in a file that it is one. DuckDB takes either all bytes for texts or none.
+            var asTexts = scan.Columns.All(c => c.Type.BytesAsText() == c.Type);
+            var bytes = asTexts
+                ? []
+                : schemas
+                    .SelectMany(s => s)
+                    .Where(f => f.Type is BinaryType)
+                    .Select(f => f.Name!)
+                    .ToHashSet(StringComparer.OrdinalIgnoreCase);
             var items = fileColumns.Select(
                 (f, i) =>
                 {
                     if (f.Name == ScanSource.FileAddress)
                         return $"{Address(FileColumn)} AS {alias(scan.Columns[i])}";
                     var read = present.Contains(f.Name!) ? DuckTypes.Quote(f.Name!) : "NULL";
+                    if (bytes.Contains(f.Name!) && scan.Columns[i].Type is StringType)
+                        read = $"decode({read})";
                     return $"CAST({read} AS {DuckTypes.Name(scan.Columns[i].Type)}) AS {alias(scan.Columns[i])}";
                 }
             );
-            yield return Select(items.Concat(values), ReadParquet(group, keys, schemas.Count == 1, Named(fileColumns)));
+            yield return Select(items.Concat(values), ReadParquet(group, keys, schemas.Count == 1, asTexts, Named(fileColumns)));
             yield break;
         }
         var lines = (LinesScan)scan.Source.Format;
@@ -112,11 +123,12 @@ internal sealed class ScanWriter(ISources sources)
         );
     }
 
-    private static string ReadParquet(PartGroup group, IReadOnlyList<PlanColumn> keys, bool alike, bool named)
+    private static string ReadParquet(PartGroup group, IReadOnlyList<PlanColumn> keys, bool alike, bool asTexts, bool named)
     {
         // Files that all have the same columns need no look at each of them first, which takes as long as reading them.
         var union = alike ? "" : ", union_by_name=true";
-        return $"read_parquet({List(group.Files)}, binary_as_string=true{union}{FileOption(named)}{Layout(group, keys)})";
+        var texts = asTexts ? ", binary_as_string=true" : "";
+        return $"read_parquet({List(group.Files)}{texts}{union}{FileOption(named)}{Layout(group, keys)})";
     }
 
     private static string Layout(PartGroup group, IReadOnlyList<PlanColumn> keys)

@@ -11,7 +11,7 @@ internal static class ImpalaTable
 {
     public static FunctionTable Create(SessionInfo session)
     {
-        var t = new FunctionTable(HiveTable.Create(session));
+        var t = new FunctionTable(HiveTable.WithoutGeometry(session));
         t.Remove(
             "collect_list collect_set explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array percentile percentile_approx "
                 + "percentile_cont percentile_disc histogram_numeric ngrams context_ngrams approx_distinct sentences xpath xpath_string xpath_boolean "

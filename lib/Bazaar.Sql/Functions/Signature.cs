@@ -41,6 +41,7 @@ internal sealed class Signature
         ["timestamp"] = DataType.Timestamp,
         ["array<string>"] = new ArrayType(DataType.String),
         ["array<double>"] = new ArrayType(DataType.Double),
+        ["array<binary>"] = new ArrayType(DataType.Binary),
         ["array<int>"] = new ArrayType(DataType.Int),
         ["map<string,string>"] = new MapType(DataType.String, DataType.String),
     }.ToFrozenDictionary();

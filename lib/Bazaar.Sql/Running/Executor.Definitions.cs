@@ -225,7 +225,11 @@ internal sealed partial class Executor
             [
                 .. duck
                     .Sources.ParquetSchemas([file])[0]
-                    .Select(f => new TableColumn(f.Name!.ToLowerInvariant(), f.Type, "Inferred from Parquet file.")),
+                    .Select(f => new TableColumn(
+                        f.Name!.ToLowerInvariant(),
+                        f.Type.BytesAsText(),
+                        "Inferred from Parquet file."
+                    )),
             ]
             : throw SqlErrors.Error($"There is no file {path}.", place, "Name a Parquet file of the lake, or its folder.");
 

@@ -57,21 +57,11 @@ internal static class DocumentRows
         c =>
         {
             // DuckDB takes JSON's texts for bytes as they stand, and reads \xAB of texts alone.
-            var (type, texts) = (DuckTypes.Name(c.Type), DuckTypes.Name(WithTexts(c.Type)));
+            var (type, texts) = (DuckTypes.Name(c.Type), DuckTypes.Name(c.Type.BytesAsText()));
             var value = $"CAST(CAST({c[0]} AS JSON) AS {texts})";
             return type == texts ? value : $"CAST({value} AS {type})";
         }
     );
-
-    private static DataType WithTexts(DataType type) =>
-        type switch
-        {
-            BinaryType => DataType.String,
-            ArrayType a => new ArrayType(WithTexts(a.Element)),
-            MapType m => new MapType(WithTexts(m.Key), WithTexts(m.Value)),
-            StructType s => new StructType([.. s.Fields.Select(f => f with { Type = WithTexts(f.Type) })]),
-            _ => type,
-        };
 
     internal static readonly Operation JsonField = Operation.Template("json field", "struct_extract({0}, {1})");
 

@@ -5,6 +5,14 @@ internal static class HiveTable
 {
     public static FunctionTable Create(SessionInfo session)
     {
+        var table = WithoutGeometry(session);
+        GeometryRows.Add(table);
+        return table;
+    }
+
+    /// <summary>Those that other dialects share.</summary>
+    public static FunctionTable WithoutGeometry(SessionInfo session)
+    {
         var table = new FunctionTable();
         MathRows.Add(table);
         TextRows.Add(table);

@@ -39,7 +39,6 @@ internal static class RefusedFunctions
                 "is a sketch of the DataSketches library",
                 "Write count(DISTINCT x), percentile_approx(x, 0.5) or histogram_numeric(x, 10)."
             )
-        : name.StartsWith("st_", StringComparison.Ordinal) ? ("is geometry", "Compute with the coordinates as numbers.")
         : Names.TryGetValue(name, out var reason) ? reason
         : null;
 }

@@ -77,6 +77,7 @@ public static class SqlScalars
         HiveJson.Register(connection);
         Charsets.Register(connection);
         SqlTimeScalars.Register(connection);
+        GeometryScalars.Register(connection);
     }
 
     /// <summary>Java narrows a double to the nearest end of the range; NaN is 0.</summary>

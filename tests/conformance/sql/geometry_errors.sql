@@ -1,0 +1,28 @@
+-- What is no geometry, and arguments that geometry functions do not take.
+CREATE TABLE texts (k INT, x STRING) STORED AS TEXTFILE;
+INSERT INTO texts VALUES (1, 'point (1 2)'), (2, NULL);
+SELECT ST_AsText('point (1 2)');
+SELECT ST_Point();
+SELECT ST_Point(true, false);
+SELECT ST_PointZ(1, 2);
+SELECT ST_Contains('nonsense', 'point (1 1)');
+SELECT ST_Contains(array(1), 'point (1 1)');
+SELECT ST_Contains(ST_Point(1, 1));
+SELECT ST_Equals(1, '{}');
+SELECT ST_Bin('1', 'point (1 1)');
+SELECT ST_Bin(CAST(NULL AS DOUBLE), 'point (1 1)');
+SELECT ST_BinEnvelope(0D, 7L);
+SELECT ST_BinEnvelope(CAST('NaN' AS DOUBLE), CAST(1.0 AS DECIMAL(10, 2)));
+SELECT ST_AsText(ST_GeomFromText(x)) FROM texts;
+SELECT ST_AsText(ST_GeomFromText(x)) FROM texts WHERE k = 1;
+SELECT ST_GeomFromText('point (1 2)', '4326');
+SELECT ST_GeomFromWKB(unhex('01'), CAST(NULL AS INT));
+SELECT ST_GeomFromWKB(unhex('01')), ST_GeomFromShape(unhex('00'));
+SELECT ST_SetSRID(unhex('61'), 4326);
+SELECT ST_X(ST_SetSRID(ST_Point(1, 2), -5));
+SELECT ST_GeometryType(unhex('0000'));
+SELECT ST_PointN(ST_LineString(1, 2, 3, 4), 2L);
+SELECT ST_Distance('point (1 2)', 'point (1 2)');
+SELECT ST_Aggr_Union(1);
+SELECT ST_Union(1, 2);
+SELECT ST_Nowhere(1);
