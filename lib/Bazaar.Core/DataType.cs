@@ -13,8 +13,14 @@ public abstract record DataType
     public static readonly DataType Int = new IntegerType(32);
     public static readonly DataType BigInt = new IntegerType(64);
 
-    /// <summary>Pig's BigInteger, Java's unlimited integer.</summary>
+    /// <summary>An integer of more than 64 bits: the unsigned ones of a file.</summary>
     public static readonly DataType BigInteger = new IntegerType(0);
+
+    /// <summary>Java's BigInteger, which is Pig's.</summary>
+    public static readonly DataType JavaInteger = new JavaNumberType(true);
+
+    /// <summary>Java's BigDecimal, which is Pig's.</summary>
+    public static readonly DataType JavaDecimal = new JavaNumberType(false);
     public static readonly DataType Float = new FloatingType(32);
     public static readonly DataType Double = new FloatingType(64);
     public static readonly DataType String = new StringType();
@@ -31,7 +37,7 @@ public abstract record DataType
     public static readonly DataType IntervalYearMonth = new IntervalType(true);
     public static readonly DataType IntervalDayTime = new IntervalType(false);
 
-    public bool IsNumeric => this is IntegerType or FloatingType or DecimalType;
+    public bool IsNumeric => this is IntegerType or FloatingType or DecimalType or JavaNumberType;
     public bool IsText => this is StringType;
     public bool IsNested => this is ArrayType or MapType or StructType;
 
@@ -73,7 +79,7 @@ public sealed record BooleanType : DataType
     public override string Name => "boolean";
 }
 
-/// <summary>A signed integer. <paramref name="Bits"/> is 8, 16, 32, 64, or 0 for one without limit.</summary>
+/// <summary>A signed integer. <paramref name="Bits"/> is 8, 16, 32, 64, or 0 for a wider one.</summary>
 public sealed record IntegerType(int Bits) : DataType
 {
     public override string Name =>
@@ -98,6 +104,12 @@ public sealed record DecimalType(int Precision, int Scale) : DataType
 {
     public const int MaxPrecision = 38;
     public override string Name => string.Create(CultureInfo.InvariantCulture, $"decimal({Precision},{Scale})");
+}
+
+/// <summary>Numbers of as many digits as there are, each with a scale of its own: Java's BigDecimal, or its BigInteger where <paramref name="Whole"/>.</summary>
+public sealed record JavaNumberType(bool Whole) : DataType
+{
+    public override string Name => Whole ? "biginteger" : "bigdecimal";
 }
 
 /// <summary>Text. A length makes it VARCHAR(n), or CHAR(n) where <paramref name="Padded"/>.</summary>

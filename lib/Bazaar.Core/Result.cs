@@ -9,7 +9,7 @@ public sealed record Column(string Name, DataType Type, string TypeName);
 /// <summary>What one statement gave: columns and rows, or only a message, or an error.</summary>
 /// <remarks>
 /// Rows are read when asked for. A value is null, bool, sbyte, short, int, long, BigInteger, float, double,
-/// <see cref="SqlDecimal"/>, string, byte[], DateOnly, DateTime (a timestamp: kind Unspecified, no zone),
+/// <see cref="SqlDecimal"/>, <see cref="BigDecimal"/>, string, byte[], DateOnly, DateTime (a timestamp: kind Unspecified, no zone),
 /// DateTimeOffset (an instant), <see cref="Interval"/>, and for nested types IReadOnlyList&lt;object?&gt; for an array or a bag,
 /// object?[] for a struct or a tuple (fields in order), IReadOnlyList&lt;KeyValuePair&lt;object, object?&gt;&gt; for a map.
 /// </remarks>

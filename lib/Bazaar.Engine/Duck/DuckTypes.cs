@@ -22,7 +22,8 @@ public static class DuckTypes
             },
             FloatingType f => f.Bits == 32 ? "FLOAT" : "DOUBLE",
             DecimalType d => string.Create(CultureInfo.InvariantCulture, $"DECIMAL({d.Precision}, {d.Scale})"),
-            StringType => "VARCHAR",
+            // Java's own text of the number, which says its scale too.
+            StringType or JavaNumberType => "VARCHAR",
             BinaryType => "BLOB",
             DateType => "DATE",
             TimestampType => "TIMESTAMP",

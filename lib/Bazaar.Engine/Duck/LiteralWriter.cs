@@ -18,6 +18,7 @@ internal static class LiteralWriter
             (IntegerType, _) => $"CAST({Number(value)} AS {DuckTypes.Name(type)})",
             (FloatingType, _) => Floating(Convert.ToDouble(value, CultureInfo.InvariantCulture), value, type),
             (DecimalType, _) => $"CAST('{Number(value)}' AS {DuckTypes.Name(type)})",
+            (JavaNumberType, _) => DuckTypes.Text(Number(value)),
             (StringType, string s) => DuckTypes.Text(s),
             (BinaryType, byte[] bytes) => $"from_hex('{Convert.ToHexString(bytes)}')",
             (DateType, DateOnly d) => $"DATE '{d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",

@@ -147,6 +147,8 @@ internal ref struct NestedText(string text)
             FloatingType { Bits: 32 } => (float)Floating(value),
             FloatingType => Floating(value),
             DecimalType d => Decimal(value, d),
+            JavaNumberType { Whole: true } => BigInteger.Parse(value, invariant),
+            JavaNumberType => BigDecimal.Parse(value),
             DateType => DateOnly.Parse(value, invariant),
             TimestampType => DateTime.Parse(value, invariant),
             InstantType => ZonedTime.Unpack(DateTimeOffset.Parse(value, invariant, DateTimeStyles.AssumeUniversal)),

@@ -46,6 +46,10 @@ internal static class ValueReader
                 return NestedText.Decimal(reader.GetString(index), d);
             case DecimalType d:
                 return FromDecimal(reader.GetDecimal(index), d.Scale);
+            case JavaNumberType { Whole: true }:
+                return BigInteger.Parse(reader.GetString(index), CultureInfo.InvariantCulture);
+            case JavaNumberType:
+                return BigDecimal.Parse(reader.GetString(index));
             case StringType:
                 return reader.GetString(index);
             case BinaryType:

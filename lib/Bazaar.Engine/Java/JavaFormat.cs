@@ -9,7 +9,7 @@ namespace Bazaar.Engine.Java;
 /// <remarks><see href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/Formatter.html"/></remarks>
 public static class JavaFormat
 {
-    /// <summary>An argument: its text, and a letter for its type: i (int), l (long), d (double), n (wider), b (boolean), s (all else).</summary>
+    /// <summary>An argument: its text, and a letter for its type: i (int), l (long), n (BigInteger), d (double), m (BigDecimal), b (boolean), s (all else).</summary>
     public readonly record struct Argument(string? Text, char Type);
 
     /// <summary>The letter for an argument's type.</summary>
@@ -17,7 +17,7 @@ public static class JavaFormat
         type switch
         {
             IntegerType { Bits: 64 } => 'l',
-            IntegerType { Bits: > 64 } => 'n',
+            JavaNumberType n => n.Whole ? 'n' : 'm',
             IntegerType => 'i',
             // Hive hands a decimal to the format as a double.
             FloatingType or DecimalType => 'd',
@@ -92,19 +92,32 @@ public static class JavaFormat
 
     private static FormatException Wrong(Spec spec, Argument argument) =>
         new(
-            $"IllegalFormatConversionException: {spec.Conversion} != java.lang.{argument.Type switch { 'i' => "Integer", 'l' => "Long", 'd' => "Double", 'b' => "Boolean", _ => "String" }}"
+            $"IllegalFormatConversionException: {spec.Conversion} != java.{argument.Type switch { 'i' => "lang.Integer", 'l' => "lang.Long", 'n' => "math.BigInteger", 'd' => "lang.Double", 'm' => "math.BigDecimal", 'b' => "lang.Boolean", _ => "lang.String" }}"
         );
 
     private static BigInteger Integer(Spec spec, Argument argument) =>
-        argument.Type is 'i' or 'l'
+        argument.Type is 'i' or 'l' or 'n'
             ? BigInteger.Parse(argument.Text!, CultureInfo.InvariantCulture)
             : throw Wrong(spec, argument);
 
     private static string Radix(Spec spec, Argument argument)
     {
         var value = Integer(spec, argument);
+        // Those of unlimited length have a sign, as they have in decimal.
+        if (argument.Type == 'n')
+            return Signed(value, spec, _ => Prefix(spec) + InRadix(BigInteger.Abs(value), spec));
         if (value.Sign < 0)
             value += BigInteger.One << (argument.Type == 'i' ? 32 : 64);
+        return Zeros(Prefix(spec), InRadix(value, spec), spec);
+    }
+
+    private static string Prefix(Spec spec) =>
+        !spec.Flags.Contains('#', StringComparison.Ordinal) ? ""
+        : spec.Conversion == 'o' ? "0"
+        : "0x";
+
+    private static string InRadix(BigInteger value, Spec spec)
+    {
         var digits = new StringBuilder();
         var radix = spec.Conversion == 'o' ? 8 : 16;
         do
@@ -112,12 +125,7 @@ public static class JavaFormat
             digits.Insert(0, "0123456789abcdef"[(int)(value % radix)]);
             value /= radix;
         } while (!value.IsZero);
-        var prefix = spec.Flags.Contains('#', StringComparison.Ordinal)
-            ? radix == 8
-                ? "0"
-                : "0x"
-            : "";
-        return Zeros(prefix, digits.ToString(), spec);
+        return digits.ToString();
     }
 
     private static string Zeros(string head, string digits, Spec spec) =>
@@ -154,7 +162,7 @@ public static class JavaFormat
 
     private static string Floating(Spec spec, Argument argument)
     {
-        if (argument.Type is not ('d' or 'n'))
+        if (argument.Type is not ('d' or 'm'))
             throw Wrong(spec, argument);
         var text = argument.Text!;
         if (text is "NaN" or "Infinity" or "-Infinity")
@@ -162,19 +170,21 @@ public static class JavaFormat
         var (unscaled, scale) = Decimal(text);
         var negative = unscaled.Sign < 0 || text.StartsWith('-');
         unscaled = BigInteger.Abs(unscaled);
+        // Of a BigDecimal a zero has an exponent, too.
+        var zero = unscaled.IsZero && argument.Type == 'm' ? -BigDecimal.Parse(text).Scale : 0;
         var precision = spec.Precision ?? 6;
         var conversion = char.ToLowerInvariant(spec.Conversion);
         if (conversion == 'g')
         {
             precision = Math.Max(1, precision);
             var exponent = unscaled.IsZero ? 0 : Digits(unscaled) - 1 - scale;
-            if (unscaled.IsZero || (exponent >= -4 && exponent < precision))
+            if (zero == 0 && (unscaled.IsZero || (exponent >= -4 && exponent < precision)))
                 return WithSign(negative, Grouped(Fixed(unscaled, scale, precision - 1 - exponent), spec), spec);
-            return WithSign(negative, Scientific(unscaled, scale, precision - 1), spec);
+            return WithSign(negative, Scientific(unscaled, scale, precision - 1, zero), spec);
         }
         return WithSign(
             negative,
-            conversion == 'f' ? Grouped(Fixed(unscaled, scale, precision), spec) : Scientific(unscaled, scale, precision),
+            conversion == 'f' ? Grouped(Fixed(unscaled, scale, precision), spec) : Scientific(unscaled, scale, precision, zero),
             spec
         );
     }
@@ -212,9 +222,9 @@ public static class JavaFormat
         return places == 0 ? digits : $"{digits[..^places]}.{digits[^places..]}";
     }
 
-    private static string Scientific(BigInteger unscaled, int scale, int places)
+    private static string Scientific(BigInteger unscaled, int scale, int places, int zero)
     {
-        var exponent = unscaled.IsZero ? 0 : Digits(unscaled) - 1 - scale;
+        var exponent = unscaled.IsZero ? zero : Digits(unscaled) - 1 - scale;
         var digits = Rounded(unscaled, scale + exponent - places).ToString(CultureInfo.InvariantCulture);
         if (digits.Length > places + 1)
         {
