@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Bazaar.Core;
 
 namespace Bazaar.Cluster.Pig;
@@ -56,6 +57,8 @@ internal static class PigDump
             "float" => DataType.Float,
             "double" => DataType.Double,
             "boolean" => DataType.Boolean,
+            "biginteger" => DataType.JavaInteger,
+            "bigdecimal" => DataType.JavaDecimal,
             "chararray" => DataType.String,
             "datetime" => DataType.Instant,
             _ => null,
@@ -72,6 +75,8 @@ internal static class PigDump
             (_, "long") => (long.TryParse(text, culture, out var l), l),
             (_, "float") => (float.TryParse(text, culture, out var f), f),
             (_, "double") => (double.TryParse(text, culture, out var d), d),
+            (_, "biginteger") => (BigInteger.TryParse(text, culture, out var whole), whole),
+            (_, "bigdecimal") => (BigDecimal.TryParse(text, out var exact), exact),
             (_, "boolean") => (bool.TryParse(text, out var b), b),
             _ => (DateTimeOffset.TryParse(text, culture, DateTimeStyles.None, out var t), t),
         };

@@ -15,10 +15,24 @@ internal sealed partial class Binder
         var binder = new ExprBinder(this, rows?.Scope ?? Relation.ScopeOf(input.Schema, rel!)) { Generates = true };
         foreach (var command in node.Block)
             binder.Names[command.Name] = Nested(command, binder);
+        if (rows is { BigKeys: not null } && SecondarySort.Of(node) is { } sort)
+            SortWithin(rows, sort, binder);
         var output = new ForeachOutput(node.Place);
         foreach (var item in node.Items)
             output.Add(item, binder);
         return Plain(output.Schema, output.Build(rows is null ? rel! : rows.Build(node.Place)));
+    }
+
+    private static void SortWithin(GroupRows rows, RelationNode sort, ExprBinder binder)
+    {
+        if (NestedBag(sort is OrderNode o ? o.Input : ((DistinctNode)sort).Input, binder) is not GroupBag bag)
+            return;
+        var place = sort.Place;
+        rows.SortBy(
+            sort is OrderNode order
+                ? SortKeys(binder.Over(bag.Rows), order.Keys)
+                : Compared(bag.Rows.Tuple(place)).Select(e => new Engine.Plan.SortKey(e, false, true))
+        );
     }
 
     private static PigValue Nested(NestedCommand command, ExprBinder binder) =>

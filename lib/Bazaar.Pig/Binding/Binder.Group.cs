@@ -39,13 +39,22 @@ internal sealed partial class Binder
         var rel = input.Rows();
         var scope = Relation.ScopeOf(input.Schema, rel);
         var keys = GroupKeys(node.Inputs[0], new ExprBinder(this, scope), false);
-        var items = keys.ConvertAll(k => Item.Of(k.Name ?? KeyName, Conversions.Compared(k, k.Type)));
-        var rows = new GroupRows(rel, items);
+        var (items, rows) = Keyed(rel, keys);
         rows.Scope = new GroupScope(rows, KeyOf(keys, Shown(rows, keys, items), node.Place), [(input.Alias, scope, null)]);
         // INNER with one input drops the group whose key is null, which nothing else does.
         if (node.Inputs[0].Inner)
             rows.Where(Ops.All(items.ConvertAll(i => Ops.Bool(Ops.IsNotNull, i.Column.Ref())))!);
         return rows;
+    }
+
+    /// <summary>The rows by their keys.</summary>
+    private static (List<Item> Keys, GroupRows Rows) Keyed(Rel rel, List<PigValue> keys, params IEnumerable<Item> more)
+    {
+        var values = keys.ConvertAll(k => Conversions.Grouped(k, k.Type));
+        var big = BigKeys.Are(values.Select(v => v.Type));
+        var (input, merged) = BigKeys.Merge(rel, values);
+        var items = merged.Select((v, i) => Item.Of(keys[i].Name ?? KeyName, v)).ToList();
+        return (items, new GroupRows(input, [.. items, .. more]) { BigKeys = big ? values : null });
     }
 
     /// <summary>The keys of an input; ALL is the constant 'all'.</summary>
@@ -114,7 +123,6 @@ internal sealed partial class Binder
         var union = new SetOperation(SetKind.Union, true, new EquatableList<Rel>(parts), all);
 
         var merged = keyColumns.Select((c, i) => new PigValue(types[i], c.Ref(), keys[0][i].Place, keys[0][i].Name)).ToList();
-        var items = merged.ConvertAll(k => Item.Of(k.Name ?? KeyName, Conversions.Compared(k, k.Type)));
         var missing = keyColumns
             .SelectMany((c, k) => NullFields(new PigValue(types[k], c.Ref(), node.Place)).Prepend(Ops.Bool(Ops.IsNull, c.Ref())))
             .ToList();
@@ -123,7 +131,7 @@ internal sealed partial class Binder
             Literal.Int(-1),
             DataType.Int
         );
-        var rows = new GroupRows(union, [.. items, Item.Of("null_of", apart)]);
+        var (items, rows) = Keyed(union, merged, Item.Of("null_of", apart));
         var key = KeyOf(merged, Shown(rows, merged, items), node.Place);
         var bags = inputs
             .Select(
@@ -179,8 +187,10 @@ internal sealed partial class Binder
                 .. fields.Select(f => new PigField(f.Name, f.Type)),
                 .. rest.Select(i => input.Schema is { } known ? known[i] : new PigField("fields", PigType.UnknownTuple)),
             ]);
-            var items = keyItems.ConvertAll(i => new Item(i.Column.Fresh(), i.Column.Ref()));
-            var rows = new GroupRows(project, items);
+            var columns = keyItems
+                .Select((k, i) => new PigValue(fields[i].Type, k.Column.Ref(), node.Place, fields[i].Name))
+                .ToList();
+            var (items, rows) = Keyed(project, columns);
             var key = KeyOf(fields, items.ConvertAll(i => i.Column.Ref()), node.Place);
             if (key is not TupleValue)
                 key = new TupleValue(

@@ -20,8 +20,12 @@ public static class Conversions
         return from.Type == type.Data ? from : new Cast(from, type.Data, rules) { Place = value.Place };
     }
 
-    /// <summary>The value as it is compared: of a datetime its instant, wherever it was written.</summary>
+    /// <summary>The value as it is compared: of a datetime its instant, wherever it was written, of a bigdecimal its number, whatever its scale.</summary>
     public static Expr Compared(PigValue value, PigType type) =>
+        type.Kind == PigKind.DateTime ? Instant(To(value, type)) : BigOps.Compared(To(value, type));
+
+    /// <summary>The value as rows are grouped and joined by it.</summary>
+    public static Expr Grouped(PigValue value, PigType type) =>
         type.Kind == PigKind.DateTime ? Instant(To(value, type)) : To(value, type);
 
     /// <summary>A datetime's milliseconds since 1970.</summary>
@@ -42,6 +46,12 @@ public static class Conversions
             throw Error(value, type, place, "1051");
         if (!Castable(value.Type, type))
             throw Error(value, type, place, "1052");
+        if (value.Type is not SimplePigType && KeepsFraction(value.Type, type))
+            throw PigError.Unsupported(
+                place,
+                $"A cast of {value.Type.Text} to {type.Text}, after which real Pig's bigintegers have fractions,",
+                "Cast to long or bigdecimal, or cast the number itself before it is put there."
+            );
         return ListBag.Of(new PigValue(type, To(value, type), place, value.Name));
     }
 
@@ -58,6 +68,17 @@ public static class Conversions
             (SimplePigType, SimplePigType) when from.IsNumber => to.Kind == PigKind.CharArray || to.IsNumber,
             (SimplePigType { Simple: PigKind.CharArray }, SimplePigType) => to.IsNumber,
             _ => false,
+        };
+
+    /// <summary>Whether a number with a fraction becomes a biginteger in a tuple, a bag or a map, which real Pig doesn't cut.</summary>
+    private static bool KeepsFraction(PigType from, PigType to) =>
+        (from, to) switch
+        {
+            (TuplePigType { Fields: { } a }, TuplePigType { Fields: { } b }) => a.Zip(b)
+                .Any(p => KeepsFraction(p.First.Type, p.Second.Type)),
+            (BagPigType a, BagPigType b) => KeepsFraction(a.Tuple, b.Tuple),
+            (MapPigType { Value: { } a }, MapPigType { Value: { } b }) => KeepsFraction(a, b),
+            _ => to.Kind == PigKind.BigInteger && from.Kind is (PigKind.Float or PigKind.Double or PigKind.BigDecimal),
         };
 
     private static bool Castable(PigSchema? from, PigSchema? to) =>

@@ -24,7 +24,7 @@ internal sealed partial class ExprBinder
         Expr expr =
             value.Expr is Literal { Value: { } number } && Negated(number) is { } negative
                 ? new Literal(negative, value.Type.Data) { Place = node.Place }
-                : Ops.Call(Ops.Negate, value.Type.Data, value.Expr);
+                : Ops.Call(value.Type.IsBig ? BigOps.Negate : Ops.Negate, value.Type.Data, value.Expr);
         return new PigValue(value.Type, expr, node.Place);
     }
 
@@ -35,6 +35,8 @@ internal sealed partial class ExprBinder
             long l => -l,
             float f => -f,
             double d => -d,
+            System.Numerics.BigInteger big => -big,
+            BigDecimal big => Engine.Java.BigDecimals.Negate(big),
             _ => null,
         };
 
@@ -53,11 +55,11 @@ internal sealed partial class ExprBinder
             throw Incompatible(node.Operator, left, right, node.Place);
         var operation = node.Operator switch
         {
-            "+" => Ops.Add,
-            "-" => Ops.Subtract,
-            "*" => Ops.Multiply,
-            "/" => Ops.Divide,
-            _ => Ops.Modulo,
+            "+" => type.IsBig ? BigOps.Add : Ops.Add,
+            "-" => type.IsBig ? BigOps.Subtract : Ops.Subtract,
+            "*" => type.IsBig ? BigOps.Multiply : Ops.Multiply,
+            "/" => type.IsBig ? BigOps.Divide : Ops.Divide,
+            _ => type.IsBig ? BigOps.Modulo : Ops.Modulo,
         };
         EquatableList<Expr> args = [Conversions.To(left, type), Conversions.To(right, type)];
         return new PigValue(type, new Engine.Plan.Call(operation, args, type.Data) { Place = node.Place }, node.Place);
@@ -151,7 +153,7 @@ internal sealed partial class ExprBinder
     {
         var value = Bind(node.Value);
         var items = node.List.Select(Bind).ToList();
-        if (items.All(i => i.Expr is Literal && i.Type.Data == value.Type.Data && !i.IsNull))
+        if (!value.Type.IsBig && items.All(i => i.Expr is Literal && i.Type.Data == value.Type.Data && !i.IsNull))
             return new PigValue(PigType.Boolean, Ops.Bool(Ops.In, [value.Expr, .. items.Select(i => i.Expr)]), node.Place);
         var terms = items.Select(i => Compare("==", value, i, i.Place).Expr).ToList();
         return new PigValue(PigType.Boolean, terms.Count == 1 ? terms[0] : Ops.Bool(Ops.Or, terms), node.Place);

@@ -146,7 +146,7 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
             float => PigType.Float,
             double => PigType.Double,
             System.Numerics.BigInteger => PigType.BigInteger,
-            SqlDecimal => throw TypeBinder.NoBigDecimal(constant.Place),
+            BigDecimal => PigType.BigDecimal,
             _ => PigType.CharArray,
         };
         return new PigValue(type, new Literal(constant.Value, type.Data) { Place = constant.Place }, constant.Place);
@@ -252,6 +252,14 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
                 "1052"
             );
         var value = type.Value ?? PigType.ByteArray;
+        // Pig's operator for it knows all types but these two, and the job fails.
+        if (value.IsBig)
+            throw PigError.Semantic(
+                lookup.Place,
+                $"Pig can't take a {value.Text} out of a map.",
+                $"Leave the type out of the map, map[], and cast its value: ({value.Text})m#'key'.",
+                "2078"
+            );
         var key = lookup.Key is null ? Literal.Null(DataType.String) : Literal.Text(lookup.Key);
         return ListBag.Of(
             new PigValue(

@@ -47,6 +47,9 @@ public sealed class GroupBag : BagValue
         this.distinct = distinct;
     }
 
+    /// <summary>The rows that it is made of.</summary>
+    internal Scope Rows => scope;
+
     private Expr Tuple => distinct ? Canonical.Of(scope.Tuple(Place).Expr) : scope.Tuple(Place).Expr;
 
     private Expr? Filter => Ops.All(filters);
@@ -134,14 +137,16 @@ public sealed class GroupBag : BagValue
             return AsList().Compute(function, result);
         var field = scope.Field(0, Place);
         var value = ListBag.Input(field, function);
+        var big = value.Type is JavaNumberType;
         var (operation, name) = function switch
         {
-            BagFunction.Sum => (Ops.Sum, "sum"),
-            BagFunction.Average => (Ops.Average, "avg"),
-            BagFunction.Min => (Ops.Min, "min"),
-            _ => (Ops.Max, "max"),
+            BagFunction.Sum => (big ? BigOps.Sum : Ops.Sum, "sum"),
+            BagFunction.Average => (big ? BigOps.Average : Ops.Average, "avg"),
+            BagFunction.Min => (big ? BigOps.Min : Ops.Min, "min"),
+            _ => (big ? BigOps.Max : Ops.Max, "max"),
         };
-        return rows.Request(name, new AggregateCall(operation, [value], result.Data, distinct, Filter));
+        var once = distinct && !(big && function is BagFunction.Min or BagFunction.Max);
+        return rows.Request(name, new AggregateCall(operation, [value], result.Data, once, Filter));
     }
 
     private AggregateCall CountRows() => new(Ops.CountAll, [], DataType.BigInt, false, Filter);

@@ -8,6 +8,9 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
 {
     public override Expr Expr => list;
 
+    /// <summary>Made of values of several types, which Pig calls bytearrays and keeps as they are: it can't compute with them.</summary>
+    public bool Mixed { get; init; }
+
     /// <summary>The value itself, or, where its type is a bag's, one that operators can work on.</summary>
     public static PigValue Of(PigValue value) =>
         value is not BagValue && value.Type is BagPigType bag ? new ListBag(bag, value.Expr, value.Place, value.Name) : value;
@@ -111,12 +114,13 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
         var (parameter, element) = Lambda();
         var first = Input(element.Field(0, Place), function);
         var values = Ops.Call(Ops.Transform, new ArrayType(first.Type), list, new Lambda([parameter], first));
+        var big = first.Type is JavaNumberType;
         var operation = function switch
         {
-            BagFunction.Sum => Ops.ListSum,
-            BagFunction.Average => Ops.ListAverage,
-            BagFunction.Min => Ops.ListMin,
-            _ => Ops.ListMax,
+            BagFunction.Sum => big ? BigOps.ListSum : Ops.ListSum,
+            BagFunction.Average => big ? BigOps.ListAverage : Ops.ListAverage,
+            BagFunction.Min => big ? BigOps.ListMin : Ops.ListMin,
+            _ => big ? BigOps.ListMax : Ops.ListMax,
         };
         return Ops.Call(operation, result.Data, values);
     }

@@ -42,19 +42,15 @@ public static class Ops
             Native = true,
         };
 
-    /// <summary>By zero Pig fails; of bigintegers it is the remainder that is never negative, and takes no negative divisor.</summary>
+    /// <summary>By zero Pig fails.</summary>
     public static Operation Modulo { get; } =
         new(
             "%",
             site =>
             {
-                var (a, b) = (site[0], site[1]);
-                if (site.Type is IntegerType { Bits: 32 or 64 } integer)
-                {
-                    var rest = site.Exact ? $"CAST(CAST({a} AS HUGEINT) % {b} AS {DuckTypes.Name(integer)})" : $"({a} % {b})";
-                    return $"(CASE WHEN {b} = 0 THEN CAST(error('% by zero: filter with x != 0 first.') AS {DuckTypes.Name(integer)}) ELSE {rest} END)";
-                }
-                return $"(CASE WHEN {b} <= 0 THEN CAST(error('% of a biginteger by a number below 1: filter first.') AS HUGEINT) ELSE (({a} % {b}) + {b}) % {b} END)";
+                var (a, b, name) = (site[0], site[1], DuckTypes.Name(site.Type));
+                var rest = site.Exact ? $"CAST(CAST({a} AS HUGEINT) % {b} AS {name})" : $"({a} % {b})";
+                return $"(CASE WHEN {b} = 0 THEN CAST(error('% by zero: filter with x != 0 first.') AS {name}) ELSE {rest} END)";
             }
         )
         {

@@ -27,10 +27,14 @@ public sealed class PigCasts : ICastRules
             _ when from == to => operand,
             (NullType, _) => $"CAST(NULL AS {DuckTypes.Name(to)})",
             (BinaryType, StringType) => $"decode({operand})",
+            // No bytes at all are null, where a text without letters is no number.
+            (BinaryType, JavaNumberType) => FromText($"nullif(decode({operand}), '')", to, Rules.functions),
             (BinaryType, _) => FromText($"decode({operand})", to, Rules.functions),
             (StringType, _) => FromText(operand, to, functions),
             (_, BinaryType) => $"encode({Write(operand, from, DataType.String)})",
             (_, StringType) => ToText(operand, from),
+            (BooleanType, JavaNumberType) => $"CAST(CAST({operand} AS INTEGER) AS VARCHAR)",
+            (JavaNumberType, BooleanType) => $"(pig_big_key({operand}) <> pig_big_key('0'))",
             (BooleanType, _) => $"CAST({operand} AS {DuckTypes.Name(to)})",
             (_, BooleanType) => $"({operand} <> 0)",
             (StructType a, StructType b) => Tuple(operand, a, b),
@@ -58,9 +62,7 @@ public sealed class PigCasts : ICastRules
             BooleanType => $"(CASE lower({text}) WHEN 'true' THEN true WHEN 'false' THEN false END)",
             IntegerType { Bits: 32 } => Guarded(text, "^-?[0-9]{1,9}$", "INTEGER", functions + "int"),
             IntegerType { Bits: 64 } => Guarded(text, "^-?[0-9]{1,18}$", "BIGINT", functions + "long"),
-            // Pig fails on a text that is no biginteger, where it takes other numbers as null.
-            IntegerType =>
-                $"(CASE WHEN regexp_matches({text}, '^[+-]?[0-9]+$') THEN CAST({text} AS HUGEINT) WHEN {text} IS NOT NULL THEN CAST(error('A text is no biginteger: filter with MATCHES first.') AS HUGEINT) END)",
+            JavaNumberType n => $"{(n.Whole ? "pig_big_integer" : "pig_big_decimal")}({text})",
             FloatingType { Bits: 64 } => Guarded(text, "^-?[0-9]{1,15}([.][0-9]{1,15})?$", "DOUBLE", "pig_double"),
             FloatingType => $"pig_float({text})",
             InstantType => $"pig_datetime({text})",
@@ -87,6 +89,7 @@ public sealed class PigCasts : ICastRules
             FloatingType { Bits: 64 } => $"pig_double_text({operand})",
             FloatingType => $"pig_float_text({operand})",
             InstantType => $"datetime_text({operand})",
+            JavaNumberType => operand,
             ArrayType or StructType or MapType => StorageText.Text(operand, from, 0),
             _ => $"CAST({operand} AS VARCHAR)",
         };
@@ -95,13 +98,19 @@ public sealed class PigCasts : ICastRules
         (from, to) switch
         {
             (FloatingType, IntegerType { Bits: 32 or 64 } i) => Saturated(operand, i.Bits),
-            (FloatingType, IntegerType { Bits: 0 }) => $"CAST({Saturated(operand, 64)} AS HUGEINT)",
             (FloatingType { Bits: 64 }, FloatingType { Bits: 32 }) => JavaFloats.Narrow(operand),
-            (IntegerType { Bits: 64 or 0 }, IntegerType { Bits: 32 }) => JavaIntegers.Wrap(
+            (JavaNumberType, JavaNumberType { Whole: false }) => operand,
+            (JavaNumberType, JavaNumberType) => $"pig_big_whole({operand})",
+            (FloatingType, JavaNumberType { Whole: true }) => $"CAST({Saturated(operand, 64)} AS VARCHAR)",
+            (FloatingType, JavaNumberType) => $"pig_big_of_double({operand})",
+            (IntegerType, JavaNumberType) => $"CAST({operand} AS VARCHAR)",
+            (JavaNumberType, IntegerType { Bits: 32 }) => $"pig_big_int({operand})",
+            (JavaNumberType, IntegerType) => $"pig_big_long({operand})",
+            (JavaNumberType, FloatingType f) => $"{(f.Bits == 32 ? "pig_big_float" : "pig_big_double")}({operand})",
+            (IntegerType { Bits: 64 }, IntegerType { Bits: 32 }) => JavaIntegers.Wrap(
                 $"CAST({operand} AS HUGEINT)",
                 new IntegerType(32)
             ),
-            (IntegerType { Bits: 0 }, IntegerType { Bits: 64 }) => JavaIntegers.Wrap(operand, new IntegerType(64)),
             _ => $"CAST({operand} AS {DuckTypes.Name(to)})",
         };
 

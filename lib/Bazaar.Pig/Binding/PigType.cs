@@ -39,6 +39,9 @@ public abstract record PigType
 
     public bool IsNumber => Kind >= PigKind.Int;
 
+    /// <summary>A number of Java's BigInteger or BigDecimal.</summary>
+    public bool IsBig => Kind >= PigKind.BigInteger;
+
     /// <summary>How its values are stored in the plan.</summary>
     public abstract DataType Data { get; }
 
@@ -64,8 +67,8 @@ public sealed record SimplePigType(PigKind Simple) : PigType
             PigKind.Long => DataType.BigInt,
             PigKind.Float => DataType.Float,
             PigKind.Double => DataType.Double,
-            PigKind.BigInteger => DataType.BigInteger,
-            _ => new DecimalType(DecimalType.MaxPrecision, 12),
+            PigKind.BigInteger => DataType.JavaInteger,
+            _ => DataType.JavaDecimal,
         };
     public override string Word => Simple.ToString().ToLowerInvariant();
     public override string Text => Word;

@@ -11,7 +11,6 @@ internal static class TypeBinder
     public static PigType Bind(TypeNode node) =>
         node switch
         {
-            SimpleType { Name: "bigdecimal" } => throw NoBigDecimal(node.Place),
             SimpleType s => new SimplePigType(Enum.Parse<PigKind>(s.Name, true)),
             TupleType t => Tuple(t),
             BagType b => new BagPigType(b.Tuple is null ? new TuplePigType(null) : Tuple(b.Tuple), b.TupleName),
@@ -66,7 +65,4 @@ internal static class TypeBinder
         counts[word] = count + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{word}_{count}");
     }
-
-    public static BazaarException NoBigDecimal(Place place) =>
-        PigError.Unsupported(place, "The type bigdecimal", "Use double, or biginteger in the smallest unit (cents).");
 }

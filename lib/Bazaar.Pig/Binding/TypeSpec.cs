@@ -11,7 +11,7 @@ internal static class TypeSpec
             BooleanType => "b",
             IntegerType { Bits: 32 } => "i",
             IntegerType { Bits: 64 } => "l",
-            IntegerType => "I",
+            JavaNumberType n => n.Whole ? "I" : "D",
             FloatingType { Bits: 32 } => "f",
             FloatingType => "d",
             StringType => "s",

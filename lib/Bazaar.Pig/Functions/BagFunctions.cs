@@ -33,6 +33,8 @@ internal static class BagFunctions
             && bag.Element.Fields?.Count > 1
         )
             throw Wrong(call, $"a bag with one field, such as {call.Name}(bag.field)");
+        if (bag is ListBag { Mixed: true } && function is not (BagFunction.Count or BagFunction.CountStar))
+            throw Wrong(call, "a bag of values of one type");
         var type = result(element) ?? throw Wrong(call, "a bag of numbers");
         return new PigValue(type, bag.Compute(function, type), call.Place);
     }
@@ -42,12 +44,12 @@ internal static class BagFunctions
         {
             PigKind.Int or PigKind.Long => PigType.Long,
             PigKind.Float or PigKind.Double or PigKind.ByteArray => PigType.Double,
-            PigKind.BigInteger => type,
+            PigKind.BigInteger or PigKind.BigDecimal => type,
             _ => null,
         };
 
     private static PigType? AverageType(PigType type) =>
-        type.Kind == PigKind.BigInteger ? null
+        type.IsBig ? PigType.BigDecimal
         : SumType(type) is null ? null
         : PigType.Double;
 

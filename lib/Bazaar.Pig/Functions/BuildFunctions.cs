@@ -63,7 +63,10 @@ internal static class BuildFunctions
         var schema = new PigSchema([new PigField(null, type ?? PigType.ByteArray)]);
         var of = new BagPigType(new TuplePigType(schema));
         var items = call.Arguments.Select(a => new TupleValue(schema, [Conversions.Value(a, schema[0].Type)], a.Place).Expr);
-        return new ListBag(of, Ops.Call(Ops.MakeList, of.Data, items), call.Place);
+        return new ListBag(of, Ops.Call(Ops.MakeList, of.Data, items), call.Place)
+        {
+            Mixed = schema[0].Type == PigType.ByteArray && call.Arguments.Any(a => !a.IsNull && a.Type != PigType.ByteArray),
+        };
     }
 
     /// <summary>A value among tuples of several kinds is a tuple of its own.</summary>
@@ -120,7 +123,7 @@ internal static class BuildFunctions
             throw PigError.Semantic(call.Place, "SIZE takes one value.", "Write SIZE(x).", "1045");
         if (argument is GroupBag bag)
             return new PigValue(PigType.Long, bag.Compute(BagFunction.CountStar, PigType.Long), call.Place);
-        if (argument is AllFields || argument.Type.Kind is PigKind.DateTime or PigKind.BigInteger)
+        if (argument is AllFields || argument.Type.Kind is PigKind.DateTime or PigKind.BigInteger or PigKind.BigDecimal)
             throw PigError.Semantic(
                 call.Place,
                 argument is AllFields

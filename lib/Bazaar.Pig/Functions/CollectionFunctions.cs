@@ -151,7 +151,7 @@ internal static class CollectionFunctions
         if (column < 0)
             throw PigError.Semantic(call.Place, $"TOP can't compare a field {column}.", "Fields are counted from 0.", "2106");
         var top = bag.OrderBy(scope =>
-                [new SortKey(scope.Position(column, call.Place).Expr, Descending: true, NullsFirst: false)]
+                [new SortKey(Ordered(scope.Position(column, call.Place)), Descending: true, NullsFirst: false)]
             )
             .Limit(new Literal((long)count, DataType.BigInt));
         // Of a null bag it is null; a group's is never null.
@@ -159,6 +159,8 @@ internal static class CollectionFunctions
             bag is GroupBag ? top : new ListBag(bag.Bag, Ops.Call(IfThere, bag.Bag.Data, bag.Expr, top.Expr), call.Place)
         ).Named(bag.Name);
     }
+
+    private static Expr Ordered(PigValue value) => Conversions.Compared(value, value.Type);
 
     private static readonly Operation IfThere = Operation.Template("TOP", "(CASE WHEN {0} IS NOT NULL THEN {1} END)");
 

@@ -13,6 +13,7 @@ internal static class MathFunctions
 {
     private static readonly PigType Double = PigType.Double;
     private static Operation Abs { get; } = Operation.Template("ABS", "abs({0})");
+    private static Operation BigAbs { get; } = Operation.Function("ABS", "pig_big_abs");
 
     /// <summary>A number from 0 to 1, another one for each row.</summary>
     internal static Operation Random { get; } = Operation.Template("RANDOM", "random()") with { Volatile = true };
@@ -25,17 +26,7 @@ internal static class MathFunctions
 
     public static IReadOnlyList<PigFunction> All { get; } =
     [
-        PigFunction.Of(
-            "ABS",
-            [
-                .. new[] { Double, PigType.Int, PigType.Long, PigType.Float, PigType.BigInteger }.Select(t => new PigSignature(
-                    [t],
-                    t,
-                    Abs,
-                    Untyped: t == Double
-                )),
-            ]
-        ),
+        new("ABS", Absolute),
         PigFunction.Of("CEIL", Double, [Double], "ceil({0})"),
         PigFunction.Of("FLOOR", Double, [Double], "floor({0})"),
         PigFunction.Of(
@@ -83,6 +74,20 @@ internal static class MathFunctions
         new("UniqueID", call => new PigValue(PigType.CharArray, Ops.Call(Unique, DataType.String), call.Place, "uniqueid")),
         new("RANDOM", call => new PigValue(Double, Ops.Call(Random, DataType.Double) with { Place = call.Place }, call.Place)),
     ];
+
+    private static readonly PigSignature[] Absolutes =
+    [
+        .. new[] { Double, PigType.Int, PigType.Long, PigType.Float, PigType.BigInteger, PigType.BigDecimal }.Select(
+            t => new PigSignature([t], t, t.IsBig ? BigAbs : Abs, Untyped: t == Double)
+        ),
+    ];
+
+    /// <summary>Pig's functions for the large ones call what they give x.</summary>
+    private static PigValue Absolute(FunctionCall call)
+    {
+        var value = Overloads.Bind(call, Absolutes);
+        return value.Type.IsBig ? value.Named("x") : value;
+    }
 
     private static string Arc(string function) =>
         $"(CASE WHEN {{0}} BETWEEN -1 AND 1 THEN {function}({{0}}) WHEN {{0}} IS NOT NULL THEN CAST('nan' AS DOUBLE) END)";

@@ -38,5 +38,6 @@ public static class PigScalars
         TextFunctions.Register(connection);
         MathFunctions.Register(connection);
         DateFunctions.Register(connection);
+        BigNumbers.Register(connection);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Bazaar.Core;
 
 namespace Bazaar.Pig.Loading;
 
@@ -23,7 +24,8 @@ internal static class JsonRow
             while (spec[type] != ')')
                 fields.Add(Field(ref reader, spec, ref type));
         }
-        catch (Exception e) when (e is BadRow or JsonException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e is BadRow or JsonException or InvalidOperationException or FormatException or OverflowException)
         {
             // Pig keeps the fields that it has read, and leaves the others null.
         }
@@ -150,7 +152,12 @@ internal static class JsonRow
             'l' => number
                 ? Whole(raw, long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture)
                 : throw new BadRow("no number"),
-            'I' or 'f' or 'd' => number ? raw : throw new BadRow("no number"),
+            'f' or 'd' => number ? raw : throw new BadRow("no number"),
+            'I' => number
+                ? Json.Text(BigDecimal.Parse(raw).Whole().ToString(CultureInfo.InvariantCulture))
+                : throw new BadRow("no number"),
+            // Its own text makes a bigdecimal, so that a string may be one.
+            'D' => Json.Text(BigDecimal.Parse(raw).ToString()),
             'y' => Json.Text(raw, true),
             't' => Functions.ZonedText.Json(raw),
             _ => Json.Text(raw),

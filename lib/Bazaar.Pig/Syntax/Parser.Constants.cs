@@ -63,27 +63,9 @@ public sealed partial class Parser
         return new Constant(place, value);
     }
 
-    /// <summary>1.50 is 150 with the scale 2; 1e3 is written out.</summary>
-    private static SqlDecimal Decimal(ReadOnlySpan<char> digits, Place place)
-    {
-        var mark = digits.IndexOfAny('e', 'E');
-        var exponent = 0;
-        if (
-            mark >= 0
-            && (
-                !int.TryParse(digits[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
-                || Math.Abs(exponent) > 10_000
-            )
-        )
-            throw PigError.Syntax(place, "The exponent is too large.", "A bigdecimal has at most 10000 digits.");
-        var mantissa = mark < 0 ? digits : digits[..mark];
-        var point = mantissa.IndexOf('.');
-        var scale = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
-        var unscaled = BigInteger.Parse(
-            point < 0 ? mantissa.ToString() : string.Concat(mantissa[..point], mantissa[(point + 1)..]),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture
-        );
-        return scale >= 0 ? new SqlDecimal(unscaled, scale) : new SqlDecimal(unscaled * BigInteger.Pow(10, -scale), 0);
-    }
+    /// <summary>1.50 is 150 with the scale 2, 1e3 is 1 with the scale -3.</summary>
+    private static BigDecimal Decimal(ReadOnlySpan<char> digits, Place place) =>
+        BigDecimal.TryParse(digits.ToString(), out var value)
+            ? value
+            : throw PigError.Syntax(place, "The exponent is too large.", "Java's BigDecimal has exponents of up to 2147483647.");
 }

@@ -5,7 +5,7 @@ namespace Bazaar.Pig.Tree;
 /// <summary>An expression or a condition.</summary>
 public abstract record ExprNode(Place Place) : Node(Place);
 
-/// <summary>A constant: null, bool, int, long, float, double, BigInteger, <see cref="SqlDecimal"/> or string.</summary>
+/// <summary>A constant: null, bool, int, long, float, double, BigInteger, <see cref="BigDecimal"/> or string.</summary>
 public sealed record Constant(Place Place, object? Value) : ExprNode(Place);
 
 /// <summary>A field, a relation (as a scalar) or a name of a nested block. <c>group</c> too.</summary>

@@ -72,6 +72,7 @@ public sealed class ResultChart(Result result, string title)
                         null => double.NaN,
                         SqlDecimal d => double.Parse(d.ToString(), CultureInfo.InvariantCulture),
                         System.Numerics.BigInteger big => (double)big,
+                        BigDecimal big => double.Parse(big.ToString(), CultureInfo.InvariantCulture),
                         _ => Convert.ToDouble(v, CultureInfo.InvariantCulture),
                     }
                 ),

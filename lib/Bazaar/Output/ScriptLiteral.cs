@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Bazaar.Core;
 
@@ -53,6 +54,9 @@ public static class ScriptLiteral
         {
             sbyte or byte or short or int or ushort => Number(value),
             long or uint => Number(value) + "L",
+            BigInteger or ulong => Number(value) + "BI",
+            decimal => Number(value) + "BD",
+            SqlDecimal or BigDecimal => value + "BD",
             float f when float.IsFinite(f) => Number(f) + "F",
             double d when double.IsFinite(d) => d.ToString("E16", CultureInfo.InvariantCulture),
             DateOnly d => $"ToDate('{Date(d)}T00:00:00.000Z')",

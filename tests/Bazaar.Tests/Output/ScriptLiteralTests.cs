@@ -72,6 +72,15 @@ public sealed class ScriptLiteralTests : IDisposable
         Assert.Equal(0.1 + 0.2, double.Parse(ScriptLiteral.Of(0.1 + 0.2, Language.Pig), CultureInfo.InvariantCulture));
 
     [Fact]
+    public void Exact_numbers_are_Pigs_large_ones()
+    {
+        Assert.Equal("-1.50BD", ScriptLiteral.Of(-1.50m, Language.Pig));
+        Assert.Equal("1.50BD", ScriptLiteral.Of(new SqlDecimal(150, 2), Language.Pig));
+        Assert.Equal("1.5E+10BD", ScriptLiteral.Of(new BigDecimal(15, -9), Language.Pig));
+        Assert.Equal("18446744073709551615BI", ScriptLiteral.Of(ulong.MaxValue, Language.Pig));
+    }
+
+    [Fact]
     public void What_has_no_literal_is_refused()
     {
         Assert.Contains(
@@ -79,6 +88,6 @@ public sealed class ScriptLiteralTests : IDisposable
             Assert.Throws<BazaarException>(() => ScriptLiteral.Of(new Version(1, 2), Language.Hive)).Message,
             StringComparison.Ordinal
         );
-        Assert.Throws<BazaarException>(() => ScriptLiteral.Of(1.5m, Language.Pig));
+        Assert.Throws<BazaarException>(() => ScriptLiteral.Of(new Version(1, 2), Language.Pig));
     }
 }

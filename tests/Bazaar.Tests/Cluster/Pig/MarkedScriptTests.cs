@@ -89,6 +89,7 @@ public sealed class MarkedScriptTests
         "(1,2.0,1.5E-5,true,1970-01-01T00:00:00.000Z)",
         "1,2,1.5E-05,True,01/01/1970 00:00:00 +00:00"
     )]
+    [InlineData(": {b: bigdecimal,i: biginteger}", "(1E+3,12345678901234567890)|(1.50,)", "1E+3,12345678901234567890;1.50,")]
     [InlineData(": {a::n: int}", "", "")]
     [InlineData(": {n: int,t: chararray}", "(1,x,y)", null)]
     [InlineData(": {n: int,t: chararray}", "(1,x|y)", null)]

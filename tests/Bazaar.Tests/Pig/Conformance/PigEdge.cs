@@ -2,7 +2,7 @@ namespace Bazaar.Tests.Pig.Conformance;
 
 /// <summary>
 /// A relation with two fields of most types whose rows are what goes wrong, and the expressions over it: each function over each type and over
-/// pairs of types (what Pig refuses is an answer too), operators over pairs, casts of each type to each. The embedded engine refuses bigdecimal.
+/// pairs of types (what Pig refuses is an answer too), operators over pairs, casts of each type to each.
 /// </summary>
 internal static class PigEdge
 {
@@ -50,6 +50,13 @@ internal static class PigEdge
             ]
         ),
         ("bi", "biginteger", "biginteger", ["", "0", "1", "-1", "123456789012345678901234567890", "-7", "7", "100"]),
+        (
+            "bd",
+            "bigdecimal",
+            "bigdecimal",
+            ["", "0.00", "1", "-1.50", "12345678901234567890123456789012345678901.125", "1E+10", "0.0000000025", "2147483648.5"]
+        ),
+        ("bd2", "bigdecimal", "bigdecimal", ["", "1.0", "0E-3", "3", "-0.5", "1e3", "2.50", "-10"]),
         ("y", "bytearray", "bytearray", ["", "0", "1", "abc", "2.5", "ü", "7", "-3"]),
         (
             "g",
@@ -61,7 +68,7 @@ internal static class PigEdge
         ("m", "map[int]", "map", ["", "[]", "[a#1]", "[a#1,b#2]", "[k#]", "[x#5]", "[y#6]", "[z#7]"]),
     ];
 
-    private static readonly string[] Singles = ["b", "i", "l", "f", "d", "s", "dt", "bi", "y", "g", "p", "m"];
+    private static readonly string[] Singles = ["b", "i", "l", "f", "d", "s", "dt", "bi", "bd", "y", "g", "p", "m"];
 
     private static readonly (string A, string B)[] Pairs =
     [
@@ -71,6 +78,12 @@ internal static class PigEdge
         ("i", "d2"),
         ("f", "i2"),
         ("bi", "i2"),
+        ("bd", "bd2"),
+        ("bd", "i2"),
+        ("i", "bd2"),
+        ("d", "bd2"),
+        ("bd", "bi"),
+        ("bd", "s2"),
         ("s", "s2"),
         ("s", "i2"),
         ("i", "s2"),
@@ -92,6 +105,7 @@ internal static class PigEdge
         ["s", "s2", "i2"],
         ["s", "s2", "s2"],
         ["d", "i2", "i2"],
+        ["bd", "i2", "i2"],
         ["i", "i2", "g"],
         ["dt", "s2", "s2"],
     ];
@@ -120,16 +134,34 @@ internal static class PigEdge
             made.AddRange(Pairs.Select(p => (name, Types(p.A, p.B), $"{name}({p.A}, {p.B})")));
             made.AddRange(Triples.Select(t => (name, Types(t), $"{name}({string.Join(", ", t)})")));
         }
-        string[] right = ["i2", "l2", "d2", "s2", "dt2", "bi", "y", "b", "f"];
+        string[] right = ["i2", "l2", "d2", "s2", "dt2", "bi", "bd2", "y", "b", "f"];
         foreach (var op in new[] { "+", "-", "*", "/", "%" })
             made.AddRange(Singles.SelectMany(a => right.Select(b => (op, Types(a, b), $"{a} {op} {b}"))));
         foreach (var op in new[] { "==", "!=", "<", ">=", "matches" })
             made.AddRange(Singles.SelectMany(a => right.Select(b => (op, Types(a, b), $"({a} {op} {b} ? 'yes' : 'no')"))));
         made.AddRange(Singles.Select(a => ("is null", Types(a), $"({a} is null ? 1 : 0)")));
         made.AddRange(Singles.Select(a => ("negative", Types(a), $"-{a}")));
-        string[] targets = ["boolean", "int", "long", "float", "double", "chararray", "datetime", "biginteger", "bytearray"];
+        string[] targets =
+        [
+            "boolean",
+            "int",
+            "long",
+            "float",
+            "double",
+            "chararray",
+            "datetime",
+            "biginteger",
+            "bigdecimal",
+            "bytearray",
+        ];
         foreach (var target in targets)
             made.AddRange(Singles.Select(a => ("cast to " + target, Types(a), $"({target}) {a}")));
+        string[] numbers = ["i", "l", "f", "d", "bi", "bd", "bd2", "y"];
+        made.AddRange(numbers.SelectMany(a => right.Select(b => ("? :", Types(a, b), $"(b ? {a} : {b})"))));
+        foreach (var name in new[] { "COUNT", "SUM", "AVG", "MIN", "MAX", "BagToString", "TOTUPLE" })
+            made.AddRange(
+                numbers.SelectMany(a => right.Select(b => (name, $"bag of {Types(a, b)}", $"{name}(TOBAG({a}, {b}))")))
+            );
         return made;
     }
 

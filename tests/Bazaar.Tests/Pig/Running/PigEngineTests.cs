@@ -72,7 +72,7 @@ public sealed class PigEngineTests : IDisposable
     [InlineData("set default_parallel many;", 2, 1, "1000", "whole number")]
     [InlineData("a = FOREACH p GENERATE id, (id > 1 ? id : age); DUMP a;", 2, 28, "1108", "id")]
     [InlineData("a = UNION p, p;", 2, 14, "1200", "twice")]
-    [InlineData("a = FOREACH p GENERATE (bigdecimal)id;", 2, 25, null, "bigdecimal")]
+    [InlineData("a = FOREACH p GENERATE (tuple(biginteger))TOTUPLE(1.5);", 2, 24, null, "fractions")]
     [InlineData("a = LOAD 'x' USING BinStorage();", 2, 20, null, "BinStorage")]
     [InlineData("a = FILTER p BY UniqueID() == '0-0';", 2, 17, null, "UniqueID")]
     [InlineData("set pig.datetime.default.tz 'Asia/Tokyo';", 2, 1, null, "ToDate")]
