@@ -1,0 +1,17 @@
+a = LOAD 'data/decimals.txt' AS (id:int, x:bigdecimal);
+a = FILTER a BY id != 8;
+g = GROUP a ALL;
+s = FOREACH g GENERATE SUM(a.x), AVG(a.x), MIN(a.x), MAX(a.x), COUNT(a.x), COUNT_STAR(a.x), COUNT(a);
+DUMP s;
+DESCRIBE s;
+h = GROUP a BY id % 3;
+t = FOREACH h GENERATE group, SUM(a.x), AVG(a.x), MIN(a.x), MAX(a.x);
+DUMP t;
+k = FILTER a BY x is null;
+i = GROUP k ALL;
+u = FOREACH i GENERATE SUM(k.x), AVG(k.x), MIN(k.x), MAX(k.x), COUNT(k.x);
+DUMP u;
+v = FOREACH h { d = DISTINCT a.x; GENERATE group, SUM(d), AVG(d), COUNT(d); };
+DUMP v;
+w = FOREACH g { k = FILTER a BY x > 1.0; GENERATE SUM(k.x), AVG(k.x), TOP(2, 1, a); };
+DUMP w;

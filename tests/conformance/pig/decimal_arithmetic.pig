@@ -1,0 +1,12 @@
+a = LOAD 'data/decimals.txt' AS (id:int, x:bigdecimal);
+b = FOREACH a GENERATE id, x / 3, x / 0.003BD, 7 / x, x * 1.10BD, x - 0.001BD, x + 100, -x, x * id, x * 1.5, 2L * x, x / 1E+3, x / 2.5F, x * 3BI, x + x;
+DUMP b;
+DESCRIBE b;
+c = FOREACH (GROUP a ALL) GENERATE SUM(a.x) AS sum;
+d = FOREACH a GENERATE id, x / c.sum, x * c.sum;
+DUMP d;
+DESCRIBE d;
+u = LOAD 'data/decimals.txt';
+v = FOREACH u GENERATE $0, (bigdecimal)$1 + 1, $1 * 2.50BD;
+DUMP v;
+DESCRIBE v;

@@ -1,0 +1,10 @@
+a = LOAD 'data/decimals.txt' AS (id:int, x:bigdecimal);
+b = FOREACH a GENERATE id, (double)x AS d, (float)x AS f, (int)x AS i, (long)x AS l, (biginteger)x AS b, (boolean)x AS o, (chararray)x AS c;
+DUMP b;
+c = FOREACH a GENERATE (bigdecimal)id AS q, (bigdecimal)(double)id AS w, (bigdecimal)(chararray)id AS e, (bigdecimal)((boolean)id) AS r, (bigdecimal)(long)id AS t, (bigdecimal)(float)id AS y, (bigdecimal)(biginteger)id AS u;
+DUMP c;
+d = FOREACH a GENERATE id, (id % 2 == 0 ? x : id), (id % 2 == 0 ? 0.5 : x), (x is null ? 'none' : (chararray)x);
+DUMP d;
+DESCRIBE d;
+e = FOREACH a GENERATE id, (int)((bigdecimal)id * 12345678901.5BD), (long)((bigdecimal)id * -12345678901234567890123.5BD), (float)(x * 1e300), (double)(x * 1e300);
+DUMP e;

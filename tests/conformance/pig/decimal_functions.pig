@@ -1,0 +1,11 @@
+a = LOAD 'data/decimals.txt' AS (id:int, x:bigdecimal);
+b = FOREACH a GENERATE id, ABS(x), SPRINTF('%s %s', x, id), TOTUPLE(x, id), TOBAG(x, 1.0BD), TOMAP('a', x), CONCAT((chararray)x, 'z'), BagToString(TOBAG(x, 2.50BD), '|');
+DUMP b;
+c = FOREACH a GENERATE ABS(x);
+DESCRIBE c;
+d = FOREACH a GENERATE id, SPRINTF('%10.3f|%e|%g|%s|%,.1f|%S|%.2e|%.1g', x, x, x, x, x, x, x, x);
+DUMP d;
+n = LOAD 'data/decimal_names.txt' AS (x:bigdecimal, name:chararray);
+e = COGROUP a BY 1, n BY 1;
+h = FOREACH e GENERATE SUBTRACT(a.x, n.x), DIFF(a.x, n.x);
+DUMP h;

@@ -1,0 +1,18 @@
+f = LOAD 'data/decimals_few.txt' AS (id:int, x:bigdecimal);
+g = GROUP f BY x;
+DUMP g;
+h = GROUP f BY (id % 2, x);
+DUMP h;
+i = GROUP f BY (x, id % 2);
+DUMP i;
+j = GROUP f BY TOTUPLE(x, 'a');
+DUMP j;
+k = FOREACH f GENERATE id % 2, x, 'a';
+l = DISTINCT k;
+DUMP l;
+c = CUBE f BY CUBE(x);
+d = FOREACH c GENERATE FLATTEN(group), COUNT_STAR(cube);
+DUMP d;
+s = FOREACH f GENERATE FLATTEN(TOBAG(x, 1.0BD, 1.00BD));
+t = DISTINCT s;
+DUMP t;

@@ -1,0 +1,12 @@
+a = LOAD 'data/decimals.txt' AS (id:int, x:bigdecimal);
+r = RANK a BY x;
+DUMP r;
+s = RANK a BY x DESC DENSE;
+DUMP s;
+f = LOAD 'data/decimals_few.txt' AS (id:int, x:bigdecimal);
+t = RANK f BY x;
+DUMP t;
+u = RANK f BY x DENSE;
+DUMP u;
+v = RANK f BY x DESC, id;
+DUMP v;

@@ -1,0 +1,2 @@
+a = LOAD 'data/nested_decimals.txt' AS (id:int, t:tuple(s:chararray,x:bigdecimal));
+DUMP a;

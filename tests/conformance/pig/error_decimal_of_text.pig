@@ -1,0 +1,2 @@
+a = LOAD 'data/people.csv' USING PigStorage(',') AS (id:int, name:bigdecimal);
+DUMP a;
