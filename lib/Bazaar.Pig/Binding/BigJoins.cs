@@ -19,13 +19,14 @@ internal static class BigJoins
             return sides;
         var kept = sides.ConvertAll(Keep);
         var columns = sides[0].Keys.Select(k => new PlanColumn("key", k.Type)).ToList();
+        var ofLast = new PlanColumn("last", DataType.Boolean);
         var all = new SetOperation(
             SetKind.Union,
             true,
-            [.. kept.Select((k, i) => Project(SharedRef.To(k), sides[i].Rows.Columns.Count))],
-            [.. columns]
+            [.. kept.Select((k, i) => Project(SharedRef.To(k), sides[i].Rows.Columns.Count, i == sides.Count - 1))],
+            [.. columns, ofLast]
         );
-        var (rows, merged) = BigKeys.Merge(all, [.. columns.Select(c => c.Ref())]);
+        var (rows, merged) = BigKeys.Merge(all, [.. columns.Select(c => c.Ref())], ofLast.Ref());
         var own = columns.ConvertAll(c => Item.Of("key", c.Ref()));
         var names = new Distinct(new Project(rows, [.. own, .. merged.Select(m => Item.Of("merged", m))]));
         var map = new SharedPlan("keys", names, materialize: false);
@@ -52,8 +53,11 @@ internal static class BigJoins
             materialize: false
         );
 
-    private static Rel Project(SharedRef rows, int own) =>
-        new Project(rows, [.. rows.Columns.Skip(own).Select(c => Item.Of("key", c.Ref()))]);
+    private static Rel Project(SharedRef rows, int own, bool last) =>
+        new Project(
+            rows,
+            [.. rows.Columns.Skip(own).Select(c => Item.Of("key", c.Ref())), Item.Of("last", last ? Literal.True : Literal.False)]
+        );
 
     private static JoinSideRows Named(JoinSideRows side, SharedRef rows, SharedRef map)
     {

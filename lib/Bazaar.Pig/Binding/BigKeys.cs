@@ -22,8 +22,9 @@ internal static class BigKeys
 
     /// <summary>The rows with a column more for each key that has a bigdecimal, in which the keys of a group are the same.</summary>
     /// <param name="keys">Values over the rows.</param>
+    /// <param name="ofLast">Of several inputs' rows: whether one is of the last of them.</param>
     /// <returns>The rows, and the keys over them.</returns>
-    public static (Rel Rows, IReadOnlyList<Expr> Keys) Merge(Rel rows, IReadOnlyList<Expr> keys)
+    public static (Rel Rows, IReadOnlyList<Expr> Keys) Merge(Rel rows, IReadOnlyList<Expr> keys, Expr? ofLast = null)
     {
         if (!Are(keys.Select(k => k.Type)))
             return (rows, keys);
@@ -44,8 +45,42 @@ internal static class BigKeys
         rel = new Project(rel, [.. rel.Columns.Select(c => new Item(c, c.Ref())), .. firsts.Values]);
         var merged = firsts.ToDictionary(f => f.Key, f => Item.Of("merged", Over(Latest, f.Value.Column.Ref(), order)));
         rel = new Window(rel, [.. merged.Values]);
-        return (rel, own.ConvertAll(k => merged.TryGetValue(k, out var first) ? Known(k, first) : k.Column.Ref()));
+        var result = own.ConvertAll(k => merged.TryGetValue(k, out var first) ? Known(k, first) : k.Column.Ref());
+        return ofLast is null ? (rel, result) : Checked(rel, result, ofLast, order);
     }
+
+    /// <summary>
+    /// Pig reads a group as if the rows of its last input came last. Where one of the others' keys comes behind them, its rows end up as rows of the
+    /// last, with fields of other types: nothing that anybody could want.
+    /// </summary>
+    private static (Rel, IReadOnlyList<Expr>) Checked(Rel rows, List<Expr> keys, Expr ofLast, EquatableList<SortKey> order)
+    {
+        var place = Item.Of("place", new WindowCall(Ops.Rank, [], DataType.BigInt, [], order));
+        var own = keys.ConvertAll(k => Item.Of("merged", k));
+        Rel rel = new Window(rows, [place]);
+        rel = new Project(rel, [.. rel.Columns.Select(c => new Item(c, c.Ref())), .. own]);
+        EquatableList<Expr> group = [.. own.Select(k => (Expr)k.Column.Ref())];
+        var first = Item.Of(
+            "first_of_last",
+            new WindowCall(FirstOfLast, [place.Column.Ref(), ofLast], DataType.BigInt, group, [])
+        );
+        var last = Item.Of(
+            "last_of_others",
+            new WindowCall(LastOfOthers, [place.Column.Ref(), ofLast], DataType.BigInt, group, [])
+        );
+        rel = new Window(rel, [first, last]);
+        return (
+            rel,
+            own.ConvertAll(k => (Expr)Ops.Call(Unmixed, k.Column.Type, k.Column.Ref(), first.Column.Ref(), last.Column.Ref()))
+        );
+    }
+
+    private static readonly Operation FirstOfLast = Operation.Template("first", "min(CASE WHEN {1} THEN {0} END)");
+    private static readonly Operation LastOfOthers = Operation.Template("last", "max(CASE WHEN NOT {1} THEN {0} END)");
+    private static readonly Operation Unmixed = Operation.Template(
+        "unmixed",
+        "(CASE WHEN {2} > {1} THEN CAST(error('Equal bigdecimals of different scales in several inputs: Pig takes rows of one input for rows of another. Give them one scale first, such as x + 0.00BD.') AS {type}) ELSE {0} END)"
+    );
 
     /// <summary>Of a null the latest would be that of another group.</summary>
     private static Expr Known(Item key, Item merged) =>

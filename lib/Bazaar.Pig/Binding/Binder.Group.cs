@@ -48,11 +48,16 @@ internal sealed partial class Binder
     }
 
     /// <summary>The rows by their keys.</summary>
-    private static (List<Item> Keys, GroupRows Rows) Keyed(Rel rel, List<PigValue> keys, params IEnumerable<Item> more)
+    private static (List<Item> Keys, GroupRows Rows) Keyed(
+        Rel rel,
+        List<PigValue> keys,
+        Expr? ofLast = null,
+        params IEnumerable<Item> more
+    )
     {
         var values = keys.ConvertAll(k => Conversions.Grouped(k, k.Type));
         var big = BigKeys.Are(values.Select(v => v.Type));
-        var (input, merged) = BigKeys.Merge(rel, values);
+        var (input, merged) = BigKeys.Merge(rel, values, ofLast);
         var items = merged.Select((v, i) => Item.Of(keys[i].Name ?? KeyName, v)).ToList();
         return (items, new GroupRows(input, [.. items, .. more]) { BigKeys = big ? values : null });
     }
@@ -131,7 +136,8 @@ internal sealed partial class Binder
             Literal.Int(-1),
             DataType.Int
         );
-        var (items, rows) = Keyed(union, merged, Item.Of("null_of", apart));
+        var ofLast = Ops.Bool(Ops.Equal, number.Ref(), Literal.Int(inputs.Count - 1));
+        var (items, rows) = Keyed(union, merged, ofLast, Item.Of("null_of", apart));
         var key = KeyOf(merged, Shown(rows, merged, items), node.Place);
         var bags = inputs
             .Select(

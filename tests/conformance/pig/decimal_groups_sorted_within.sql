@@ -219,36 +219,42 @@ FROM (
 ) AS t7
 GROUP BY pig_big_key(t7."x"), (CASE WHEN 2 = 0 THEN CAST(error('% by zero: filter with x != 0 first.') AS INTEGER) ELSE (t7."id" % 2) END)
 -- DUMP r
-SELECT first(t11."x" ORDER BY t11."id" ASC NULLS FIRST) AS "group", coalesce(list({'f0': t11."id", 'f1': t11."x_2"} ORDER BY t11."id" ASC NULLS FIRST) FILTER (WHERE (t11."input" = 0)), []) AS "o", coalesce(list({'f0': t11."x_3", 'f1': t11."name"}) FILTER (WHERE (t11."input" = 1)), []) AS "m"
+SELECT first(t13."x" ORDER BY t13."id" ASC NULLS FIRST) AS "group", coalesce(list({'f0': t13."id", 'f1': t13."x_2"} ORDER BY t13."id" ASC NULLS FIRST) FILTER (WHERE (t13."input" = 0)), []) AS "o", coalesce(list({'f0': t13."x_3", 'f1': t13."name"}) FILTER (WHERE (t13."input" = 1)), []) AS "m"
 FROM (
-  SELECT t10."x", t10."input", t10."id", t10."x_2", t10."x_3", t10."name", t10."key", t10."number", t10."before", t10."first", last_value(t10."first" IGNORE NULLS) OVER (ORDER BY strlen(t10."key") ASC NULLS FIRST, t10."key" ASC NULLS FIRST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "merged"
+  SELECT t12."x", t12."input", t12."id", t12."x_2", t12."x_3", t12."name", t12."key", t12."number", t12."before", t12."first", t12."merged", t12."place", t12."merged_2", min(CASE WHEN (t12."input" = 1) THEN t12."place" END) OVER (PARTITION BY t12."merged_2") AS "first_of_last", max(CASE WHEN NOT (t12."input" = 1) THEN t12."place" END) OVER (PARTITION BY t12."merged_2") AS "last_of_others"
   FROM (
-    SELECT t9."x", t9."input", t9."id", t9."x_2", t9."x_3", t9."name", t9."key", t9."number", t9."before", (CASE WHEN (NOT (t9."number" IS NOT DISTINCT FROM t9."before")) THEN t9."key" END) AS "first"
+    SELECT t11."x", t11."input", t11."id", t11."x_2", t11."x_3", t11."name", t11."key", t11."number", t11."before", t11."first", t11."merged", rank() OVER (ORDER BY strlen(t11."key") ASC NULLS FIRST, t11."key" ASC NULLS FIRST) AS "place", (CASE WHEN (t11."key" IS NOT NULL) THEN t11."merged" END) AS "merged_2"
     FROM (
-      SELECT t8."x", t8."input", t8."id", t8."x_2", t8."x_3", t8."name", t8."key", t8."number", lag(t8."number") OVER (ORDER BY strlen(t8."key") ASC NULLS FIRST, t8."key" ASC NULLS FIRST) AS "before"
+      SELECT t10."x", t10."input", t10."id", t10."x_2", t10."x_3", t10."name", t10."key", t10."number", t10."before", t10."first", last_value(t10."first" IGNORE NULLS) OVER (ORDER BY strlen(t10."key") ASC NULLS FIRST, t10."key" ASC NULLS FIRST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "merged"
       FROM (
-        SELECT t1."x", t1."input", t1."id", t1."x_2", t1."x_3", t1."name", t1."x" AS "key", pig_big_key(t1."x") AS "number"
+        SELECT t9."x", t9."input", t9."id", t9."x_2", t9."x_3", t9."name", t9."key", t9."number", t9."before", (CASE WHEN (NOT (t9."number" IS NOT DISTINCT FROM t9."before")) THEN t9."key" END) AS "first"
         FROM (
-          (SELECT t4."x_4" AS "x_5", 0 AS "input_2", t4."id_2" AS "id_3", t4."x_4" AS "x_6", CAST(NULL AS VARCHAR) AS "x_7", CAST(NULL AS VARCHAR) AS "name_2"
+          SELECT t8."x", t8."input", t8."id", t8."x_2", t8."x_3", t8."name", t8."key", t8."number", lag(t8."number") OVER (ORDER BY strlen(t8."key") ASC NULLS FIRST, t8."key" ASC NULLS FIRST) AS "before"
           FROM (
-            SELECT (CASE WHEN regexp_matches(nullif(list_extract(t3."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t3."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t3."parts", 1), '')) END) AS "id_2", pig_big_decimal(nullif(list_extract(t3."parts", 2), '')) AS "x_4"
+            SELECT t1."x", t1."input", t1."id", t1."x_2", t1."x_3", t1."name", t1."x" AS "key", pig_big_key(t1."x") AS "number"
             FROM (
-              SELECT string_split(t2."line", '	') AS "parts"
-              FROM (SELECT line AS "line" FROM read_csv(['/data/decimals_few.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t2
-            ) AS t3
-          ) AS t4)
-          UNION ALL
-          (SELECT t7."x_8" AS "x_9", 1 AS "input_3", CAST(NULL AS INTEGER) AS "id_4", CAST(NULL AS VARCHAR) AS "x_10", t7."x_8" AS "x_11", t7."name_3" AS "name_4"
-          FROM (
-            SELECT pig_big_decimal(nullif(list_extract(t6."parts_2", 1), '')) AS "x_8", nullif(list_extract(t6."parts_2", 2), '') AS "name_3"
-            FROM (
-              SELECT string_split(t5."line_2", '	') AS "parts_2"
-              FROM (SELECT line AS "line_2" FROM read_csv(['/data/decimal_names_few.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t5
-            ) AS t6
-          ) AS t7)
-        ) AS t1("x", "input", "id", "x_2", "x_3", "name")
-      ) AS t8
-    ) AS t9
-  ) AS t10
-) AS t11
-GROUP BY pig_big_key(t11."x"), (CASE WHEN (t11."x" IS NULL) THEN t11."input" ELSE (-1) END)
+              (SELECT t4."x_4" AS "x_5", 0 AS "input_2", t4."id_2" AS "id_3", t4."x_4" AS "x_6", CAST(NULL AS VARCHAR) AS "x_7", CAST(NULL AS VARCHAR) AS "name_2"
+              FROM (
+                SELECT (CASE WHEN regexp_matches(nullif(list_extract(t3."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t3."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t3."parts", 1), '')) END) AS "id_2", pig_big_decimal(nullif(list_extract(t3."parts", 2), '')) AS "x_4"
+                FROM (
+                  SELECT string_split(t2."line", '	') AS "parts"
+                  FROM (SELECT line AS "line" FROM read_csv(['/data/decimals_few.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t2
+                ) AS t3
+              ) AS t4)
+              UNION ALL
+              (SELECT t7."x_8" AS "x_9", 1 AS "input_3", CAST(NULL AS INTEGER) AS "id_4", CAST(NULL AS VARCHAR) AS "x_10", t7."x_8" AS "x_11", t7."name_3" AS "name_4"
+              FROM (
+                SELECT pig_big_decimal(nullif(list_extract(t6."parts_2", 1), '')) AS "x_8", nullif(list_extract(t6."parts_2", 2), '') AS "name_3"
+                FROM (
+                  SELECT string_split(t5."line_2", '	') AS "parts_2"
+                  FROM (SELECT line AS "line_2" FROM read_csv(['/data/decimal_names_few.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t5
+                ) AS t6
+              ) AS t7)
+            ) AS t1("x", "input", "id", "x_2", "x_3", "name")
+          ) AS t8
+        ) AS t9
+      ) AS t10
+    ) AS t11
+  ) AS t12
+) AS t13
+GROUP BY pig_big_key(t13."x"), (CASE WHEN (t13."x" IS NULL) THEN t13."input" ELSE (-1) END)

@@ -73,6 +73,13 @@ public sealed class PigEngineTests : IDisposable
     [InlineData("a = FOREACH p GENERATE id, (id > 1 ? id : age); DUMP a;", 2, 28, "1108", "id")]
     [InlineData("a = UNION p, p;", 2, 14, "1200", "twice")]
     [InlineData("a = FOREACH p GENERATE (tuple(biginteger))TOTUPLE(1.5);", 2, 24, null, "fractions")]
+    [InlineData(
+        "a = FOREACH p GENERATE 1.000BD AS x; b = FOREACH p GENERATE 1.00BD AS x; j = JOIN a BY x, b BY x; DUMP j;",
+        2,
+        99,
+        null,
+        "one scale"
+    )]
     [InlineData("a = LOAD 'x' USING BinStorage();", 2, 20, null, "BinStorage")]
     [InlineData("a = FILTER p BY UniqueID() == '0-0';", 2, 17, null, "UniqueID")]
     [InlineData("set pig.datetime.default.tz 'Asia/Tokyo';", 2, 1, null, "ToDate")]
