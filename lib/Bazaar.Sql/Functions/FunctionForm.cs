@@ -27,7 +27,8 @@ public sealed record FunctionForm(FunctionKind Kind, IReadOnlyList<string> Param
             "C" => "T",
             "A" => "array",
             "text" or "words" or "chars" => "string",
-            "numeric" => "double",
+            "numeric" or "real" => "double",
+            "reals" => "array<double>",
             "moment" => "timestamp",
             _ => parameter,
         };

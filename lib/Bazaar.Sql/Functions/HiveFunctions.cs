@@ -94,10 +94,7 @@ public partial class HiveFunctions : IFunctions
                 $"{name} doesn't take {arguments.Count} argument{(arguments.Count == 1 ? "" : "s")}.",
                 place,
                 $"Write {ways}.",
-                // Aggregates count their arguments themselves, and say so without a number.
-                KindOf(name) == FunctionKind.Aggregate
-                    ? "42000"
-                    : "21000/10015"
+                ArgumentErrors.OfNumber(name.ToLowerInvariant(), KindOf(name))
             );
         (FunctionRow Row, int Cost, IReadOnlyList<DataType> Types)? best = null;
         foreach (var row in counted)
@@ -123,7 +120,7 @@ public partial class HiveFunctions : IFunctions
                 $"{name} doesn't take ({string.Join(", ", arguments.Select(a => a.Type.Name))}).",
                 place,
                 $"Write {ways}, or convert by CAST.",
-                "42000/10014"
+                ArgumentErrors.OfTypes(name.ToLowerInvariant(), KindOf(name))
             );
         var converted = arguments.Select((a, i) => Converted(a, found.Types[i])).ToList();
         // What is of NULL alone is of the first of them.

@@ -12,7 +12,7 @@ namespace Bazaar.Sql.Functions;
 /// <list type="bullet">
 /// <item><c>any</c>: every type; <c>array</c>, <c>map</c>, <c>struct</c>: one of those</item>
 /// <item><c>number</c>: every numeric type (text becomes double), <c>integer</c>: every integer type, <c>decimal</c>: every decimal type</item>
-/// <item><c>numeric</c>: numbers as double, no texts; <c>moment</c>: timestamps alone; <c>void</c>: a bare NULL</item>
+/// <item><c>numeric</c>: numbers as double, no texts; <c>real</c>: those with a point alone, <c>reals</c>: an array of them; <c>moment</c>: timestamps alone; <c>void</c>: a bare NULL</item>
 /// <item><c>interval</c>: every interval, <c>months</c>: one of years and months, <c>micros</c>: one of days and time</item>
 /// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it; <c>A</c>: the same, of arrays</item>
 /// <item><c>text</c>: every text type as it is (anything else becomes string)</item>
@@ -107,9 +107,11 @@ internal sealed class Signature
         var alike = args.Where((_, i) => Name(ParameterAt(i)) is "T" or "C" or "A").ToList();
         if (alike.Count > 0)
         {
-            shared = parameters.Contains("C")
-                ? functions.Choice(alike, byColumn: args[0] is ColumnRef { Type: BooleanType })
-                : alike.Select(a => (DataType?)a.Type).Aggregate((a, b) => a is null ? null : functions.Common(a, b!));
+            // Of coalesce's arguments each counts by its type, but for one constant behind something else.
+            shared =
+                parameters.Contains("C") && !(repeats && (alike.Count != 2 || alike[0] is Literal))
+                    ? functions.Choice(alike, byColumn: args[0] is ColumnRef { Type: BooleanType })
+                    : alike.Select(a => (DataType?)a.Type).Aggregate((a, b) => a is null ? null : functions.Common(a, b!));
             if (shared is null || parameters.Any(p => Name(p) == "A") && shared is not ArrayType)
                 return null;
         }
@@ -153,6 +155,8 @@ internal sealed class Signature
             : type.IsText || type is NullType ? DataType.Double
             : null,
             "numeric" => type.IsNumeric || type is NullType ? DataType.Double : null,
+            "real" => type is FloatingType or DecimalType or NullType ? DataType.Double : null,
+            "reals" => type is ArrayType { Element: FloatingType or DecimalType } ? new ArrayType(DataType.Double) : null,
             "moment" => type is TimestampType or NullType ? DataType.Timestamp : null,
             "void" => type is NullType ? DataType.Int : null,
             "integer" => type is IntegerType ? type

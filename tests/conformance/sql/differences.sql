@@ -4,9 +4,6 @@ SELECT mask(cast('ab' AS CHAR(5)));
 SELECT cast('2024-02-09 01:02:03.123456789' AS TIMESTAMP);
 -- Over rows of a table Hive's vectorized cast takes no blanks around digits, over constants it does.
 SELECT x, cast(x AS INT) FROM nums ORDER BY i;
--- A constant that COALESCE never passes has Hive's common type, not its own digits.
-CREATE TABLE chosen AS SELECT coalesce(0, c) x FROM t1;
-DESCRIBE chosen;
 -- Hive gives a runtime error without the state of a missing table.
 INSERT INTO nothere VALUES (1);
 -- Hive's lower(CHAR) comes without its blanks where it is a query's result, with them where it is stored.

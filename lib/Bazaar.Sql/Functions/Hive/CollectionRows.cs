@@ -81,12 +81,12 @@ internal static class CollectionRows
             throw site.Error(
                 "named_struct takes names and values by turns.",
                 "Write named_struct('a', 1, 'b', 2).",
-                code: "42000/10015"
+                code: "21000/10015"
             );
         var fields = new List<Field>();
         for (var i = 0; i < site.Args.Count; i += 2)
         {
-            if (site.Constant(i) is not string name)
+            if (FieldName(site.Constant(i)) is not { } name)
                 throw site.Error("A field's name is a text.", "Write 'name'.", i);
             if (fields.Any(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase)))
                 throw SqlErrors.Refused(
@@ -99,10 +99,19 @@ internal static class CollectionRows
         return new([.. site.Args.Where((_, i) => i % 2 == 1)], new StructType([.. fields]));
     }
 
+    /// <summary>Any constant names a field by its text.</summary>
+    private static string? FieldName(object? constant) =>
+        constant switch
+        {
+            bool yes => yes ? "true" : "false",
+            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+            _ => constant as string,
+        };
+
     private static Call Map(CallSite site)
     {
         if (site.Args.Count % 2 != 0)
-            throw site.Error("map takes keys and values by turns.", "Write map('a', 1, 'b', 2).", code: "42000/10015");
+            throw site.Error("map takes keys and values by turns.", "Write map('a', 1, 'b', 2).", code: "21000/10015");
         DataType? Common(IEnumerable<Expr> values) =>
             values
                 .Select(v => (DataType?)v.Type)

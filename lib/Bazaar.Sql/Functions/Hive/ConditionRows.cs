@@ -11,7 +11,7 @@ internal static class ConditionRows
     {
         t.Scalar("if", "boolean,C,C:", site => new Case([new(site[0], site[1])], site[2], site[1].Type));
         t.Scalar("coalesce", "C...:C", "coalesce({*})");
-        t.Scalar("nvl", "T,T:T", "coalesce({0}, {1})");
+        t.Scalar("nvl", "T...:T", "coalesce({*})");
         t.Scalar("nullif", "any!,any:", NullIf);
         t.Scalar("isnull", "any:boolean", site => new Call(Operators.IsNull, [site[0]], DataType.Boolean));
         t.Scalar("isnotnull", "any:boolean", site => NotNull(site[0]));

@@ -40,7 +40,10 @@ internal static class GeometryRows
         foreach (var numbers in new[] { "double,double,double", "double,double,double,double" })
             Geometry(t, "pointz", numbers + ":binary", "hive_geo_numbers('pointz', [{*}])");
         foreach (var name in new[] { "linestring", "multipoint", "polygon" })
+        {
             Geometry(t, name, "double...:binary", "hive_geo_numbers('" + name + "', [{*}])");
+            Geometry(t, name, ":binary", "NULL::VARCHAR", keeps: false);
+        }
         Geometry(
             t,
             "linestring",
@@ -49,6 +52,8 @@ internal static class GeometryRows
         );
         Geometry(t, "linestring", "array<binary>:binary", "hive_geo_list('linestring', list_transform({0}, lambda p: hex(p)))");
         foreach (var name in new[] { "multilinestring", "multipolygon" })
+        {
+            Geometry(t, name, ":binary", "NULL::VARCHAR", keeps: false);
             t.Scalar(
                 "st_" + name,
                 "array<double>...:binary",
@@ -59,6 +64,7 @@ internal static class GeometryRows
                         [.. site.Args.Select(a => new Call(Numbers, [a], DataType.String))]
                     )
             );
+        }
         foreach (var name in new[] { "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon" })
             Geometry(t, name, "string:binary", "hive_geo('" + name + "text', {0}, NULL, 0)");
         foreach (var name in new[] { "geomfrom", "geomcollection" })

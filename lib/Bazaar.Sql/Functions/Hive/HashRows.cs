@@ -27,6 +27,8 @@ internal static class HashRows
                 (name == "aes_encrypt" ? "binary!" : "bytes!") + ",binary!:binary",
                 $"unhex({scalar}(hex({{0}}), hex({{1}})))"
             );
+        foreach (var name in new[] { "hash", "murmur_hash" })
+            t.Scalar(name, ":int", "0");
         t.Scalar("hash", "any...:int", c => Combined(c, "hive_hash"));
         t.Scalar("murmur_hash", "any...:int", c => Combined(c, "hive_murmur"));
     }

@@ -23,6 +23,8 @@ internal static class MaskRows
         if (name == "mask")
         {
             t.Scalar("mask_hash", "any:", Hashed);
+            // It looks at the first alone.
+            t.Scalar("mask_hash", "any,any...:", Hashed);
             t.Scalar(name, "any:", site => Make(site, 1, 0));
             t.Scalar(name, "any,any...:", site => Make(site, 1, 0));
             return;

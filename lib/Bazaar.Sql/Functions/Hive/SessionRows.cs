@@ -14,6 +14,9 @@ internal static class SessionRows
         t.Scalar("current_user logged_in_user", ":string", _ => Literal.Text(session.User));
         t.Scalar("current_database current_schema", ":string", _ => Literal.Text(session.Database()));
         t.Scalar("current_catalog", ":string", _ => Literal.Text("hive"));
+        // These look at no arguments.
+        t.Scalar("current_database current_schema", "any...:string", _ => Literal.Text(session.Database()));
+        t.Scalar("current_catalog", "any...:string", _ => Literal.Text("hive"));
         t.Scalar(
             "current_groups",
             ":array<string>",

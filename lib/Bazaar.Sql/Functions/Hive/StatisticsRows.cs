@@ -25,10 +25,10 @@ internal static class StatisticsRows
             t.Aggregate(name, "double:double", site => One(Ordered(site), value));
             t.Aggregate(name, "array<double>:array<double>", site => Several(Ordered(site), value));
         }
-        t.Aggregate("percentile_approx", "numeric!,double:double", site => Approximate(site));
-        t.Aggregate("percentile_approx", "numeric!,array<double>:array<double>", site => ApproximateAll(site));
-        t.Aggregate("percentile_approx", "numeric!,double,int:double", site => Binned(site, BinnedQuantile));
-        t.Aggregate("percentile_approx", "numeric!,array<double>,int:array<double>", site => Binned(site, BinnedQuantiles));
+        t.Aggregate("percentile_approx", "numeric!,real:double", site => Approximate(site));
+        t.Aggregate("percentile_approx", "numeric!,reals:array<double>", site => ApproximateAll(site));
+        t.Aggregate("percentile_approx", "numeric!,real,long:double", site => Binned(site, BinnedQuantile));
+        t.Aggregate("percentile_approx", "numeric!,reals,long:array<double>", site => Binned(site, BinnedQuantiles));
         t.Aggregate(
             "histogram_numeric",
             "any,int:",
@@ -160,12 +160,12 @@ internal static class StatisticsRows
 
     private static readonly Operation BinnedQuantile = FunctionTable.AggregateOperation(
         "percentile_approx",
-        $"hive_histogram_quantile({Values}, {{2}}, {{1}})"
+        $"hive_histogram_quantile({Values}, CAST({{2}} AS INTEGER), {{1}})"
     );
 
     private static readonly Operation BinnedQuantiles = FunctionTable.AggregateOperation(
         "percentile_approx",
-        $"(CASE WHEN count({{0}})@ > 0 THEN list_transform({{1}}, lambda q: hive_histogram_quantile({Values}, {{2}}, q)) END)"
+        $"(CASE WHEN count({{0}})@ > 0 THEN list_transform({{1}}, lambda q: hive_histogram_quantile({Values}, CAST({{2}} AS INTEGER), q)) END)"
     );
 
     private static readonly Operation Histogram = FunctionTable.AggregateOperation(

@@ -22,10 +22,10 @@ internal static class TableRows
         t.Table("stack", "int,any...:", Stack);
         t.Table(
             "json_tuple",
-            "string,string...:",
+            "plain!,plain!...:",
             site => Tuple(site, (value, key) => new Call(Json, [value, key], DataType.String))
         );
-        t.Table("parse_url_tuple", "string,string...:", site => Tuple(site, (value, part) => UrlPart(value, part, site)));
+        t.Table("parse_url_tuple", "plain!,plain!...:", site => Tuple(site, (value, part) => UrlPart(value, part, site)));
     }
 
     private static Call EntriesOf(Expr map)

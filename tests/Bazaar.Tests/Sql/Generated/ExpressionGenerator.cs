@@ -37,6 +37,7 @@ internal static class ExpressionGenerator
                 : ["s2", "i2", "c"],
             "plain" => position == 0 ? ["s"] : ["s2"],
             "numeric" => position == 0 ? ["d", "f", "i", "l", "n"] : ["d2", "i2", "n2"],
+            "real" => position == 0 ? ["d", "f", "n"] : ["d2", "n2"],
             "long" => position == 0 ? ["l", "i"] : ["l2", "i2"],
             "index" => position == 0 ? ["l", "i", "sm"] : ["l2", "i2"],
             "binary" or "bytes" => ["y"],
