@@ -53,22 +53,20 @@ internal static class StatisticsRows
 
     /// <summary>Between the two values around the place p * (n - 1), by Hive's formula to the last digit.</summary>
     private const string Interpolated =
-        "(CASE WHEN floor({at}) = ceil({at}) THEN {l}[CAST({at} AS BIGINT) + 1] ELSE (ceil({at}) - {at}) * {l}[CAST(floor({at}) AS BIGINT) + 1] + ({at} - floor({at})) * {l}[CAST(ceil({at}) AS BIGINT) + 1] END)";
+        "CASE WHEN floor(pos) = ceil(pos) THEN l[CAST(pos AS BIGINT) + 1] ELSE (ceil(pos) - pos) * l[CAST(floor(pos) AS BIGINT) + 1] + (pos - floor(pos)) * l[CAST(ceil(pos) AS BIGINT) + 1] END";
 
     /// <summary>The value at the place or, between two, the later one.</summary>
-    private const string Next = "{l}[CAST(ceil({at}) AS BIGINT) + 1]";
+    private const string Next = "l[CAST(ceil(pos) AS BIGINT) + 1]";
 
     private static string At(string formula, string quantile) =>
-        formula
-            .Replace("{at}", $"((len(l) - 1) * {quantile})", StringComparison.Ordinal)
-            .Replace("{l}", "l", StringComparison.Ordinal);
+        $"list_transform([(len(l) - 1) * {quantile}], lambda pos: {formula})[1]";
 
     /// <summary>A function of the group's values, in order and without NULL: as <c>l</c>. Of no values it is NULL.</summary>
     private static string OfSorted(string value, bool descending, string result) =>
         $"list_transform([list_sort(list_filter(CAST(list({value}){Here} AS DOUBLE[]), lambda x: x IS NOT NULL), '{(descending ? "DESC" : "ASC")}')], lambda l: CASE WHEN len(l) > 0 THEN {result} END)[1]";
 
     private static AggregateCall One(CallSite site, string formula) =>
-        new(Sorted(site, formula, "one", c => At(formula, $"CAST({c[1]} AS DOUBLE)")), [site[0], Fractions(site)], site.Result);
+        new(Sorted(site, formula, "one", c => At(formula, c[1])), [site[0], Fraction(site)], site.Result);
 
     private static AggregateCall Several(CallSite site, string formula) =>
         new(
@@ -128,6 +126,18 @@ internal static class StatisticsRows
         }
         return site[1];
     }
+
+    /// <summary>A single fraction as a plain number: it stands in the SQL eight times.</summary>
+    private static Literal Fraction(CallSite site) =>
+        new(
+            Constants.Value(Fractions(site)) is float single
+                ? (double)single
+                : double.Parse(
+                    Convert.ToString(Constants.Value(site[1]), CultureInfo.InvariantCulture)!,
+                    CultureInfo.InvariantCulture
+                ),
+            DataType.Double
+        );
 
     private static IEnumerable<Expr> Parts(Expr value) =>
         value switch
