@@ -10,7 +10,14 @@ public sealed partial class Binder
     private BazaarException NoFunction(T.FunctionCall call) =>
         functions.Refused(call.Name) is { } reason
             ? new(new(Fault.Unsupported, $"{call.Name} {reason.What}; the embedded engine has none.", call.Place, reason.Cure))
-            : SqlErrors.Error($"There is no function {call.Name}.", call.Place, "SHOW FUNCTIONS lists them.", "42000/10011");
+            : SqlErrors.Error(
+                $"There is no function {call.Name}.",
+                call.Place,
+                NearWords.Nearest(call.Name, functions.Names) is { } near
+                    ? $"Did you mean {near}?"
+                    : "SHOW FUNCTIONS lists them.",
+                "42000/10011"
+            );
 
     /// <summary>The database of Impala's own functions.</summary>
     private const string BuiltIns = "_impala_builtins.";

@@ -21,6 +21,9 @@ public enum FunctionKind
 /// </remarks>
 public interface IFunctions
 {
+    /// <summary>All names, in lower case.</summary>
+    IEnumerable<string> Names { get; }
+
     /// <summary>What kind of function that is, or null where there is none of the name (lower case).</summary>
     FunctionKind? KindOf(string name);
 

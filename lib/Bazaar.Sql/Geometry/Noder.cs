@@ -26,11 +26,10 @@ internal sealed class Noder(NodeSet nodes, List<NodedPath> paths, double reach)
 
     private readonly record struct Segment(int Path, int Place, int From, int To, Bounds Box);
 
-    public void Run(CancellationToken cancel = default)
+    public void Run()
     {
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            cancel.ThrowIfCancellationRequested();
             if (!(paths.Sum(p => p.Nodes.Count) < Few ? PassOneByOne() : Pass()))
                 return;
         }

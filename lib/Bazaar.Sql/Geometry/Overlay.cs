@@ -43,7 +43,7 @@ internal static class Overlay
         var (z, m) = (a.HasZ || b.HasZ, a.HasM || b.HasM);
         if (a.Dimension == 0 || b.Dimension == 0)
         {
-            var points = PointsOf(all, shared: true);
+            var points = SharedPoints(all);
             // Points that lie on or in something else keep their order, and where they are.
             if (a.Dimension + b.Dimension > 0)
             {
@@ -72,7 +72,7 @@ internal static class Overlay
             seen.UnionWith([edge.From, edge.To]);
         if (!lines.IsEmpty)
             results.Insert(0, lines);
-        var left = PointsOf(all, shared: true).Where(p => !seen.Contains(p)).ToList();
+        var left = SharedPoints(all).Where(p => !seen.Contains(p)).ToList();
         if (left.Count > 0)
             results.Insert(0, Shape.Of(ShapeKind.MultiPoint, [.. left.Select(p => all.Vertex(p, 0, 1))], z, m));
         return results;
@@ -104,7 +104,7 @@ internal static class Overlay
             case 1:
                 return new OverlayLines(all, e => e.Has(0) && !e.Has(1) && !e.Left[1] && !e.Right[1], s => s == 0, [0, 1]).Run();
             default:
-                var gone = PointsOf(all, shared: true).ToHashSet();
+                var gone = SharedPoints(all).ToHashSet();
                 var kept = all
                     .Paths.Where(p => p.Shape == 0)
                     .Select(p => p.Nodes[0])
@@ -134,7 +134,7 @@ internal static class Overlay
             case 1:
                 return new OverlayLines(all, e => e.Has(0) != e.Has(1), _ => true, [0, 1]).Run();
             default:
-                var both = PointsOf(all, shared: true).ToHashSet();
+                var both = SharedPoints(all).ToHashSet();
                 // A single point comes behind several.
                 var order =
                     a.Kind == ShapeKind.Point && b.Kind == ShapeKind.MultiPoint
@@ -198,14 +198,14 @@ internal static class Overlay
     private static int SizeClass(Shape shape) => (int)(Math.Log(shape.VertexCount) / Math.Log(4) + 0.5);
 
     /// <summary>Nodes that belong to both of two shapes, from the lowest on.</summary>
-    private static List<int> PointsOf(Arrangement all, bool shared)
+    private static List<int> SharedPoints(Arrangement all)
     {
         var members = all.Shapes.Select((_, s) => Members(all, s)).ToList();
         return
         [
             .. Enumerable
                 .Range(0, all.NodeCount)
-                .Where(n => members.TrueForAll(m => m(n)) == shared)
+                .Where(n => members.TrueForAll(m => m(n)))
                 .OrderBy(n => all.At(n).Y)
                 .ThenBy(n => all.At(n).X),
         ];

@@ -27,7 +27,7 @@ public sealed class FoundFaultTests(FoundFaultTests.EdgeLab edge) : IClassFixtur
     [InlineData("SELECT percentile(i, 1.5) FROM edge", "not from 0 to 1")]
     [InlineData("SELECT percentile(i, array(0.5, 2)) FROM edge", "not from 0 to 1")]
     [InlineData("SELECT percentile(l, d2) FROM edge", "no constant number")]
-    [InlineData("SELECT percentile_approx(d, i2) FROM edge", "no constant number")]
+    [InlineData("SELECT percentile_approx(d, d2) FROM edge", "no constant number")]
     [InlineData("SELECT array_union(t, t2) FROM edge", "array_union")]
     [InlineData("SELECT array_except(i, i2) FROM edge", "array_except")]
     [InlineData("SELECT i FROM edge WHERE l > (SELECT avg(edge.l) FROM plain)", "of the query around")]

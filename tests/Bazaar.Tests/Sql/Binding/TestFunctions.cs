@@ -27,6 +27,8 @@ internal sealed class TestFunctions : IFunctions, ICastRules
         ["div"] = "({0} // {1})",
     };
 
+    public IEnumerable<string> Names => ["count", "sum", "min", "max", "rank", "row_number", "explode", "upper", "abs", "array"];
+
     public (string What, string Cure)? Refused(string name) => null;
 
     /// <summary>One object an operation: two calls are the same only when their operations are.</summary>
