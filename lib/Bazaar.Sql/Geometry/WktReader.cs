@@ -213,5 +213,7 @@ internal sealed class WktReader
     }
 
     private FormatException Fault() =>
-        new($"The text is no geometry from place {at} on: {(text.Length > 60 ? text[..60] + "…" : text)}");
+        new(
+            $"The text is no geometry from place {at} on: {(text.Length > 60 ? text[..60] + "…" : text)}. Write it as point (1 2) or polygon ((0 0, 4 0, 4 4, 0 0))."
+        );
 }

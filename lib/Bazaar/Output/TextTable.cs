@@ -31,7 +31,18 @@ public static class TextTable
         return text.ToString();
     }
 
-    private static string Cell(string text) => text.ReplaceLineEndings("\\n").Replace("\t", "\\t", StringComparison.Ordinal);
+    /// <summary>On one line, and with nothing that a terminal obeys: control characters, as binary values have them, are drawn.</summary>
+    private static string Cell(string text)
+    {
+        var line = text.ReplaceLineEndings("\\n").Replace("\t", "\\t", StringComparison.Ordinal);
+        return line.Any(char.IsControl) ? string.Concat(line.Select(Drawn)) : line;
+    }
+
+    private static char Drawn(char c) =>
+        c < ' ' ? (char)('\u2400' + c)
+        : c == '\u007f' ? '\u2421'
+        : char.IsControl(c) ? '\ufffd'
+        : c;
 
     private static int Width(string text) => new StringInfo(text).LengthInTextElements;
 
