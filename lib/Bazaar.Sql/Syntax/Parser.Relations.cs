@@ -177,6 +177,12 @@ public sealed partial class Parser
     {
         var first = at;
         var name = ParseTableName();
+        if (dialect.Language == Language.Hive && Current.Key == "(" && AheadIs(1, "ON"))
+            throw Refuse(
+                From(first),
+                $"{name}(ON …), a table function over partitions,",
+                "Write window functions: lag(x) OVER (PARTITION BY … ORDER BY …)."
+            );
         if (Current.Key == "FOR" && Ahead().Key is "SYSTEM_TIME" or "SYSTEM_VERSION")
             throw Refuse($"FOR {Ahead().Key}", "The lab keeps no older versions of tables; use bazaar lake snapshot.");
         var early = Is("TABLESAMPLE") ? ParseSample() : null;

@@ -63,6 +63,7 @@ public sealed class ParserTests
     [InlineData("CREATE FUNCTION f AS 'x'", "CREATE FUNCTION")]
     [InlineData("ADD JAR x", "ADD")]
     [InlineData("SELECT sum(a) FILTER (WHERE b) FROM t", "FILTER")]
+    [InlineData("SELECT * FROM matchpath(ON t PARTITION BY a ORDER BY b) p", "matchpath")]
     public void What_is_not_supported_is_refused_by_name(string text, string construct)
     {
         var error = Error(text);
