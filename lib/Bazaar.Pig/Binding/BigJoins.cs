@@ -10,8 +10,6 @@ internal sealed record JoinSideRows(Rel Rows, IReadOnlyList<Expr> Keys);
 /// <seealso cref="BigKeys"/>
 internal static class BigJoins
 {
-    private static readonly Operation Same = Operation.Template("same", "({0} IS NOT DISTINCT FROM {1})");
-
     /// <summary>The inputs with keys that are the same where Pig's shuffle takes them for one; their own columns stand first.</summary>
     public static List<JoinSideRows> Merge(List<JoinSideRows> sides)
     {
@@ -64,7 +62,9 @@ internal static class BigJoins
         var own = side.Rows.Columns;
         var count = side.Keys.Count;
         var condition = Ops.All([
-            .. Enumerable.Range(0, count).Select(k => Ops.Bool(Same, rows.Columns[own.Count + k].Ref(), map.Columns[k].Ref())),
+            .. Enumerable
+                .Range(0, count)
+                .Select(k => Ops.Bool(BigKeys.Same, rows.Columns[own.Count + k].Ref(), map.Columns[k].Ref())),
         ]);
         var keys = Enumerable
             .Range(0, count)

@@ -13,7 +13,7 @@ internal static class BigKeys
     private static readonly Operation Length = Operation.Template("length", "strlen({0})");
     private static readonly Operation Before = Operation.Template("lag", "lag({0})");
     private static readonly Operation Latest = Operation.Template("last", "last_value({0})");
-    private static readonly Operation Same = Operation.Template("same", "({0} IS NOT DISTINCT FROM {1})");
+    internal static readonly Operation Same = Operation.Template("same", "({0} IS NOT DISTINCT FROM {1})");
 
     public static bool Are(IEnumerable<DataType> types) => types.Any(Holds);
 

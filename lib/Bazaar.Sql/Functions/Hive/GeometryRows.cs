@@ -67,20 +67,10 @@ internal static class GeometryRows
         }
         foreach (var name in new[] { "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon" })
             Geometry(t, name, "string:binary", "hive_geo('" + name + "text', {0}, NULL, 0)");
-        foreach (var name in new[] { "geomfrom", "geomcollection" })
+        foreach (var (name, operation) in new[] { ("geomfromtext", "geomfromtext"), ("geomcollection", "geomcollectiontext") })
         {
-            Geometry(
-                t,
-                name == "geomfrom" ? "geomfromtext" : name,
-                "string:binary",
-                "hive_geo('" + name + "text', {0}, NULL, 0)"
-            );
-            Geometry(
-                t,
-                name == "geomfrom" ? "geomfromtext" : name,
-                "string,int:binary",
-                "hive_geo('" + name + "text', {0}, NULL, {1})"
-            );
+            Geometry(t, name, "string:binary", "hive_geo('" + operation + "', {0}, NULL, 0)");
+            Geometry(t, name, "string,int:binary", "hive_geo('" + operation + "', {0}, NULL, {1})");
         }
         foreach (var name in new[] { "geom", "point", "line", "poly", "mpoint", "mline", "mpoly" })
         {
@@ -144,13 +134,13 @@ internal static class GeometryRows
                 "maxm",
             }
         )
-            Plain(t, name, "bytes:double", "hive_geo_double('" + name + "', {0}, NULL, NULL)", Bytes);
-        Plain(t, "distance", "bytes,bytes:double", "hive_geo_double('distance', {0}, {1}, NULL)", Bytes);
+            Plain(t, name, "bytes:double", "hive_geo_double('" + name + "', {0}, NULL)", Bytes);
+        Plain(t, "distance", "bytes,bytes:double", "hive_geo_double('distance', {0}, {1})", Bytes);
         foreach (var name in new[] { "coorddim", "dimension", "numgeometries", "numinteriorring", "numpoints", "srid" })
-            Plain(t, name, "bytes:int", "CAST(hive_geo_long('" + name + "', {0}, NULL, NULL) AS INTEGER)", Bytes);
+            Plain(t, name, "bytes:int", "CAST(hive_geo_long('" + name + "', {0}, NULL) AS INTEGER)", Bytes);
         foreach (var name in new[] { "is3d", "ismeasured", "isempty", "issimple", "isclosed", "isring" })
             Plain(t, name, "bytes:boolean", "hive_geo_test('" + name + "', {0}, NULL, NULL)", Bytes);
-        var bin = Operation.Template("st_bin", "hive_geo_long('bin', {1}, NULL, {0})");
+        var bin = Operation.Template("st_bin", "hive_geo_long('bin', {1}, {0})");
         t.Scalar("st_bin", "numeric!,flat:bigint", site => Call(bin, site, [site[0], Operand(site[1])]));
     }
 

@@ -12,22 +12,10 @@ internal static class GeometryScalars
 {
     public static void Register(DuckDBConnection connection)
     {
-        connection.RegisterScalarFunction<string, string?, string?, double?, string?>(
-            "hive_geo",
-            (operation, a, b, n) => GeometryCalls.Text(operation, a, b, n)
-        );
-        connection.RegisterScalarFunction<string, string?, string?, double?, double?>(
-            "hive_geo_double",
-            (operation, a, b, n) => GeometryCalls.Double(operation, a, b)
-        );
-        connection.RegisterScalarFunction<string, string?, string?, double?, long?>(
-            "hive_geo_long",
-            (operation, a, b, n) => GeometryCalls.Long(operation, a, n)
-        );
-        connection.RegisterScalarFunction<string, string?, string?, string?, bool?>(
-            "hive_geo_test",
-            (operation, a, b, relation) => GeometryCalls.Test(operation, a, b, relation)
-        );
+        connection.RegisterScalarFunction<string, string?, string?, double?, string?>("hive_geo", GeometryCalls.Text);
+        connection.RegisterScalarFunction<string, string?, string?, double?>("hive_geo_double", GeometryCalls.Double);
+        connection.RegisterScalarFunction<string, string?, double?, long?>("hive_geo_long", GeometryCalls.Long);
+        connection.RegisterScalarFunction<string, string?, string?, string?, bool?>("hive_geo_test", GeometryCalls.Test);
         connection.RegisterScalarFunction<string, List<string?>?, string?>("hive_geo_list", GeometryCalls.OfList);
         connection.RegisterScalarFunction<string, List<double?>?, string?>("hive_geo_numbers", GeometryCalls.OfNumbers);
     }
