@@ -39,10 +39,21 @@ public abstract record DataType
 
     public bool IsNumeric => this is IntegerType or FloatingType or DecimalType or JavaNumberType;
     public bool IsText => this is StringType;
-    public bool IsNested => this is ArrayType or MapType or StructType;
+    public bool IsNested => this is ArrayType or MapType or StructType or UnionType;
 
     /// <summary>The field's plain name, as Hive writes it (<c>decimal(12,2)</c>, <c>array&lt;int&gt;</c>).</summary>
     public abstract string Name { get; }
+
+    /// <summary>Whether it is a union, or holds one at any depth.</summary>
+    public bool HasUnion =>
+        this switch
+        {
+            UnionType => true,
+            ArrayType a => a.Element.HasUnion,
+            MapType m => m.Key.HasUnion || m.Value.HasUnion,
+            StructType s => s.Fields.Any(f => f.Type.HasUnion),
+            _ => false,
+        };
 
     /// <summary>The same type, its fields' names in lower case also where they are shown.</summary>
     public DataType Folded() =>
@@ -51,6 +62,7 @@ public abstract record DataType
             ArrayType a => a with { Element = a.Element.Folded() },
             MapType m => new MapType(m.Key.Folded(), m.Value.Folded()),
             StructType s => s with { Fields = [.. s.Fields.Select(f => new Field(f.Name, f.Type.Folded()))] },
+            UnionType u => new UnionType([.. u.Members.Select(m => m.Folded())]),
             _ => this,
         };
 
@@ -62,6 +74,7 @@ public abstract record DataType
             ArrayType a => a with { Element = a.Element.BytesAsText() },
             MapType m => new MapType(m.Key.BytesAsText(), m.Value.BytesAsText()),
             StructType s => s with { Fields = [.. s.Fields.Select(f => f with { Type = f.Type.BytesAsText() })] },
+            UnionType u => new UnionType([.. u.Members.Select(m => m.BytesAsText())]),
             _ => this,
         };
 
@@ -183,4 +196,18 @@ public sealed record StructType(EquatableList<Field> Fields, bool Tuple = false)
         Tuple
             ? $"({string.Join(",", Fields.Select(f => f.Name is null ? f.Type.Name : $"{f.Name}:{f.Type.Name}"))})"
             : $"struct<{string.Join(",", Fields.Select(f => $"{f.Shown}:{f.Type.Name}"))}>";
+}
+
+/// <summary>Hive's UNIONTYPE: a value of one of the members, and which one that is, its tag, from 0.</summary>
+public sealed record UnionType(EquatableList<DataType> Members) : DataType
+{
+    public override string Name => $"uniontype<{string.Join(",", Members.Select(m => m.Name))}>";
+
+    /// <summary>The members as fields <c>tag_0</c>, <c>tag_1</c> …: all NULL but the one that the value is of.</summary>
+    public StructType Fields => new([.. Members.Select((m, i) => new Field(FieldName(i), m))]);
+
+    /// <summary>The struct by which values are kept: <c>tag</c>, and then the fields.</summary>
+    public StructType Kept => new([new Field("tag", TinyInt), .. Fields.Fields]);
+
+    public static string FieldName(int tag) => "tag_" + tag.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ public static class TypeText
             MapType m => $"map<{Write(m.Key)},{Write(m.Value)}>",
             StructType { Tuple: false } s =>
                 $"struct<{string.Join(',', s.Fields.Select((f, i) => $"{Quoted(f.Shown ?? $"col{i + 1}")}:{Write(f.Type)}"))}>",
+            UnionType u => $"uniontype<{string.Join(',', u.Members.Select(Write))}>",
             ArrayType or StructType => throw new ArgumentException($"{type.Name} is no type of a table."),
             _ => type.Name,
         };
@@ -55,6 +56,8 @@ public static class TypeText
                 return new MapType(key, value);
             case "struct":
                 return Struct(text, ref at);
+            case "uniontype":
+                return Union(text, ref at);
         }
         var numbers = Numbers(text, ref at);
         return (name, numbers) switch
@@ -97,6 +100,21 @@ public static class TypeText
         }
         Expect(text, ref at, '>');
         return new StructType([.. fields]);
+    }
+
+    private static UnionType Union(string text, ref int at)
+    {
+        Expect(text, ref at, '<');
+        var members = new List<DataType> { Type(text, ref at) };
+        SkipBlanks(text, ref at);
+        while (at < text.Length && text[at] == ',')
+        {
+            at++;
+            members.Add(Type(text, ref at));
+            SkipBlanks(text, ref at);
+        }
+        Expect(text, ref at, '>');
+        return new UnionType([.. members]);
     }
 
     private static string FieldName(string text, ref int at)

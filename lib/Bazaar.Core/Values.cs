@@ -21,3 +21,8 @@ public readonly record struct SqlDecimal(BigInteger Unscaled, int Scale)
 /// <param name="Months">Whole months.</param>
 /// <param name="Micros">Microseconds.</param>
 public readonly record struct Interval(long Months, long Micros);
+
+/// <summary>A value of a union.</summary>
+/// <param name="Tag">Which member it is of, from 0.</param>
+/// <param name="Value">The member's value, or null.</param>
+public sealed record TaggedValue(int Tag, object? Value);

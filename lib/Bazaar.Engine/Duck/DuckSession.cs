@@ -204,7 +204,9 @@ public sealed class DuckSession : IDisposable
         var needed = PlanTree.SharedPlans(plan).Where(s => s.Materialize && !kept.ContainsKey(s));
         foreach (var fused in FusedPlan.Of(needed))
         {
-            var table = KeepRows(fused.Plan, options, cancel);
+            var table = fused.Members.Keys.FirstOrDefault(s => s.Through is not null) is { } piped
+                ? KeepLines(piped, options, cancel)
+                : KeepRows(fused.Plan, options, cancel);
             keptTables.Add(table);
             foreach (var (shared, member) in fused.Members)
                 kept[shared] =
@@ -227,15 +229,41 @@ public sealed class DuckSession : IDisposable
         kept.Clear();
     }
 
+    /// <summary>Forgets what programs wrote: a statement of SQL has ended.</summary>
+    public void ReleaseLines()
+    {
+        foreach (var (shared, table) in kept.Where(k => k.Key.Through is not null).ToList())
+        {
+            Drop(table);
+            keptTables.Remove(table);
+            kept.Remove(shared);
+        }
+    }
+
     internal void Drop(string table)
     {
         if (Connection.State == System.Data.ConnectionState.Open)
             Execute($"DROP TABLE IF EXISTS {table}");
     }
 
+    /// <summary>Gives a plan's lines to a program, and keeps those that it writes.</summary>
+    private string KeepLines(SharedPlan piped, RunOptions options, CancellationToken cancel)
+    {
+        var table = NewTable();
+        using var run = new ProgramRun(piped.Through!, Path.Combine(TempFolder, table), piped.Plan.Place);
+        CopyLines(piped.Plan, run.Input, [], options, cancel);
+        run.Run(cancel);
+        Execute(
+            $"CREATE TEMP TABLE {table} AS SELECT line AS {DuckResult.ColumnName(0)} FROM java_lines({DuckTypes.Text(run.Output)}, 0)"
+        );
+        return table;
+    }
+
+    private string NewTable() => string.Create(CultureInfo.InvariantCulture, $"rows_{Interlocked.Increment(ref tables)}");
+
     private string KeepRows(Rel plan, RunOptions options, CancellationToken cancel)
     {
-        var table = string.Create(CultureInfo.InvariantCulture, $"rows_{Interlocked.Increment(ref tables)}");
+        var table = NewTable();
         var names = string.Join(", ", plan.Columns.Select((_, i) => DuckResult.ColumnName(i)).DefaultIfEmpty("c0"));
         Run(
             plan,

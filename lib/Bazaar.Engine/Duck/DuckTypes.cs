@@ -34,6 +34,7 @@ public static class DuckTypes
             MapType m => $"MAP({Name(m.Key)}, {Name(m.Value)})",
             StructType { Fields.Count: 0 } => "STRUCT(f0 INTEGER)",
             StructType s => $"STRUCT({string.Join(", ", s.Fields.Select((f, i) => $"{Quote(FieldName(s, i))} {Name(f.Type)}"))})",
+            UnionType u => Name(u.Kept),
             _ => throw new NotSupportedException(type.Name),
         };
 

@@ -23,6 +23,7 @@ internal ref struct NestedText(string text)
             ArrayType a => ReadList(a.Element),
             MapType m => ReadMap(m),
             StructType s => ReadStruct(s),
+            UnionType u => ReadUnion(u),
             _ => Scalar(text[at] == '"' ? ReadString() : ReadBare(), type),
         };
     }
@@ -72,6 +73,13 @@ internal ref struct NestedText(string text)
         }
         at++;
         return fields;
+    }
+
+    private TaggedValue ReadUnion(UnionType type)
+    {
+        var kept = ReadStruct(type.Kept);
+        var tag = (sbyte)kept[0]!;
+        return new(tag, kept[tag + 1]);
     }
 
     private void Comma()

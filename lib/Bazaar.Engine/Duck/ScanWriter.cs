@@ -46,32 +46,13 @@ internal sealed class ScanWriter(ISources sources)
             : keys.Select(c => $"{DuckTypes.Quote(c.Name)} AS {alias(c)}");
         if (scan.Source.Format is ParquetScan)
         {
-            // The columns that a table's files have; for a path they are all there, or DuckDB's binder says which is not.
-            IReadOnlyList<EquatableList<Field>> schemas = scan.Source.MissingIsNull
-                ? [.. sources.ParquetSchemas(group.Files).Distinct<EquatableList<Field>>(ReferenceEqualityComparer.Instance)]
-                : [scan.Source.FileColumns];
-            var present = schemas.SelectMany(s => s).Select(f => f.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            // Some engines don't say of a text in a file that it is one. DuckDB takes either all bytes for texts or none.
-            var asTexts = scan.Columns.All(c => c.Type.BytesAsText() == c.Type);
-            var bytes = asTexts
-                ? []
-                : schemas
-                    .SelectMany(s => s)
-                    .Where(f => f.Type is BinaryType)
-                    .Select(f => f.Name!)
-                    .ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var items = fileColumns.Select(
-                (f, i) =>
-                {
-                    if (f.Name == ScanSource.FileAddress)
-                        return $"{Address(FileColumn)} AS {alias(scan.Columns[i])}";
-                    var read = present.Contains(f.Name!) ? DuckTypes.Quote(f.Name!) : "NULL";
-                    if (bytes.Contains(f.Name!) && scan.Columns[i].Type is StringType)
-                        read = $"decode({read})";
-                    return $"CAST({read} AS {DuckTypes.Name(scan.Columns[i].Type)}) AS {alias(scan.Columns[i])}";
-                }
-            );
-            yield return Select(items.Concat(values), ReadParquet(group, keys, schemas.Count == 1, asTexts, Named(fileColumns)));
+            foreach (var kind in Kinds(scan, group))
+                yield return Select(
+                    fileColumns
+                        .Select((f, i) => $"{Read(f, kind, scan.Columns[i].Type)} AS {alias(scan.Columns[i])}")
+                        .Concat(values),
+                    ReadParquet(kind, keys, Named(fileColumns))
+                );
             yield break;
         }
         var lines = (LinesScan)scan.Source.Format;
@@ -106,6 +87,37 @@ internal sealed class ScanWriter(ISources sources)
         }
     }
 
+    /// <summary>
+    /// The files that one call can read. Some engines don't say of a text in a file that it is one, and DuckDB takes either all bytes for texts or
+    /// none: beside a column of bytes, files that say it and files that don't are read for themselves.
+    /// </summary>
+    private IEnumerable<ParquetKind> Kinds(Scan scan, PartGroup group)
+    {
+        var asTexts = scan.Columns.All(c => c.Type.BytesAsText() == c.Type);
+        // For a path the columns are all there, or DuckDB's binder says which is not.
+        if (!scan.Source.MissingIsNull)
+            return [new(group, [scan.Source.FileColumns], asTexts)];
+        var schemas = sources.ParquetSchemas(group.Files);
+        if (asTexts)
+            return [new(group, [.. schemas.Distinct<EquatableList<Field>>(ReferenceEqualityComparer.Instance)], asTexts)];
+        return group
+            .Files.Zip(schemas)
+            .GroupBy(f => f.Second, f => f.First)
+            .Select(k => new ParquetKind(group with { Files = [.. k] }, [k.Key], asTexts));
+    }
+
+    /// <summary>A column of a table's files in its type, NULL where they have none of the name.</summary>
+    private string Read(Field column, ParquetKind kind, DataType type)
+    {
+        if (column.Name == ScanSource.FileAddress)
+            return Address(FileColumn);
+        var found = kind
+            .Schemas.SelectMany(s => s)
+            .FirstOrDefault(f => string.Equals(f.Name, column.Name, StringComparison.OrdinalIgnoreCase));
+        var read = found is null ? "NULL" : DuckTypes.Quote(column.Name!);
+        return $"CAST({(found is null || kind.AsTexts ? read : ParquetTexts.Decoded(read, found.Type, type))} AS {DuckTypes.Name(type)})";
+    }
+
     private const string FileColumn = "\"\u00a7file\"";
 
     private static bool Named(EquatableList<Field> columns) => columns.Count > 0 && columns[^1].Name == ScanSource.FileAddress;
@@ -123,12 +135,12 @@ internal sealed class ScanWriter(ISources sources)
         );
     }
 
-    private static string ReadParquet(PartGroup group, IReadOnlyList<PlanColumn> keys, bool alike, bool asTexts, bool named)
+    private static string ReadParquet(ParquetKind kind, IReadOnlyList<PlanColumn> keys, bool named)
     {
         // Files that all have the same columns need no look at each of them first, which takes as long as reading them.
-        var union = alike ? "" : ", union_by_name=true";
-        var texts = asTexts ? ", binary_as_string=true" : "";
-        return $"read_parquet({List(group.Files)}{texts}{union}{FileOption(named)}{Layout(group, keys)})";
+        var union = kind.Schemas.Count == 1 ? "" : ", union_by_name=true";
+        var texts = kind.AsTexts ? ", binary_as_string=true" : "";
+        return $"read_parquet({List(kind.Group.Files)}{texts}{union}{FileOption(named)}{Layout(kind.Group, keys)})";
     }
 
     private static string Layout(PartGroup group, IReadOnlyList<PlanColumn> keys)
@@ -151,4 +163,9 @@ internal sealed class ScanWriter(ISources sources)
     /// <param name="Files">Local files.</param>
     /// <param name="Values">The partition's values, or null where the files' folders say them.</param>
     private sealed record PartGroup(IReadOnlyList<string> Files, EquatableList<object?>? Values);
+
+    /// <param name="Group">Parquet files that one call reads.</param>
+    /// <param name="Schemas">Each list of columns that some of them have.</param>
+    /// <param name="AsTexts">All bytes in them are texts.</param>
+    private sealed record ParquetKind(PartGroup Group, IReadOnlyList<EquatableList<Field>> Schemas, bool AsTexts);
 }

@@ -38,7 +38,11 @@ public sealed class FusedPlan
         var places = new Dictionary<SharedPlan, FusedPlan>();
         foreach (var plan in plans)
         {
-            if (Source(plan.Plan) is { } source && places.GetValueOrDefault(source) is { IsLarge: false } fused)
+            if (
+                plan.Through is null
+                && Source(plan.Plan) is { } source
+                && places.GetValueOrDefault(source) is { IsLarge: false } fused
+            )
                 fused.Add(plan, fused.members[source]);
             else
                 result.Add(fused = new FusedPlan(plan));
@@ -53,7 +57,7 @@ public sealed class FusedPlan
     private static SharedPlan? Source(Rel plan) =>
         plan switch
         {
-            SharedRef { Shared: { Materialize: true } shared } => shared,
+            SharedRef { Shared: { Materialize: true, Through: null } shared } => shared,
             Project or Filter when !PlanTree.Expressions(plan).SelectMany(PlanTree.Queries).Any() => Source(
                 PlanTree.Inputs(plan).First()
             ),

@@ -63,6 +63,8 @@ public sealed class PlanText
             SingleRow => "SingleRow",
             Scan s => $"Scan {s.Source.Name}{Parts(s.Source)} [{Columns(s.Columns)}]",
             Values v => $"Values {v.Rows.Count} rows [{Columns(v.Columns)}]",
+            SharedRef { Shared: { Through: { } program } s } r =>
+                $"Shared {s.Name} through {program.Name} [{Columns(r.Columns)}]",
             SharedRef s => $"Shared {s.Shared.Name} [{Columns(s.Columns)}]",
             Project p => $"Project {Items(p.Items)}",
             Filter f => $"Filter {E(f.Condition)}",

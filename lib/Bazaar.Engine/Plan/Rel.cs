@@ -171,7 +171,25 @@ public sealed class SharedPlan(string name, Rel plan, bool materialize)
     public string Name { get; } = name;
     public Rel Plan { get; } = plan;
     public bool Materialize { get; } = materialize;
+
+    /// <summary>The program that is given the plan's first column, a text, a line a row; then its own lines are the rows.</summary>
+    public PipedProgram? Through { get; init; }
 }
+
+/// <summary>A program of this machine, and what it finds.</summary>
+/// <param name="Words">Its name or path, and its arguments.</param>
+/// <param name="Files">Files of this machine that lie in the folder in which it runs.</param>
+/// <param name="Codes">The codes of its errors.</param>
+public sealed record PipedProgram(EquatableList<string> Words, EquatableList<string> Files, ProgramCodes Codes)
+{
+    /// <summary>What the script calls it.</summary>
+    public string Name { get; init; } = Words[0];
+}
+
+/// <param name="Missing">There is no such program.</param>
+/// <param name="Failed">It ended with another code than 0.</param>
+/// <param name="Unread">It ended before it had read all lines; null where that is no error.</param>
+public sealed record ProgramCodes(string Missing, string Failed, string? Unread);
 
 /// <summary>One use of a shared plan, with columns of its own, so that a plan can be joined with itself.</summary>
 public sealed record SharedRef(SharedPlan Shared, EquatableList<PlanColumn> Output) : Rel

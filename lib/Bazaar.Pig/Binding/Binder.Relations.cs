@@ -25,6 +25,7 @@ internal sealed partial class Binder
             RankNode r => BindRank(r),
             LimitNode l => BindLimit(l),
             SampleNode s => BindSample(s),
+            StreamNode s => BindStream(s),
             _ => throw new NotSupportedException(node.GetType().Name),
         };
 

@@ -15,6 +15,10 @@ public sealed record Names(
     Definition? Last
 )
 {
+    /// <summary>The commands that DEFINE gave a name.</summary>
+    public ImmutableDictionary<string, CommandSpec> Commands { get; init; } =
+        ImmutableDictionary.Create<string, CommandSpec>(StringComparer.Ordinal);
+
     /// <summary>The folder in which paths begin, as cd set it: empty for the lake's root.</summary>
     public string Folder { get; init; } = "";
 

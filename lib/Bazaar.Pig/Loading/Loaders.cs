@@ -105,7 +105,8 @@ internal static class Loaders
             schema = SchemaOf(load, context);
         if (options.Tag is { } tag)
             return Tagged(load, tag, spec, schema, context);
-        return Fields(load, Lines(load, context), spec, schema);
+        var lines = Lines(load, context);
+        return Fields(load.Place, lines, lines.Output[0], Delimiter(spec), schema);
     }
 
     /// <summary>What the file says that a STORE with -schema left.</summary>
@@ -135,7 +136,7 @@ internal static class Loaders
         var scan = new Scan(source, [line, name]) { Place = load.PathPlace };
         if (schema is { Count: 0 } or null)
         {
-            var (rest, _) = Fields(load, scan, spec, null);
+            var (rest, _) = Fields(load.Place, scan, line, Delimiter(spec), null);
             var all = Ops.Call(
                 Ops.Concat,
                 PigType.UnknownTuple.Data,
@@ -144,30 +145,31 @@ internal static class Loaders
             );
             return (new Project(scan, [Item.Of("fields", all)]) { Place = load.Place }, null);
         }
-        var (fields, _) = Fields(load, scan, spec, new PigSchema(schema.Skip(1)), name, schema[0].Type);
+        var (fields, _) = Fields(load.Place, scan, line, Delimiter(spec), new PigSchema(schema.Skip(1)), name, schema[0].Type);
         return (fields, schema);
     }
 
-    private static (Rel, PigSchema?) Fields(
-        LoadNode load,
-        Scan scan,
-        FunctionSpec? spec,
+    /// <summary>Lines taken apart into fields, typed by a schema; without one they are a tuple that nobody knows.</summary>
+    internal static (Rel, PigSchema?) Fields(
+        Place place,
+        Rel lines,
+        PlanColumn line,
+        string delimiter,
         PigSchema? schema,
         PlanColumn? first = null,
         PigType? type = null
     )
     {
-        var delimiter = Delimiter(spec);
-        var split = Ops.Call(Ops.Split, new ArrayType(DataType.String), scan.Output[0].Ref(), Literal.Text(delimiter));
+        var split = Ops.Call(Ops.Split, new ArrayType(DataType.String), line.Ref(), Literal.Text(delimiter));
         if (schema is null)
         {
             var part = new PlanColumn("f", DataType.String);
             var field = new Cast(Ops.Call(Ops.NullIfEmpty, DataType.String, part.Ref()), DataType.Binary, PigCasts.Rules);
             var all = Ops.Call(Ops.Transform, PigType.UnknownTuple.Data, split, new Lambda([part], field));
-            return (new Project(scan, [Item.Of("fields", all)]) { Place = load.Place }, null);
+            return (new Project(lines, [Item.Of("fields", all)]) { Place = place }, null);
         }
         var parts = Item.Of("parts", split);
-        var pieces = new Project(scan, first is null ? [parts] : [new Item(first, first.Ref()), parts]);
+        var pieces = new Project(lines, first is null ? [parts] : [new Item(first, first.Ref()), parts]);
         var items = schema.Select(
             (f, i) =>
             {
@@ -177,7 +179,7 @@ internal static class Loaders
             }
         );
         var name = first is null ? [] : new[] { Item.Of("file", Typed(first.Ref(), type!)) };
-        return (new Project(pieces, [.. name, .. items]) { Place = load.Place }, schema);
+        return (new Project(pieces, [.. name, .. items]) { Place = place }, schema);
     }
 
     private static Expr Typed(Expr text, PigType type) =>

@@ -25,6 +25,7 @@ internal sealed partial class Interpreter
                 or SplitStatement
                 or AssertStatement
                 or DefineFunction
+                or DefineCommand
                 or MacroCall
         )
             history.AddRange(text.Split('\n').Select(line => line.TrimEnd('\r')));

@@ -152,6 +152,10 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
             case DefineFunction s:
                 names = names with { Functions = names.Functions.SetItem(s.Name, s.Function) };
                 return [];
+            case DefineCommand s:
+                Streams.CheckShipped(s.Command);
+                names = names with { Commands = names.Commands.SetItem(s.Name, s.Command) };
+                return [];
             case DefineMacro s:
                 Define(s);
                 return [];

@@ -62,6 +62,7 @@ internal static class Usage
             LimitNode l => Loads(l.Input),
             SampleNode s => Loads(s.Input),
             CubeNode c => Loads(c.Input),
+            StreamNode s => Loads(s.Input),
             _ => [],
         };
 

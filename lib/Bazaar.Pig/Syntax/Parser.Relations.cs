@@ -62,11 +62,7 @@ public sealed partial class Parser
             Keyword.Join => Join(place),
             Keyword.Union => new UnionNode(place, OnSchemaFirst(out var onSchema), onSchema),
             Keyword.Cube => Cube(place),
-            Keyword.Stream => throw PigError.Unsupported(
-                place,
-                "STREAM",
-                "Write the step in Pig, or run the program outside between two scripts."
-            ),
+            Keyword.Stream => Stream(place),
             _ => throw PigError.Unsupported(place, "MAPREDUCE", "Write the step in Pig."),
         };
     }

@@ -196,7 +196,7 @@ public sealed partial class Parser
         at++;
         var name = Name("the name of a function or a macro");
         if (Is(TokenKind.Backticks))
-            throw PigError.Unsupported(Here, "A command to stream through", "Write the step in Pig, or run the command outside.");
+            return new DefineCommand(place, name, Ended(CommandSpec()));
         if (Is(TokenKind.LeftParen))
             return DefineMacro(place, name);
         var function = Function();

@@ -82,6 +82,22 @@ public sealed record LimitNode(Place Place, RelationNode Input, ExprNode Count) 
 
 public sealed record SampleNode(Place Place, RelationNode Input, ExprNode Share) : RelationNode(Place);
 
+/// <summary>STREAM input THROUGH a command, or one that DEFINE gave a name.</summary>
+public sealed record StreamNode(Place Place, RelationNode Input, CommandSpec? Command, string? Name, SchemaNode? As)
+    : RelationNode(Place);
+
+/// <summary>A command of this machine's shell, as it stands in backticks, and what its lines are like.</summary>
+/// <param name="Input">How it is given rows; null for tabs between the fields.</param>
+/// <param name="Output">How its lines are read; null for tabs between the fields.</param>
+/// <param name="Ship">Files of this machine that it finds beside it.</param>
+public sealed record CommandSpec(
+    Place Place,
+    string Command,
+    FunctionSpec? Input,
+    FunctionSpec? Output,
+    EquatableList<string> Ship
+) : Node(Place);
+
 public sealed record CubeNode(Place Place, RelationNode Input, EquatableList<CubeDimensions> Dimensions) : RelationNode(Place);
 
 public sealed record CubeDimensions(Place Place, bool Rollup, EquatableList<ExprNode> Fields) : Node(Place);

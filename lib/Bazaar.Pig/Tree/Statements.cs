@@ -39,6 +39,9 @@ public sealed record AssertStatement(Place Place, RelationNode Input, ExprNode C
 /// <summary>DEFINE name Function('…'): a short name for a function.</summary>
 public sealed record DefineFunction(Place Place, string Name, FunctionSpec Function) : Statement(Place);
 
+/// <summary>DEFINE name `command`: a name for a command to stream through.</summary>
+public sealed record DefineCommand(Place Place, string Name, CommandSpec Command) : Statement(Place);
+
 /// <summary>DEFINE name (parameters) RETURNS aliases { body }.</summary>
 public sealed record DefineMacro(
     Place Place,

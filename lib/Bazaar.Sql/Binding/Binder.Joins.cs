@@ -12,6 +12,8 @@ public sealed partial class Binder
         var (left, leftTables) = BindRelation(join.Left, outer, common);
         var beside = IsImpala ? new Scope(outer?.Outer, []) { Siblings = [.. leftTables, .. outer?.Siblings ?? []] } : outer;
         var (right, rightTables) = BindRelation(join.Right, beside, common);
+        if (!IsImpala && leftTables.Concat(rightTables).Any(t => t.Alias is null))
+            throw SqlErrors.Error("A function over partitions needs an alias in a join.", join.Place, "Write f(ON …) alias.");
         if (
             leftTables
                 .Select(t => (t.Alias, t.Database))

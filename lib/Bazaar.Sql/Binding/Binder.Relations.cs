@@ -16,6 +16,8 @@ public sealed partial class Binder
                 T.QueryReference q => BindQueryReference(q, outer, common),
                 T.Join j => BindJoin(j, outer, common),
                 T.Unnesting u => BindUnnesting(u, outer, common),
+                T.Transformed t => BindTransformed(t, common),
+                T.PartitionedFunction f => BindPartitioned(f, outer, common),
                 T.LateralView v => BindLateralView(v, outer, common),
                 _ => throw new ArgumentException(relation.GetType().Name),
             }
@@ -161,7 +163,12 @@ public sealed partial class Binder
     {
         if (viewDepth >= MostViews)
             throw SqlErrors.Error($"The view {view.Name} leads back to itself.", place, "Define it over tables.", "42000/10055");
-        var inner = new Binder(dialect, functions, tables, view.Database, options) { viewDepth = viewDepth + 1, Macros = Macros };
+        var inner = new Binder(dialect, functions, tables, view.Database, options)
+        {
+            viewDepth = viewDepth + 1,
+            Macros = Macros,
+            Transforms = Transforms,
+        };
         try
         {
             var query = inner.BindQuery(Parser.ParseQuery(view.Text, dialect), null, CommonTables.None);
@@ -225,6 +232,13 @@ public sealed partial class Binder
 
     private (Rel, IReadOnlyList<ScopeTable>) BindLateralView(T.LateralView view, Scope? outer, CommonTables common)
     {
+        if (view.Source is T.PartitionedFunction f)
+            throw SqlErrors.Error(
+                $"LATERAL VIEW can't stand behind {f.Name}(ON …).",
+                view.Place,
+                $"Read {f.Name} in a query: FROM (SELECT … FROM {f.Name}(ON …)) alias LATERAL VIEW ….",
+                "42000/10086"
+            );
         var (source, sourceTables) = BindRelation(view.Source, outer, common);
         var context = new Context(new Scope(null, sourceTables), common) { Queryless = "LATERAL VIEW" };
         var call = BindTableCall(view.Function, context);

@@ -22,8 +22,7 @@ public sealed partial class Binder
         IReadOnlyList<T.Expression> spread
     )
     {
-        if (IsImpala)
-            select = WithUnnesting(select);
+        select = IsImpala ? WithUnnesting(select) : WithTransformed(select);
         var around = unnests;
         unnests = new();
         var (plan, scope) = BindFrom(select, outer, common);

@@ -103,6 +103,7 @@ public sealed partial class Binder
         !IsImpala
         && !select.Distinct
         && select.GroupBy is null
+        && select.From is T.TableReference
         && scope.Tables is [{ IsStored: true }]
         && !select.Items.Any(i => i.Value is T.FunctionCall { Over: not null });
 
@@ -193,6 +194,9 @@ public sealed partial class Binder
             throw star.Table is null
                 ? SqlErrors.Error("* needs a FROM.", star.Place, "Name the values, or write FROM table.", "42000/10075")
                 : SqlErrors.NoColumn(star.Table.ToString(), star.Place, [.. scope.Tables.Select(t => t.Alias).OfType<string>()]);
+        // Only a function over partitions has no alias in Hive, and then no columns for *.
+        if (!IsImpala && tables1.Any(t => t.Alias is null))
+            throw SqlErrors.Error("* needs an alias here.", star.Place, "Write FROM f(ON …) alias.");
         var found = (
             from table in tables1
             from column in table.Columns

@@ -139,16 +139,16 @@ public partial class HiveFunctions
                 "42000/10014"
             );
         if (
-            name is not ("=" or "<>" or "<=>")
+            (name is not ("=" or "<>" or "<=>") || a.Type is UnionType || b.Type is UnionType)
             && (
-                IsNested(a.Type) ? a
-                : IsNested(b.Type) ? b
+                a.Type.IsNested ? a
+                : b.Type.IsNested ? b
                 : null
             )
                 is { } nested
         )
             throw SqlErrors.Error(
-                $"{name} does not order values of type {nested.Type}.",
+                $"{name} does not compare values of type {nested.Type}.",
                 nested.Place ?? place,
                 "Compare their fields or elements.",
                 "42000/10014"
@@ -157,8 +157,6 @@ public partial class HiveFunctions
         var type = Comparison(a.Type, b.Type) ?? throw NoOperator(name, a, b, place);
         return (Converted(a, type), Converted(b, type));
     }
-
-    protected static bool IsNested(DataType type) => type is ArrayType or StructType or MapType;
 
     /// <summary>A text constant beside a CHAR becomes a CHAR: blanks at its end don't count.</summary>
     private static Expr Unpadded(Expr value, DataType other) =>

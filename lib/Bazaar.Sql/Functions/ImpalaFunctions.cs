@@ -51,7 +51,7 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
                 "Compare it: x <> 0.",
                 "HY000"
             );
-        if (name == "isnull" && IsNested(arguments[0].Type))
+        if (name == "isnull" && arguments[0].Type.IsNested)
             throw Binding.SqlErrors.Error(
                 $"IS NULL does not take {arguments[0].Type}.",
                 place,
@@ -226,8 +226,8 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
                 (StringType { Padded: true }, DateType or TimestampType)
                 or
                 (DateType or TimestampType, StringType { Padded: true })
-        || IsNested(a)
-        || IsNested(b)
+        || a.IsNested
+        || b.IsNested
             ? null
             : base.Comparison(a, b);
 

@@ -13,7 +13,7 @@ internal static class ImpalaTable
     {
         var t = new FunctionTable(HiveTable.WithoutGeometry(session));
         t.Remove(
-            "collect_list collect_set explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array percentile percentile_approx "
+            "collect_list collect_set create_union extract_union in_file explode posexplode inline stack json_tuple parse_url_tuple named_struct map str_to_map sort_array percentile percentile_approx "
                 + "percentile_cont percentile_disc histogram_numeric ngrams context_ngrams approx_distinct sentences xpath xpath_string xpath_boolean "
                 + "xpath_double xpath_number xpath_float xpath_int xpath_long xpath_short likeall likeany position sort_array_by is_not_distinct_from "
                 + "udftoboolean boolean tinyint smallint int bigint float double string udftobyte udftoshort udftointeger udftolong udftofloat udftodouble current_groups "

@@ -150,6 +150,7 @@ internal sealed class Signature
             "day" => type is DateType or NullType ? DataType.Date : null,
             "long" => type is IntegerType { Bits: 32 or 64 } or NullType ? DataType.BigInt : null,
             "index" => type is IntegerType { Bits: > 8 } or NullType ? DataType.BigInt : null,
+            "listed" => type is UnionType ? null : type,
             "flat" => type.IsNested ? null : type,
             "number" => type.IsNumeric ? type
             : type.IsText || type is NullType ? DataType.Double

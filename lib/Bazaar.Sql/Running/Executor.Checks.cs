@@ -83,6 +83,13 @@ internal sealed partial class Executor
                 "Partition by a number, a text or a date.",
                 "42000/10126"
             );
+        if (table.Format == StorageFormat.Parquet && table.Columns.FirstOrDefault(c => c.Type.HasUnion) is { } union)
+            throw SqlErrors.Error(
+                $"{union.Name} is {union.Type.Name}, and Parquet has no unions.",
+                create.Name.Last.Place,
+                "Store the table AS ORC.",
+                "08S01/40000"
+            );
         if (table is { Transactional: true, SortedBy.Length: > 0 } && !IsInsertOnly(table))
             throw SqlErrors.Error(
                 "A transactional table can't be SORTED BY.",
@@ -110,6 +117,7 @@ internal sealed partial class Executor
         )
         {
             Macros = session.Macros,
+            Transforms = Programs,
         };
 
     /// <summary>Two branches of FROM … INSERT may not write to one table, or to one partition that is named.</summary>

@@ -90,6 +90,7 @@ internal sealed partial class Executor
         var binder = new Binder(session.Dialect, Functions, TablesOf(catalogView), session.Database, session.Settings.Bind)
         {
             Macros = session.Macros,
+            Transforms = Programs,
             FullNames = names,
         };
         var query = binder.Bind(Syntax.Parser.ParseQuery(text, session.Dialect));

@@ -24,13 +24,20 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
     public IReadOnlyList<Result> Run(Statement statement, string text, RunOptions options, CancellationToken cancel)
     {
         var run = new StatementRun(text, options, cancel);
-        return statement switch
+        try
         {
-            QueryStatement q => [Queried(q.Query, run)],
-            MultiInsert m => Inserted(Binder.Branches(m), run),
-            Insert i => Inserted([i], run),
-            _ => [Other(statement, run)],
-        };
+            return statement switch
+            {
+                QueryStatement q => [Queried(q.Query, run)],
+                MultiInsert m => Inserted(Binder.Branches(m), run),
+                Insert i => Inserted([i], run),
+                _ => [Other(statement, run)],
+            };
+        }
+        finally
+        {
+            duck.ReleaseLines();
+        }
     }
 
     private Result Other(Statement statement, StatementRun run) =>
@@ -60,13 +67,19 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
                 FileCommands.Run(catalog.Lake, f, run.Cancel).Select(l => new object?[] { l }),
                 run
             ),
+            ResourceCommand r => Resources(r, run),
             _ => Show(statement, run)
                 ?? throw SqlErrors.Refused(
-                    statement.GetType().Name,
+                    statement is ShowActivity { What: var what } ? $"SHOW {what}" : statement.GetType().Name,
                     statement.Place,
                     "The embedded engine doesn't run it; run it on the cluster by --engine cluster."
                 ),
         };
+
+    private RowsResult Resources(ResourceCommand command, StatementRun run) =>
+        session.Files.Run(command) is { } listed
+            ? Rows(["resource"], listed.Select(l => new object?[] { l }), run)
+            : Nothing(run);
 
     /// <summary>Macros, and functions of other makers, of which the lab has none: DROP FUNCTION finds none, and Hive is quiet then.</summary>
     private RowsResult Named(Statement statement, StatementRun run)
@@ -151,7 +164,11 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
         new(session.Dialect, Functions, TablesOf(view), database ?? session.Database, session.Settings.Bind)
         {
             Macros = session.Macros,
+            Transforms = Programs,
         };
+
+    /// <summary>The programs that TRANSFORM runs, with the session's files beside them; Impala has none.</summary>
+    private Transforms? Programs => IsImpala ? null : new(Functions, session.Files);
 
     /// <summary>The plan as it runs: partitions that can't have rows left out, and allowed.</summary>
     private Rel Ready(Rel plan)

@@ -83,6 +83,7 @@ internal static class HiveDefinition
             ArrayType a => $"array<{TypeOf(a.Element)}>",
             MapType m => $"map<{TypeOf(m.Key)},{TypeOf(m.Value)}>",
             StructType s => $"struct<{string.Join(", ", s.Fields.Select(f => $"`{f.Shown}`:{TypeOf(f.Type)}"))}>",
+            UnionType u => $"uniontype<{string.Join(", ", u.Members.Select(TypeOf))}>",
             _ => type.Name,
         };
 

@@ -19,7 +19,14 @@ internal sealed record LazyText(string Delimiters, string Absent)
     public Operation Reader(DataType type) => new($"read {type.Name}", c => Read(c[0], type, 1));
 
     /// <summary>The text of a value of a nested, binary or boolean type; NULL stays NULL.</summary>
-    public Operation Writer(DataType type) => new($"write {type.Name}", c => Text(c[0], type, 1));
+    public Operation Writer(DataType type) =>
+        new(
+            $"write {type.Name}",
+            c => type.IsNested && c[0].Length > LongValue ? Let("w", c[0], Text("w", type, 1)) : Text(c[0], type, 1)
+        );
+
+    /// <summary>A longer value isn't repeated.</summary>
+    private const int LongValue = 100;
 
     private string Delimiter(int level, DataType type) =>
         level < Delimiters.Length
@@ -70,6 +77,8 @@ internal sealed record LazyText(string Delimiters, string Absent)
                 );
                 var row = Let(parts, $"string_split({text}, {Delimiter(level, type)})", $"{{{string.Join(", ", fields)}}}");
                 return $"(CASE WHEN {text} = {absent} OR {text} IS NULL THEN NULL ELSE {row} END)";
+            case UnionType u:
+                return ReadUnion(text, u, level);
             case BinaryType:
                 return $"coalesce(TRY(from_base64({text})), encode({text}))";
             case StringType:
@@ -77,6 +86,31 @@ internal sealed record LazyText(string Delimiters, string Absent)
             default:
                 return TextCasts.Hive.Write(text, DataType.String, type);
         }
+    }
+
+    /// <summary>
+    /// The tag, the delimiter of the level, and the member's value with all that follows. No tag before it, or no delimiter, is the first member's;
+    /// without a delimiter its value is NULL. No text at all, or what is no tag, is an error. (Measured.)
+    /// </summary>
+    private string ReadUnion(string text, UnionType type, int level)
+    {
+        var (tag, mark) = (Name("t", level), $"instr({text}, {Delimiter(level, type)})");
+        var before = $"substr({text}, 1, {mark} - 1)";
+        var number = TextCasts.Hive.Write(before, DataType.String, DataType.TinyInt);
+        var read = $"CASE WHEN {text} <> '' AND {mark} < 2 THEN 0 ELSE coalesce({number}, -1) END";
+        var (rest, value) = (Name("r", level), $"CASE WHEN {mark} > 0 THEN substr({text}, {mark} + 1) END");
+        var members = type.Members.Select(
+            (m, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{UnionType.FieldName(i)}': CASE WHEN {tag} = {i} THEN {Read(rest, m, level + 1)} END"
+                )
+        );
+        var row = string.Create(
+            CultureInfo.InvariantCulture,
+            $"CASE WHEN {tag} BETWEEN 0 AND {type.Members.Count - 1} THEN {{'tag': CAST({tag} AS TINYINT), {string.Join(", ", members)}}} ELSE CAST(error('A text is no {type.Name.Replace("'", "''", StringComparison.Ordinal)}: ' || {text}) AS {DuckTypes.Name(type)}) END"
+        );
+        return $"(CASE WHEN {text} = {DuckTypes.Text(Absent)} OR {text} IS NULL THEN NULL ELSE {Let(rest, value, Let(tag, read, row))} END)";
     }
 
     private string Text(string value, DataType type, int level)
@@ -96,6 +130,16 @@ internal sealed record LazyText(string Delimiters, string Absent)
                     (f, i) => Inner($"struct_extract({value}, {DuckTypes.Text(DuckTypes.FieldName(s, i))})", f.Type, level + 1)
                 );
                 return $"(CASE WHEN {value} IS NOT NULL THEN concat_ws({Delimiter(level, type)}, {string.Join(", ", fields)}) END)";
+            case UnionType u:
+                var members = u.Members.Select(
+                    (m, i) =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"WHEN {i} THEN {Inner($"struct_extract({value}, '{UnionType.FieldName(i)}')", m, level + 1)}"
+                        )
+                );
+                var tag = $"struct_extract({value}, 'tag')";
+                return $"(CASE WHEN {value} IS NOT NULL THEN CAST({tag} AS VARCHAR) || {Delimiter(level, type)} || CASE {tag} {string.Join(" ", members)} END END)";
             case BinaryType:
                 return $"to_base64({value})";
             // Hive's CAST gives TRUE, Impala's 1.

@@ -23,6 +23,7 @@ internal sealed class SqlSession : IDisposable
     public SqlSettings Settings { get; }
     public TempTables Temporary { get; }
     public MacroTable Macros { get; } = new();
+    public ResourceFiles Files { get; } = new();
     public HiveFunctions Functions { get; }
     public StatementClock Clock { get; }
 

@@ -66,6 +66,11 @@ public static class SqlText
                         fields.Select((v, i) => $"\"{s.Fields[i].Shown}\":{Value(v, s.Fields[i].Type, language, true)}")
                     )
                     + "}";
+            case (TaggedValue t, UnionType u):
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{{{t.Tag}:{Value(t.Value, u.Members[t.Tag], language, true)}}}"
+                );
             case (IReadOnlyList<object?> list, ArrayType a):
                 return "[" + string.Join(",", list.Select(v => Value(v, a.Element, language, true))) + "]";
             case (SqlDecimal d, _) when nested && language == Language.Hive:

@@ -25,6 +25,12 @@ internal sealed class TableScans(HiveFunctions functions)
     /// <summary>A new plan of the table's rows: its columns, the partition's last.</summary>
     public Rel Open(Table table, IReadOnlyList<Partition> partitions, Place place)
     {
+        if (FoldsFields && table.Columns.FirstOrDefault(c => c.Type.HasUnion) is { } union)
+            throw SqlErrors.Refused(
+                $"{union.Name} of {table.Name}, {union.Type.Name}, in Impala",
+                place,
+                "Read the table with Hive."
+            );
         if (partitions.All(p => p.Storage is null))
             return OpenStored(table, partitions, place);
         // Each format's partitions for themselves.

@@ -23,10 +23,14 @@ internal static class TextTables
 
     /// <summary>The property that says how many lines at the beginning of a file are no rows.</summary>
     public const string HeaderLines = "skip.header.line.count";
+
+    /// <summary>The SerDe's property by which the last field is all that is left of the line.</summary>
+    public const string LastTakesRest = "serialization.last.column.takes.rest";
     public const string OldJson = "org.apache.hive.hcatalog.data.JsonSerDe";
 
     private static readonly DataType Fields = new ArrayType(DataType.String);
     private static readonly Operation Delimited = Operation.Function("delimited fields", "hive_fields");
+    private static readonly Operation DelimitedWithRest = Operation.Function("delimited fields with rest", "hive_fields_rest");
     private static readonly Operation Csv = Operation.Function("csv fields", "hive_csv");
     private static readonly Operation Matched = Operation.Function("regex fields", "hive_regex_fields");
     private static readonly Operation JsonFields = Operation.Function("json fields", "hive_json_fields");
@@ -56,7 +60,33 @@ internal static class TextTables
         };
         PlanColumn[] address = file is null ? [] : [new PlanColumn(file.Name, file.Type, place)];
         var scan = new Scan(source, [line, .. address, .. keys]) { Place = place };
+        return Read(functions, table, scan, [line, .. address], keys, place);
+    }
+
+    /// <summary>Lines as a table's columns.</summary>
+    /// <param name="lines">The rows.</param>
+    /// <param name="read">Of them the line and, where the table's last column is it, the file's address.</param>
+    /// <param name="keys">Of them the partition's columns.</param>
+    public static Rel Read(
+        HiveFunctions functions,
+        Table table,
+        Rel lines,
+        IReadOnlyList<PlanColumn> read,
+        IReadOnlyList<PlanColumn> keys,
+        Place place
+    )
+    {
+        var line = read[0];
+        var address = read.Skip(1).ToList();
+        var file = address.Count > 0 ? table.Columns[^1] : null;
         var isJson = SerdeOf(table) is Json or OldJson;
+        if (isJson && table.Columns.FirstOrDefault(c => c.Type.HasUnion) is { } union)
+            throw SqlErrors.Error(
+                $"{union.Name} is {union.Type.Name}, and the JSON SerDe reads no unions.",
+                place,
+                "Store the table AS ORC.",
+                "HY000"
+            );
         var json = functions.PartitionsKeepColumns && isJson ? JsonRow(table, file) : null;
         var split = Item.Of(
             "fields",
@@ -64,7 +94,7 @@ internal static class TextTables
         );
         var columns = keys.Select(k => new Item(new PlanColumn(k.Name, k.Type, place), k.Ref(place))).ToList();
         var addresses = address.Select(a => new Item(a.Fresh(), a.Ref(place))).ToList();
-        Rel taken = new Project(scan, [split, .. addresses, .. columns]) { Place = place };
+        Rel taken = new Project(lines, [split, .. addresses, .. columns]) { Place = place };
         if (isJson && json is null)
             taken = new Filter(taken, new Call(Operators.IsNotNull, [split.Column.Ref(place)], DataType.Boolean))
             {
@@ -174,7 +204,9 @@ internal static class TextTables
                     table.SerdeProperties.GetValueOrDefault("escape.delim") ?? "",
                     Absent(table)
                 );
-                return new Call(Delimited, [line, Literal.Text(options)], Fields);
+                return table.SerdeProperties.GetValueOrDefault(LastTakesRest) == "true"
+                    ? new Call(DelimitedWithRest, [line, Literal.Text(options), Literal.Int(table.Columns.Length)], Fields)
+                    : new Call(Delimited, [line, Literal.Text(options)], Fields);
             case OpenCsv:
                 var csv =
                     Option(table, "separatorChar", ",") + Option(table, "quoteChar", "\"") + Option(table, "escapeChar", "\\");
@@ -202,6 +234,8 @@ internal static class TextTables
     public static Expr Line(HiveFunctions functions, Table table, IReadOnlyList<PlanColumn> columns, Place place)
     {
         var serde = SerdeOf(table);
+        if (columns.FirstOrDefault(c => c.Type.HasUnion) is { } union && serde != LazySimple)
+            throw SqlErrors.Refused($"Writing {union.Type.Name} by the SerDe {serde}", place, "Store the table AS ORC.");
         if (serde is Json or OldJson)
             return JsonLine(table, columns, place);
         if (serde is not (LazySimple or OpenCsv))

@@ -80,6 +80,15 @@ public sealed partial class Parser
         }
         at++;
         var start = IsName() && !(Current.Key is "DISTRIBUTE" or "SORT" or "CLUSTER" && AheadIs(1, "BY")) ? ParseName() : null;
+        var (partition, order) = ParsePartitioning();
+        var frame = IsAny("ROWS", "RANGE") ? ParseFrame() : null;
+        Expect(")");
+        return new(From(first), start, partition, order, frame);
+    }
+
+    /// <summary>How rows are parted and ordered: PARTITION BY with ORDER BY, DISTRIBUTE BY with SORT BY, CLUSTER BY, or nothing.</summary>
+    private (IReadOnlyList<Expression> Partition, IReadOnlyList<OrderItem> Order) ParsePartitioning()
+    {
         IReadOnlyList<Expression> partition = [];
         IReadOnlyList<OrderItem> order = [];
         if (AcceptAll("PARTITION", "BY"))
@@ -101,9 +110,7 @@ public sealed partial class Parser
             partition = ParseKeys();
             order = [.. partition.Select(p => new OrderItem(p.Place, p, false, null))];
         }
-        var frame = IsAny("ROWS", "RANGE") ? ParseFrame() : null;
-        Expect(")");
-        return new(From(first), start, partition, order, frame);
+        return (partition, order);
     }
 
     private Frame ParseFrame()

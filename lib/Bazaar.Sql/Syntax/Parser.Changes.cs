@@ -43,7 +43,7 @@ public sealed partial class Parser
         if (!Is("INSERT"))
         {
             var query = ParseFromFirst(first, from);
-            return Is("INSERT") || Is("SELECT")
+            return Is("INSERT") || StartsSelect()
                 ? throw Wrong(
                     Here,
                     "A second SELECT needs an INSERT before it.",

@@ -146,10 +146,8 @@ public sealed partial class Parser
         }
         if (Is("VALUES"))
             return ParseValues();
-        if (Is("SELECT"))
+        if (StartsSelect())
             return ParseSelect(null);
-        if (Current.Key is "MAP" or "REDUCE")
-            throw Refuse($"{Current.Key} … USING", "Write the work as a query.");
         throw Unexpected();
     }
 
@@ -211,7 +209,9 @@ public sealed partial class Parser
     private Select ParseSelect(Relation? from)
     {
         var first = at;
-        Expect("SELECT");
+        var mapped = StartsMap();
+        if (!mapped)
+            Expect("SELECT");
         var hints = ParseHints();
         var distinct = Accept("DISTINCT");
         if (!distinct)
@@ -219,9 +219,7 @@ public sealed partial class Parser
         if (dialect.Language == Language.Impala && Accept("STRAIGHT_JOIN"))
             hints.Add(new(From(at - 1), "straight_join"));
         hints.AddRange(ParseHints());
-        if (Current.Key == "TRANSFORM" && AheadIs(1, "("))
-            throw Refuse("TRANSFORM … USING", "Write the work as a query, or as a C# function in a notebook.");
-        var items = ParseList(ParseSelectItem);
+        var (items, transform) = mapped || !distinct && StartsTransform() ? ParseTransform() : (ParseList(ParseSelectItem), null);
         while (from is not null && Is("LATERAL"))
             from = ParseLateralView(from, first);
         if (from is null && Accept("FROM"))
@@ -233,7 +231,7 @@ public sealed partial class Parser
         var having = Accept("HAVING") ? ParseExpression() : null;
         List<NamedWindow> windows = dialect.Language == Language.Hive && Accept("WINDOW") ? ParseList(ParseNamedWindow) : [];
         var qualify = dialect.Language == Language.Hive && Accept("QUALIFY") ? ParseExpression() : null;
-        return new(From(first), distinct, hints, items, from, where, group, having, windows, qualify);
+        return new(From(first), distinct, hints, items, from, where, group, having, windows, qualify) { Transform = transform };
     }
 
     /// <summary>Impala's hint at WHERE tells the planner how many rows pass: it changes none.</summary>
@@ -345,7 +343,7 @@ public sealed partial class Parser
     /// </summary>
     private Query ParseFromFirst(int first, Relation from)
     {
-        if (!Is("SELECT"))
+        if (!StartsSelect())
             throw Unexpected();
         var query = ParseQueryTail(first, ParseSelect(from));
         while (SetOperatorHere() is { } operation)
@@ -357,7 +355,7 @@ public sealed partial class Parser
             var start = at;
             Expect("FROM");
             from = ParseFrom();
-            if (!Is("SELECT"))
+            if (!StartsSelect())
                 throw Unexpected();
             var right = ParseQueryTail(start, ParseSelect(from));
             query = Query.Of(new SetOperation(From(first), operation, all, BodyOf(query), BodyOf(right)));

@@ -173,23 +173,49 @@ public sealed partial class Parser
         return new(From(first), query, alias, columns);
     }
 
-    private TableReference ParseTableReference()
+    private Relation ParseTableReference()
     {
         var first = at;
+        if (dialect.Language == Language.Hive && IsName() && AheadIs(1, "(") && AheadIs(2, "ON"))
+            return ParsePartitionedFunction();
         var name = ParseTableName();
-        if (dialect.Language == Language.Hive && Current.Key == "(" && AheadIs(1, "ON"))
-            throw Refuse(
-                From(first),
-                $"{name}(ON …), a table function over partitions,",
-                "Write window functions: lag(x) OVER (PARTITION BY … ORDER BY …)."
-            );
         if (Current.Key == "FOR" && Ahead().Key is "SYSTEM_TIME" or "SYSTEM_VERSION")
             throw Refuse($"FOR {Ahead().Key}", "The lab keeps no older versions of tables; use bazaar lake snapshot.");
         var early = Is("TABLESAMPLE") ? ParseSample() : null;
-        var alias = Accept("AS") || IsAlias() ? ParseAlias() : null;
+        // In f(ON t ARG1(…)) it is no alias of t.
+        var alias = Accept("AS") || IsAlias() && !AheadIs(1, "(") ? ParseAlias() : null;
         var sample = early ?? (dialect.Language == Language.Impala && Is("TABLESAMPLE") ? ParseSample() : null);
         var hints = dialect.Language == Language.Impala ? ParseHints() : [];
-        return new(From(first), name, sample, alias, hints);
+        return new TableReference(From(first), name, sample, alias, hints);
+    }
+
+    /// <summary><c>f(ON source [PARTITION BY … ORDER BY …] [name(value), …]) [alias]</c>; the arguments go by their positions.</summary>
+    private PartitionedFunction ParsePartitionedFunction()
+    {
+        var first = at;
+        var name = ParseName("a table function's name");
+        Expect("(");
+        Expect("ON");
+        var source = ParseSourceAtom();
+        if (source is not (TableReference or QueryReference or PartitionedFunction))
+            throw Wrong(source.Place, $"{name} reads one source.", "Join in a query: (SELECT …) alias.");
+        var start = at;
+        var (partition, order) = ParsePartitioning();
+        var window = new Window(From(start), null, partition, order, null);
+        List<Expression> arguments = [];
+        if (IsName() && AheadIs(1, "("))
+            arguments = ParseList(ParsePartitionedArgument);
+        Expect(")");
+        return new(From(first), name, source, window, arguments, IsAlias() ? ParseAlias() : null);
+    }
+
+    private Expression ParsePartitionedArgument()
+    {
+        ParseName("an argument such as ARG1(value)");
+        Expect("(");
+        var value = ParseExpression();
+        Expect(")");
+        return value;
     }
 
     private Sample ParseSample()

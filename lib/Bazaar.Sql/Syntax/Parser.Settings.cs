@@ -1,10 +1,9 @@
-using System.Text;
 using Bazaar.Core;
 using Bazaar.Sql.Tree;
 
 namespace Bazaar.Sql.Syntax;
 
-/// <summary>SET, RESET, Impala's UNSET and Hive's dfs: their rest is not SQL, but taken as it stands.</summary>
+/// <summary>SET, RESET, Impala's UNSET, Hive's dfs and its files for programs: their rest is not SQL, but taken as it stands.</summary>
 public sealed partial class Parser
 {
     private static Statement? ParseSettings(SourceText source, Dialect dialect)
@@ -13,13 +12,19 @@ public sealed partial class Parser
         var word = new string([.. text.TakeWhile(char.IsAsciiLetter)]).ToUpperInvariant();
         var unset = word == "UNSET" && dialect.Language == Language.Impala;
         var dfs = word == "DFS" && dialect.Language == Language.Hive;
-        if (!(unset || dfs || word is "SET" or "RESET") || (text.Length > word.Length && !char.IsWhiteSpace(text[word.Length])))
+        var resources = word is "ADD" or "LIST" or "DELETE" && dialect.Language == Language.Hive;
+        if (
+            !(unset || dfs || resources || word is "SET" or "RESET")
+            || (text.Length > word.Length && !char.IsWhiteSpace(text[word.Length]))
+        )
             return null;
         var start = source.Text.IndexOf(text[..word.Length], StringComparison.Ordinal);
         var place = source.PlaceOf(start, source.Text.Length);
         var rest = text[word.Length..].Trim();
         if (dfs)
-            return new FileCommand(place, Words(rest));
+            return new FileCommand(place, ShellWords.Of(rest, char.IsWhiteSpace));
+        if (resources)
+            return ParseResources(place, word, ShellWords.Of(rest, char.IsWhiteSpace));
         if (unset && rest.Length == 0)
             throw Wrong(place, "UNSET has no name.", "Write UNSET and the name of an option.");
         if (unset || word == "RESET")
@@ -37,33 +42,16 @@ public sealed partial class Parser
         return new SetOption(place, all ? null : rest, null, rest.Length > 0 && all);
     }
 
-    /// <summary>Words as a shell has them: a space in quotes parts none.</summary>
-    private static List<string> Words(string text)
+    /// <summary>ADD FILE, LIST FILES …; null for other statements of the same first word.</summary>
+    private static ResourceCommand? ParseResources(Place place, string verb, List<string> words)
     {
-        List<string> words = [];
-        var word = new StringBuilder();
-        char? quote = null;
-        var open = false;
-        foreach (var c in text)
-        {
-            if (quote is null && char.IsWhiteSpace(c))
-            {
-                if (open)
-                    words.Add(word.ToString());
-                word.Clear();
-                open = false;
-                continue;
-            }
-            open = true;
-            if (c == quote)
-                quote = null;
-            else if (quote is null && c is '\'' or '"')
-                quote = c;
-            else
-                word.Append(c);
-        }
-        if (open)
-            words.Add(word.ToString());
-        return words;
+        var kind = words.Count == 0 ? "" : words[0].ToUpperInvariant().TrimEnd('S');
+        if (kind is not ("FILE" or "JAR" or "ARCHIVE"))
+            return null;
+        if (verb == "ADD" && words.Count == 1)
+            throw Wrong(place, $"ADD {kind} names no file.", "Write ADD FILE path;");
+        return verb == "LIST" || kind == "FILE"
+            ? new ResourceCommand(place, verb, kind, words[1..])
+            : throw Refuse(place, $"{verb} {kind}", "Java archives can't be loaded; the lab has Hive's own functions.");
     }
 }

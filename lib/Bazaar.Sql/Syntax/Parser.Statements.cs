@@ -24,13 +24,9 @@ public sealed partial class Parser
         ["PREPARE"] = "Use a variable: ${hivevar:x}.",
         ["EXECUTE"] = "Use a variable: ${hivevar:x}.",
         ["RELOAD"] = "The lab's functions are always loaded.",
-        ["ADD"] = "Java archives and files can't be loaded; the lab has Hive's own functions.",
-        ["LIST"] = "The lab loads no Java archives or files.",
         ["SOURCE"] = "Run the other script by bazaar hive -f.",
         ["COMPILE"] = "Groovy can't be compiled here.",
         ["OPTIMIZE"] = "It is for Iceberg tables, which the lab has none of.",
-        ["MAP"] = "Write the work as a query.",
-        ["REDUCE"] = "Write the work as a query.",
         ["COPY"] = "Write INSERT … SELECT.",
     };
 
@@ -42,6 +38,7 @@ public sealed partial class Parser
         switch (token.Key)
         {
             case "SELECT" or "VALUES" or "(":
+            case "MAP" or "REDUCE" when dialect.Language == Language.Hive:
                 return ParseQueryStatement();
             case "WITH":
                 return ParseWithStatement();
@@ -51,7 +48,7 @@ public sealed partial class Parser
                 return ParseInsert();
             case "UPDATE":
                 return ParseUpdate();
-            case "DELETE" when !(Ahead().Key is "JAR" or "FILE" or "ARCHIVE"):
+            case "DELETE":
                 return ParseDelete();
             case "MERGE":
                 return ParseMerge();
@@ -80,8 +77,8 @@ public sealed partial class Parser
             case "MSCK" when dialect.Language == Language.Hive:
                 return ParseRepair();
         }
-        if (token.Key == "!" || (token.Key == "DELETE" && Ahead().Kind == TokenKind.Word))
-            throw Refuse(token.Key == "!" ? "A shell command" : $"DELETE {Ahead().Key}", "Scripts run SQL only; leave it out.");
+        if (token.Key == "!")
+            throw Refuse("A shell command", "Scripts run SQL only; leave it out.");
         if (token.Kind == TokenKind.Word && Refused.TryGetValue(token.Key, out var cure))
             throw Refuse(token.Key, cure);
         foreach (

@@ -15,6 +15,35 @@ public sealed partial class Parser
         return new(From(first), type);
     }
 
+    /// <summary>Whether a type's name stands so many tokens ahead.</summary>
+    private bool IsTypeName(int ahead) =>
+        Ahead(ahead).Kind == TokenKind.Word
+        && (
+            TypeNames.Contains(Ahead(ahead).Key)
+            || Ahead(ahead).Key is "INTEGER" or "REAL" or "DEC" or "NUMERIC" or "TIMESTAMPLOCALTZ" or "UNIONTYPE"
+        );
+
+    private static readonly string[] TypeNames =
+    [
+        "BOOLEAN",
+        "TINYINT",
+        "SMALLINT",
+        "INT",
+        "BIGINT",
+        "FLOAT",
+        "DOUBLE",
+        "DECIMAL",
+        "STRING",
+        "CHAR",
+        "VARCHAR",
+        "BINARY",
+        "DATE",
+        "TIMESTAMP",
+        "ARRAY",
+        "MAP",
+        "STRUCT",
+    ];
+
     private DataType ParseDataType() => Deep.Walk(ParseDataTypeHere);
 
     private DataType ParseDataTypeHere()
@@ -79,7 +108,9 @@ public sealed partial class Parser
                     "Keep the number of days or months, and make the interval in the query."
                 );
             case "UNIONTYPE":
-                throw Refuse(place, "UNIONTYPE", "Use a STRUCT with one field for each type.");
+                return dialect.Language == Language.Hive
+                    ? ParseArguments(() => new UnionType([.. ParseList(ParseDataType)]))
+                    : throw Refuse(place, "UNIONTYPE", "Use a STRUCT with one field for each type.");
             default:
                 at--;
                 throw NoType();
@@ -88,26 +119,7 @@ public sealed partial class Parser
 
     private BazaarException NoType()
     {
-        string[] types =
-        [
-            "BOOLEAN",
-            "TINYINT",
-            "SMALLINT",
-            "INT",
-            "BIGINT",
-            "FLOAT",
-            "DOUBLE",
-            "DECIMAL",
-            "STRING",
-            "CHAR",
-            "VARCHAR",
-            "BINARY",
-            "DATE",
-            "TIMESTAMP",
-            "ARRAY",
-            "MAP",
-            "STRUCT",
-        ];
+        string[] types = dialect.Language == Language.Hive ? [.. TypeNames, "UNIONTYPE"] : TypeNames;
         var near = Current.Key switch
         {
             "TEXT" or "CLOB" or "NVARCHAR" => "STRING",

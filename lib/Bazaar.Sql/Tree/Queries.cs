@@ -61,7 +61,24 @@ public sealed record Select(
     Expression? Having,
     IReadOnlyList<NamedWindow> Windows,
     Expression? Qualify
-) : QueryBody(Place);
+) : QueryBody(Place)
+{
+    /// <summary>The program that the items are given to: its lines are the rows.</summary>
+    public Transform? Transform { get; init; }
+}
+
+/// <summary>Hive's <c>TRANSFORM (…) USING 'command' AS (columns)</c>, <c>MAP … USING</c> and <c>REDUCE … USING</c>, behind their items.</summary>
+/// <param name="Columns">What its lines hold; none for a key and all the rest as a value.</param>
+public sealed record Transform(
+    Place Place,
+    RowFormat? Input,
+    string Command,
+    IReadOnlyList<TransformColumn> Columns,
+    RowFormat? Output
+) : Node(Place);
+
+/// <summary>A column of a program's lines; without a type it is a STRING.</summary>
+public sealed record TransformColumn(Place Place, Name Name, TypeName? Type) : Node(Place);
 
 /// <summary>One output: a value with no alias, one, or (a table function) several.</summary>
 public sealed record SelectItem(Place Place, Expression Value, IReadOnlyList<Name> Aliases) : Node(Place);

@@ -44,6 +44,19 @@ public sealed record LateralView(
     IReadOnlyList<Name> Columns
 ) : Relation(Place);
 
+/// <summary>Hive's <c>f(ON source PARTITION BY … ORDER BY … ARG1(…), …) alias</c>: a function that reads a source by partitions and gives rows.</summary>
+public sealed record PartitionedFunction(
+    Place Place,
+    Name Name,
+    Relation Source,
+    Window Partitioning,
+    IReadOnlyList<Expression> Arguments,
+    Name? Alias
+) : Relation(Place);
+
+/// <summary>The lines of a program that a query's rows are given to.</summary>
+public sealed record Transformed(Place Place, Query Query, Transform Transform) : Relation(Place);
+
 /// <summary>Impala's <c>UNNEST(t.a, t.b) [AS (x, y)]</c>: the elements of the arrays side by side.</summary>
 public sealed record Unnesting(Place Place, IReadOnlyList<Expression> Arrays, IReadOnlyList<Name> Names) : Relation(Place);
 

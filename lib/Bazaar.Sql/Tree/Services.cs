@@ -91,4 +91,9 @@ public sealed record SetOption(Place Place, string? Key, string? Value, bool All
 /// <summary>dfs: one of Hadoop's file commands, its words as they stand.</summary>
 public sealed record FileCommand(Place Place, IReadOnlyList<string> Words) : Statement(Place);
 
+/// <summary>ADD FILE, DELETE FILE, LIST FILE: the files that TRANSFORM's programs find beside them. No paths stand for all.</summary>
+/// <param name="Verb">ADD, DELETE or LIST.</param>
+/// <param name="Kind">FILE, JAR or ARCHIVE; LIST knows them all.</param>
+public sealed record ResourceCommand(Place Place, string Verb, string Kind, IReadOnlyList<string> Paths) : Statement(Place);
+
 public sealed record ResetOptions(Place Place, string? Key) : Statement(Place);

@@ -25,7 +25,7 @@ public sealed class HiveCasts : ICastRules
             (MapType a, MapType b) => Allows(a.Key, b.Key) && Allows(a.Value, b.Value),
             (StructType a, StructType b) => a.Fields.Count == b.Fields.Count
                 && a.Fields.Zip(b.Fields).All(f => Allows(f.First.Type, f.Second.Type)),
-            (StringType, not (ArrayType or MapType or StructType or IntervalType)) => true,
+            (StringType, { IsNested: false } and not IntervalType) => true,
             (BinaryType, StringType) => true,
             (DateType or TimestampType, StringType or DateType or TimestampType or InstantType) => true,
             (InstantType, DateType or TimestampType) => true,

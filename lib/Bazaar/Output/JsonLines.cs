@@ -106,6 +106,12 @@ public static class JsonLines
             case object?[] fields:
                 WriteStruct(json, fields, (StructType)type, language);
                 break;
+            case TaggedValue tagged:
+                json.WriteStartObject();
+                json.WritePropertyName(tagged.Tag.ToString(CultureInfo.InvariantCulture));
+                WriteValue(json, tagged.Value, ((UnionType)type).Members[tagged.Tag], language);
+                json.WriteEndObject();
+                break;
             case IReadOnlyList<object?> list:
                 json.WriteStartArray();
                 foreach (var item in list)

@@ -52,8 +52,8 @@ internal static class AggregateRows
                 signature,
                 site => site.Functions.Aggregate(name, [InSeconds(site[0]), InSeconds(site[1])], false, [], site.Place)
             );
-        t.Aggregate("collect_list", "any:array<$0>", "coalesce(list_filter(list({0})@, lambda x: x IS NOT NULL), [])");
-        t.Aggregate("collect_set", "any:array<$0>", CollectSet);
+        t.Aggregate("collect_list", "listed:array<$0>", "coalesce(list_filter(list({0})@, lambda x: x IS NOT NULL), [])");
+        t.Aggregate("collect_set", "listed:array<$0>", CollectSet);
     }
 
     private const string NaN = "CAST('nan' AS DOUBLE)";

@@ -25,11 +25,7 @@ internal static class CollectionRows
         t.Scalar("map_keys", "map:array<key>", "coalesce(map_keys({0}), [])");
         t.Scalar("map_values", "map:array<value>", "coalesce(map_values({0}), [])");
         t.Scalar("array_contains", "array!,any:boolean", Contains);
-        t.Scalar(
-            "sort_array",
-            "array:$0",
-            site => new Call(NestedOrder.Sort(((ArrayType)site[0].Type).Element), [site[0]], site[0].Type)
-        );
+        t.Scalar("sort_array", "array:$0", NestedOrder.Sorted);
         t.Scalar("sort_array_by", "array,string...:", SortedBy);
         t.Scalar("array_min", "array:element", "list_min({0})");
         t.Scalar("array_max", "array:element", "list_max({0})");
@@ -120,6 +116,8 @@ internal static class CollectionRows
         var values = site.Args.Where((_, i) => i % 2 == 1).ToList();
         if (Common(keys) is not { } commonKey || Common(values) is not { } commonValue)
             throw site.Error("The keys, or the values, of this map have no common type.", "Convert them by CAST.");
+        if (commonKey.IsNested)
+            throw site.Error($"A map's key is one value, and here is {commonKey}.", "Use a number, a text or a date.", 0);
         var (key, value) = (Held(commonKey), Held(commonValue));
         var plain =
             keys.All(k => k is Literal { Value: not null })

@@ -64,7 +64,7 @@ internal static class ConditionRows
     {
         var type = site[0].Type;
         for (var i = 0; i < site.Args.Count; i++)
-            if (site[i].Type is ArrayType or StructType or MapType)
+            if (site[i].Type.IsNested)
                 throw site.Error(
                     $"{site.Name} takes single values, and this is {site[i].Type}.",
                     "Compare its fields or elements.",

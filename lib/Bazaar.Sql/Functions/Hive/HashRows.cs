@@ -71,6 +71,9 @@ internal static class HashRows
                 $"coalesce({Folded($"list_transform(map_entries({arg}), lambda {part}: xor({Inner(part + ".key", m.Key)}, {Code(part + ".value", m.Value, "hive_hash", depth + 1)}))", "hive_add(a, b)")}, 0)",
             StructType s =>
                 $"(CASE WHEN {arg} IS NULL THEN 0 ELSE {s.Fields.Select((f, i) => Inner($"struct_extract({arg}, {DuckTypes.Text(DuckTypes.FieldName(s, i))})", f.Type)).Aggregate("0", (sum, code) => $"hive_combine({sum}, {code})")} END)",
+            // Which of the members it is has no part in it.
+            UnionType u =>
+                $"(CASE struct_extract({arg}, 'tag') {string.Join(" ", u.Members.Select((m, i) => string.Create(CultureInfo.InvariantCulture, $"WHEN {i} THEN {Inner($"struct_extract({arg}, '{UnionType.FieldName(i)}')", m)}")))} ELSE 0 END)",
             DecimalType => $"coalesce(hive_{kind}_decimal(CAST({arg} AS VARCHAR)), 0)",
             TimestampType => $"coalesce(hive_{kind}_timestamp(epoch_us({arg})), 0)",
             BinaryType => $"coalesce(hive_{kind}_bytes(hex({arg})), 0)",

@@ -21,8 +21,10 @@ internal static class HiveTable
         Intervals.Add(table);
         ConditionRows.Add(table);
         CollectionRows.Add(table);
+        UnionRows.Add(table);
         HashRows.Add(table);
         SessionRows.Add(table, session);
+        FileRows.Add(table);
         AggregateRows.Add(table);
         StatisticsRows.Add(table);
         WindowRows.Add(table);

@@ -83,12 +83,7 @@ internal static class MaskRows
                 [site[0], .. new[] { Year, Month, Day }.Select(p => Literal.Text(masks[p]))],
                 DataType.Date
             ),
-            ArrayType or MapType or StructType => throw site.Error(
-                $"{site.Name} takes no {type.Name}.",
-                "Mask its parts.",
-                0,
-                "42000/10016"
-            ),
+            { IsNested: true } => throw site.Error($"{site.Name} takes no {type.Name}.", "Mask its parts.", 0, "42000/10016"),
             _ => Literal.Null(Widest(type)),
         };
     }

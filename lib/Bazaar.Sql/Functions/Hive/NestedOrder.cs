@@ -21,13 +21,24 @@ internal static class NestedOrder
             throw site.Error($"{name} can't order {type}: maps have no order.", "Order by its values.", 0, "42000");
         var function =
             name == "min" ? Min
-            : type is ArrayType or StructType ? MaxOfNested(type)
+            : type is ArrayType or StructType or UnionType ? MaxOfNested(type)
             : Max;
         return new AggregateCall(function, [site[0]], type);
     }
 
     /// <summary>sort_array: in ascending order.</summary>
-    public static Operation Sort(DataType element) => element is ArrayType or StructType ? SortOfNested(element) : SortPlain;
+    public static Call Sorted(CallSite site) =>
+        ((ArrayType)site[0].Type).Element switch
+        {
+            UnionType u => throw site.Error(
+                $"sort_array can't sort {u}.",
+                "Sort one member: extract_union(u, 0).",
+                0,
+                "42000/10016"
+            ),
+            (ArrayType or StructType) and var nested => new(SortOfNested(nested), [site[0]], site[0].Type),
+            _ => new(SortPlain, [site[0]], site[0].Type),
+        };
 
     private static readonly Operation SortPlain = Operation.Template("sort_array", "list_sort({0}, 'ASC', 'NULLS FIRST')");
 
@@ -47,6 +58,7 @@ internal static class NestedOrder
             MapType => true,
             ArrayType a => HasMap(a.Element),
             StructType s => s.Fields.Any(f => HasMap(f.Type)),
+            UnionType u => u.Members.Any(HasMap),
             _ => false,
         };
 
@@ -57,6 +69,7 @@ internal static class NestedOrder
             ArrayType a => $"list_transform({value}, lambda x{depth}: {Part($"x{depth}", a.Element, depth + 1)})",
             StructType s =>
                 $"CASE WHEN {value} IS NOT NULL THEN row({string.Join(", ", s.Fields.Select(f => Part($"struct_extract({value}, {DuckTypes.Text(f.Name ?? "")})", f.Type, depth)))}) END",
+            UnionType u => Key(value, u.Kept, depth),
             _ => value,
         };
 

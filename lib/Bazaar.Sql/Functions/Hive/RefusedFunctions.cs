@@ -7,17 +7,7 @@ internal static class RefusedFunctions
 {
     private static readonly (string Names, string What, string Cure)[] Groups =
     [
-        (
-            "reflect reflect2 java_method in_file",
-            "calls Java or reads a file of the server",
-            "Use a function of the list that SHOW FUNCTIONS gives."
-        ),
-        (
-            "noop noopwithmap noopstreaming noopwithmapstreaming matchpath windowingtablefunction",
-            "is a table function over partitions",
-            "Write window functions: lag(x) OVER (PARTITION BY … ORDER BY …)."
-        ),
-        ("create_union extract_union", "makes or takes a UNIONTYPE", "Use a STRUCT with a field for each type."),
+        ("reflect reflect2 java_method", "calls Java", "Use a function of the list that SHOW FUNCTIONS gives."),
         (
             "bloom_filter in_bloom_filter bucket_number buildversion cardinality_violation cast_format compute_bit_vector_fm compute_bit_vector_hll "
                 + "deserialize enforce_constraint assert_true_oom exception_in_vertex_udaf exception_in_vertex_udf get_llap_splits get_splits "

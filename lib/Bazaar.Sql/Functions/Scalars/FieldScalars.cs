@@ -14,6 +14,10 @@ internal static class FieldScalars
             "hive_fields",
             (line, options) => line is null ? null : Delimited(line, options.Split('\n', 3))
         );
+        connection.RegisterScalarFunction<string?, string, int, List<string?>?>(
+            "hive_fields_rest",
+            (line, options, most) => line is null ? null : Delimited(line, options.Split('\n', 3), most)
+        );
         connection.RegisterScalarFunction<string?, string, List<string?>?>(
             "hive_csv",
             (line, options) => line is null ? null : Csv(line, options)
@@ -30,7 +34,8 @@ internal static class FieldScalars
 
     /// <param name="line">The line.</param>
     /// <param name="options">The delimiter, the escape or nothing, the text of NULL.</param>
-    private static List<string?> Delimited(string line, string[] options)
+    /// <param name="most">How many fields there are at most: the last one takes the rest of the line.</param>
+    private static List<string?> Delimited(string line, string[] options, int most = int.MaxValue)
     {
         var (delimiter, escape, absent) = (options[0][0], options[1].Length > 0 ? options[1][0] : '\0', options[2]);
         var fields = new List<string?>();
@@ -42,7 +47,7 @@ internal static class FieldScalars
                 at++;
                 continue;
             }
-            if (at < line.Length && line[at] != delimiter)
+            if (at < line.Length && (line[at] != delimiter || fields.Count == most - 1))
                 continue;
             var raw = line[start..Math.Min(at, line.Length)];
             fields.Add(

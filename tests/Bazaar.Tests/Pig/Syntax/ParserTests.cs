@@ -86,7 +86,9 @@ public sealed class ParserTests
     [InlineData("a = FOREACH b GENERATE 3000000000;", 1, 24, "1200", "L behind")]
     [InlineData("a = FOREACH b GENERATE f(x;", 1, 27, "1200", ")")]
     [InlineData("a = JOIN b BY x;", 1, 16, "1200", "second")]
-    [InlineData("a = STREAM b THROUGH `cat`;", 1, 5, null, "STREAM")]
+    [InlineData("a = STREAM b `cat`;", 1, 14, "1200", "THROUGH")]
+    [InlineData("DEFINE c `cat` CACHE('x#y');", 1, 16, null, "SHIP")]
+    [InlineData("DEFINE c `cat` INPUT('x');", 1, 22, null, "stdin")]
     [InlineData("a = FILTER b BY x == 'it", 1, 22, "1200", "not closed")]
     [InlineData("a = FILTER b BY", 1, 16, "1200", "end of the script")]
     public void Tells_place_cause_and_cure(string text, int line, int column, string? code, string says)

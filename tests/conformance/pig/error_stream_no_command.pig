@@ -1,0 +1,3 @@
+a = LOAD 'data/people.csv';
+b = STREAM a THROUGH nothing_of_that_name;
+DUMP b;
