@@ -90,8 +90,13 @@ public sealed class JavaTimePattern
         {
             TimeDialect.Joda => "GyYxMdDEewHhKkmsSaZzC",
             TimeDialect.SimpleDateFormat => "GyYMLdDEuHhKkmsSaZzX",
-            _ => "GyuMLdDEecHhKkmsSnAaZzXxVQqwWY",
+            _ => "GyuMLdDFEecHhKkmsSnAaZzXxVQqwWY",
         };
+
+    /// <summary>Whether a text of the pattern says a whole date.</summary>
+    public bool HasDate =>
+        parts.Any(p => p.Letter is 'y' or 'u')
+        && (parts.Any(p => p.Letter == 'D') || parts.Any(p => p.Letter is 'M' or 'L') && parts.Any(p => p.Letter == 'd'));
 
     /// <summary>Whether the text itself says its offset or zone.</summary>
     public bool HasZone =>
@@ -128,6 +133,9 @@ public sealed class JavaTimePattern
                 return Number(t.Day, n);
             case 'D':
                 return Number(t.DayOfYear, n);
+            // Before Java 19 this is the day within weeks that begin with the month.
+            case 'F':
+                return Number((t.Day - 1) % 7 + 1, n);
             case 'E':
                 return n >= 4 ? names.GetDayName(t.DayOfWeek) : names.GetAbbreviatedDayName(t.DayOfWeek);
             case 'e' or 'c' when dialect == TimeDialect.JavaTime:
@@ -242,9 +250,7 @@ public sealed class JavaTimePattern
                 return null;
         }
         // SimpleDateFormat leaves what stands behind.
-        return at == text.Length || dialect == TimeDialect.SimpleDateFormat
-            ? read.Time(dialect == TimeDialect.SimpleDateFormat)
-            : null;
+        return at == text.Length || dialect == TimeDialect.SimpleDateFormat ? read.Time(dialect) : null;
     }
 
     private static bool IsNumber(Part part) =>
@@ -264,17 +270,22 @@ public sealed class JavaTimePattern
         public long Ticks;
         public TimeSpan? Offset;
 
-        public (DateTime, TimeSpan?)? Time(bool lenient)
+        public (DateTime, TimeSpan?)? Time(TimeDialect dialect)
         {
             var hour = Hour12 is { } half ? half % 12 + (Afternoon ? 12 : 0) : Hour;
-            if (lenient)
+            if (dialect == TimeDialect.SimpleDateFormat)
             {
                 if (Year is < 1 or > 9998)
                     return null;
                 var start = new DateTime(Year, 1, 1).AddMonths(Month - 1).AddDays((DayOfYear ?? Day) - 1);
                 return (start.AddHours(hour).AddMinutes(Minute).AddSeconds(Second).AddTicks(Ticks), Offset);
             }
-            if (Year is < 1 or > 9999 || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month))
+            if (Year is < 1 or > 9999 || Month is < 1 or > 12 || Day is < 1 or > 31)
+                return null;
+            // java.time takes the 31st of any month for its last day.
+            if (dialect == TimeDialect.JavaTime)
+                Day = Math.Min(Day, DateTime.DaysInMonth(Year, Month));
+            if (Day > DateTime.DaysInMonth(Year, Month))
                 return null;
             if (hour > 23 || Minute > 59 || Second > 59 || DayOfYear is < 1 or > 366)
                 return null;
@@ -435,7 +446,7 @@ public sealed class JavaTimePattern
         if (
             at == start
             || !TimeZoneInfo.TryFindSystemTimeZoneById(text[start..at], out var zone)
-            || read.Time(false) is not { } clock
+            || read.Time(TimeDialect.Joda) is not { } clock
         )
             return false;
         read.Offset = zone.GetUtcOffset(clock.Item1);

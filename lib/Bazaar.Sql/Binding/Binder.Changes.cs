@@ -57,6 +57,13 @@ public sealed partial class Binder
             );
         var context = new Context(new Scope(null, [.. targetContext.Scope.Tables, .. sourceTables]), CommonTables.None);
         var on = BindCondition(merge.On, context, "ON");
+        if (!Exprs.All<ColumnRef>(on).Any(r => target.Columns.Contains(r.Column)))
+            throw SqlErrors.Error(
+                $"ON names no column of {alias}.",
+                merge.On.Place,
+                $"Compare a column of {alias} with one of the source.",
+                "42000"
+            );
         var inserts = Inserted(
             merge,
             table,

@@ -212,6 +212,13 @@ public sealed partial class Binder
             T.Quantifier.All => "all",
             _ => "",
         };
+        if (!IsImpala && name is "rlike" or "regexp" && match.Patterns is [T.NullLiteral bare])
+            throw SqlErrors.Error(
+                $"{match.Operator} takes no bare NULL.",
+                bare.Place,
+                "Write CAST(NULL AS STRING).",
+                "42000/10016"
+            );
         return functions.Operator(
             name + quantifier,
             [operand, .. match.Patterns.Select(p => BindValue(p, context))],
@@ -233,11 +240,15 @@ public sealed partial class Binder
     private Expr BindCast(Expr operand, T.Cast cast)
     {
         var type = cast.Type.Type;
+        // Hive converts no values within others, and gives NULL.
+        if (type.IsNested && operand.Type.IsNested && operand.Type != type && !IsImpala)
+            return Literal.Null(type) with { Place = cast.Place };
         if (type.IsNested && operand.Type != type && operand.Type is not NullType)
-            throw SqlErrors.Refused(
-                $"CAST of {operand.Type.Name} AS {type.Name}, which gives NULL in Hive,",
+            throw SqlErrors.Error(
+                $"{operand.Type.Name} can't be converted to {type.Name}.",
                 cast.Place,
-                "Convert the values within it and make it anew: array(CAST(a[0] AS …), …), named_struct('x', CAST(s.x AS …))."
+                "Convert the values within it and make it anew: array(CAST(a[0] AS …), …), named_struct('x', CAST(s.x AS …)).",
+                "42000/10014"
             );
         return functions.Cast(operand, type, cast.Place, cast.Format);
     }

@@ -138,6 +138,10 @@ public sealed partial class Binder
                 "Leave it out: it is 0.",
                 "42000/10409"
             );
+        if (!IsImpala && context.GroupingId is null)
+            foreach (var argument in call.Arguments)
+                if (Silently(() => BindValue(argument, context)) is var value && !context.Keys.Any(k => Exprs.Same(k, value)))
+                    throw SqlErrors.Error("This is no key of GROUP BY.", argument.Place, "Name a key.", "42000/10409");
         if (context.GroupingId is null)
             return new Literal(0L, DataType.BigInt) { Place = call.Place };
         Expr? result = null;
@@ -158,10 +162,14 @@ public sealed partial class Binder
     }
 
     private static readonly Operation GroupingBit = Operation.Template("grouping", "(({0} >> {1}) & 1)");
+
+    /// <summary>Whether the group is over a key.</summary>
+    private static readonly Operation GroupingOver = Operation.Template("grouping_over", "(({0} >> {1}) & 1 = 1)");
     private static readonly Operation GroupingAppend = Operation.Template("grouping_append", "({0} * 2 + {1})");
 
     /// <summary>Turns expressions over FROM's columns into expressions over the groups.</summary>
-    private sealed class Grouping(Scope scope, IReadOnlyList<Expr> keys, PlanColumn? id)
+    /// <param name="nullsKeys">Whether DISTINCT sees NULL for a key that the group is over.</param>
+    private sealed class Grouping(Scope scope, IReadOnlyList<Expr> keys, PlanColumn? id, bool nullsKeys)
     {
         // A key that is a column stays that column, so that a correlated query inside finds it; of two that are the same the last one is
         // what SELECT means.
@@ -196,11 +204,27 @@ public sealed partial class Binder
                 var item = aggregates.FirstOrDefault(a => Exprs.Same(a.Value, call));
                 if (item is null)
                     aggregates.Add(item = Item.Of(call.Function.Name, call));
-                return item.Column.Ref(call.Place);
+                return WithoutKeys(call, item.Column.Ref(call.Place));
             }
             if (part is ColumnRef column && own.TryGetValue(column.Column, out var name))
                 throw SqlErrors.NotGrouped(name, column.Place ?? Place.Start);
             return null;
+        }
+
+        /// <summary>DISTINCT of a key that the group is over: for Hive, but not for DuckDB, all its values are NULL there. (Measured.)</summary>
+        private Expr WithoutKeys(AggregateCall call, Expr value)
+        {
+            if (!call.Distinct || id is null || !nullsKeys)
+                return value;
+            var args = call.Args is [Case { Whens: [{ Then: MakeStruct row }] }] ? row.Fields : call.Args;
+            var whens = keys.Select((key, i) => (key, Bit: keys.Count - 1 - i))
+                .Where(k => args.Any(a => Exprs.Same(a, k.key)))
+                .Select(k => new CaseWhen(
+                    new Call(GroupingOver, [id.Ref(), new Literal((long)k.Bit, DataType.BigInt)], DataType.Boolean),
+                    call.Function.Name == "count" ? new Literal(0L, DataType.BigInt) : Literal.Null(value.Type)
+                ))
+                .ToList();
+            return whens.Count == 0 ? value : new Case([.. whens], value, value.Type) { Place = value.Place };
         }
 
         public Rel Over(Rel input, EquatableList<EquatableList<int>>? sets, Place place, bool countsNulls) =>

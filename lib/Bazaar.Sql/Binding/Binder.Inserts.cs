@@ -93,6 +93,13 @@ public sealed partial class Binder
             var key =
                 keys.FirstOrDefault(k => k.Name == item.Column.Folded)
                 ?? throw SqlErrors.NoColumn(item.Column.Text, item.Place, [.. keys.Select(k => k.Name!)], "42000");
+            if (item.Value is T.NullLiteral && !IsImpala)
+                throw SqlErrors.Error(
+                    $"The partition column {key.Name} can't be NULL here.",
+                    item.Place,
+                    "Leave the value out, and give it as the last column of SELECT.",
+                    "42000/10248"
+                );
             if (item.Value is not null)
                 values[key.Name!] = Stored(
                     BindValue(item.Value, new Context(new Scope(null, []), CommonTables.None)),

@@ -9,6 +9,13 @@ public sealed partial class Binder
 {
     private (Rel, IReadOnlyList<ScopeTable>) BindJoin(T.Join join, Scope? outer, CommonTables common)
     {
+        if (!IsImpala && (join.Left as T.LateralView ?? join.Right as T.LateralView) is { } view)
+            throw SqlErrors.Error(
+                "A lateral view is no side of a join.",
+                view.Place,
+                "Join in a query, and put LATERAL VIEW behind it: FROM (SELECT … FROM a JOIN b …) t LATERAL VIEW ….",
+                "42000/10085"
+            );
         var (left, leftTables) = BindRelation(join.Left, outer, common);
         var beside = IsImpala ? new Scope(outer?.Outer, []) { Siblings = [.. leftTables, .. outer?.Siblings ?? []] } : outer;
         var (right, rightTables) = BindRelation(join.Right, beside, common);

@@ -109,7 +109,7 @@ public sealed partial class Binder
         }
         if (select.GroupBy is not null || values.Any(Exprs.Has<AggregateCall>))
         {
-            var grouping = new Grouping(scope, keys, context.GroupingId);
+            var grouping = new Grouping(scope, keys, context.GroupingId, nullsKeys: !IsImpala);
             items = [.. items.Select(i => i with { Value = grouping.Rewrite(i.Value) })];
             sort = [.. sort.Select(k => k with { Value = grouping.Rewrite(k.Value) })];
             having = having is null ? null : grouping.Rewrite(having);

@@ -51,7 +51,7 @@ public sealed partial class Binder
                 // What is computed already gets no name of its own.
                 : item.Aliases.Count == 0 && !IsImpala && value is WindowCall && known.Exists(k => Exprs.Same(k, value))
                     ? (Positional(position), Positional(position))
-                : NameOf(item, context.Scope, position, windows);
+                : NameOf(item, context.Scope, position, select.Distinct ? null : windows);
             names.Add(name);
             items.Add(new(name, label, value));
             var calls = Exprs.All<WindowCall>(value).Where(c => !known.Exists(k => Exprs.Same(k, c))).ToList();
@@ -153,7 +153,7 @@ public sealed partial class Binder
     ];
 
     /// <summary>How the engine calls an item: its alias, its column, else by its position.</summary>
-    private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, int windows)
+    private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, int? windows)
     {
         if (item.Aliases.Count == 1)
             return (item.Aliases[0].Folded, item.Aliases[0].Folded);
@@ -168,7 +168,7 @@ public sealed partial class Binder
                 );
             case T.FieldAccess f:
                 return (f.Field.Folded, f.Field.Folded);
-            case T.FunctionCall { Over: not null } f when !IsImpala:
+            case T.FunctionCall { Over: not null } f when !IsImpala && windows is not null:
                 var window = string.Create(CultureInfo.InvariantCulture, $"{Planned(f.Name)}_window_{windows}");
                 return (window, window);
         }

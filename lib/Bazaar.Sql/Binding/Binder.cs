@@ -129,7 +129,8 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
         return query with { Plan = new Sort(query.Plan, [.. keys]) };
     }
 
-    private static SortKey Key(T.OrderItem item, Expr value) => new(value, item.Descending, item.NullsFirst ?? item.Descending);
+    private SortKey Key(T.OrderItem item, Expr value) =>
+        new(value, item.Descending, item.NullsFirst ?? (item.Descending == options.NullsLast));
 
     /// <summary>The index that ORDER BY 2 means, or null where it is no position.</summary>
     private int? Position(T.Expression value, int count, string clause)

@@ -16,9 +16,11 @@ public sealed record BoundQuery(Rel Plan, IReadOnlyList<OutputColumn> Columns);
 /// <param name="OrderByPosition">ORDER BY 1 means the first item: <c>hive.orderby.position.alias</c>.</param>
 /// <param name="StarsShowComplex">Impala's EXPAND_COMPLEX_TYPES: stars show arrays, maps and structs, too.</param>
 /// <param name="ColumnPatterns">A quoted name in SELECT is a regular expression of columns: <c>hive.support.quoted.identifiers</c> = none.</param>
+/// <param name="NullsLast">In ascending order NULL comes last, and first in descending order; otherwise the other way round: <c>hive.default.nulls.last</c>.</param>
 public sealed record BindOptions(
     bool GroupByPosition = false,
     bool OrderByPosition = true,
     bool StarsShowComplex = false,
-    bool ColumnPatterns = false
+    bool ColumnPatterns = false,
+    bool NullsLast = true
 );

@@ -173,6 +173,12 @@ public partial class HiveFunctions
         if (arguments.All(a => a is MakeStruct))
             return InRows([.. arguments.Cast<MakeStruct>()], place, negated);
         var value = arguments[0];
+        if (
+            value.Type is BooleanType
+            && arguments.FirstOrDefault(a => a.Type is StringType) is { } text
+            && this is not ImpalaFunctions
+        )
+            throw NoOperator("IN", value, text, place);
         var groups = arguments
             .Skip(1)
             .Select(item => Unpadded(item, value.Type))

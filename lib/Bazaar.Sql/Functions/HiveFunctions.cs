@@ -309,11 +309,17 @@ public partial class HiveFunctions : IFunctions
         type switch
         {
             DateType when JavaText.ToDate(text) is { } date => new Literal(date, type),
-            TimestampType when JavaText.ToTimestamp(text) is { } time => new Literal(time, type),
-            DateType or TimestampType => throw SqlErrors.Error(
+            TimestampType when JavaText.ToWholeTimestamp(text) is { } time => new Literal(time, type),
+            InstantType when DateScalars.Instant(text) is { } instant && text.Trim().Count(c => c == ' ') > 1 => new Literal(
+                new DateTimeOffset(instant, TimeSpan.Zero),
+                type
+            ),
+            DateType or TimestampType or InstantType => throw SqlErrors.Error(
                 $"'{text}' is no {type.Name}.",
                 place,
-                type is DateType ? "Write DATE 'yyyy-MM-dd'." : "Write TIMESTAMP 'yyyy-MM-dd HH:mm:ss'.",
+                type is DateType ? "Write DATE 'yyyy-MM-dd'."
+                    : type is TimestampType ? "Write TIMESTAMP 'yyyy-MM-dd HH:mm:ss'."
+                    : "Write TIMESTAMPLOCALTZ 'yyyy-MM-dd HH:mm:ss Europe/Paris'.",
                 "42000"
             ),
             _ => throw SqlErrors.Refused($"A constant of type {type.Name}", place, "Write CAST('…' AS …)."),

@@ -110,6 +110,7 @@ internal static class Intervals
             parts.Length == 2
             && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var years)
             && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+            && months < 12
             && Total(years, 12, false) is { } total
             ? Sign(text) * (total + months)
             : null;

@@ -38,7 +38,8 @@ internal static class SqlTimeCasts
             );
         try
         {
-            SqlTimePattern.Of(format, reads, times);
+            if (!SqlTimePattern.Of(format, reads, times).SaysDay && reads && functions is not ImpalaFunctions)
+                throw new FormatException("The pattern says no day: neither DDD, nor DD and a month.");
         }
         catch (FormatException e)
         {

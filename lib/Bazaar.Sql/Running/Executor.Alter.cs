@@ -79,6 +79,13 @@ internal sealed partial class Executor
             case UpdateStatistics update:
                 Take(table, alter.Partition, update, write);
                 break;
+            case Maintain { Work: var work } when work.StartsWith("COMPACT", StringComparison.Ordinal) && !table.Transactional:
+                throw SqlErrors.Error(
+                    $"{table.Name} is not transactional: nothing is compacted.",
+                    alter.Place,
+                    "Leave it out.",
+                    "42000/10286"
+                );
             case Maintain:
                 return Nothing(run, null, "The embedded lake has no files to merge or to compact.");
             case AddColumns or ReplaceColumns or ChangeColumn when alter.Partition is not null:
@@ -174,6 +181,8 @@ internal sealed partial class Executor
     private void Rename(Table table, RenameTable rename, CatalogWrite write)
     {
         var temporary = session.Temporary.Find(table.Database, table.Name) is not null;
+        if (!IsImpala && Names(rename.To) == (table.Database, table.Name))
+            return;
         if (FreeName(rename.To, false, temporary, write) is not { } database)
             return;
         if (temporary)

@@ -78,6 +78,8 @@ internal sealed partial class Executor
             );
         if (
             bound.Partition.Count == 0
+            // An INSERT that names no partition at all is let through.
+            && target.Partition is not null
             && string.Equals(session.Settings["hive.exec.dynamic.partition.mode"], "strict", StringComparison.OrdinalIgnoreCase)
         )
             throw SqlErrors.Error(

@@ -176,7 +176,7 @@ internal sealed partial class Executor
             .Where(n => LikeName(s.Like, n) && Wanted(n));
         if (s.Kind == TableLike.MaterializedView)
             return Rows(
-                ["mv_name", "rewrite_enabled", "mode"],
+                ["mv_name", "rewrite_enabled", "mode", "incremental_rebuild"],
                 names.Select(n => new object?[] { n, view.Find(database, n)!.RewriteEnabled ? "Yes" : "No", "Manual refresh" }),
                 run
             );

@@ -55,7 +55,7 @@ internal sealed record FormatClasses(string Serde, string Input, string Output)
     public static string? CommentOf(TableColumn column, Table table) =>
         column.Comment
         ?? (
-            Of(table).Serde is TextTables.Json or TextTables.OldJson or TextTables.OpenCsv or TextTables.Regex ? Deserializer
+            Of(table).Serde is TextTables.Json or TextTables.OldJson or TextTables.Regex ? Deserializer
             : table.Format == StorageFormat.Avro ? ""
             : null
         );

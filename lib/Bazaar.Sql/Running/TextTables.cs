@@ -200,7 +200,8 @@ internal static class TextTables
             case LazySimple:
                 var options = string.Join(
                     '\n',
-                    Option(table, "field.delim", Option(table, "serialization.format", "\u0001")),
+                    // No line has an end of line in it: then it is one field.
+                    Option(table, "field.delim", Option(table, "serialization.format", "\u0001")).Trim('\n'),
                     table.SerdeProperties.GetValueOrDefault("escape.delim") ?? "",
                     Absent(table)
                 );
@@ -208,9 +209,7 @@ internal static class TextTables
                     ? new Call(DelimitedWithRest, [line, Literal.Text(options), Literal.Int(table.Columns.Length)], Fields)
                     : new Call(Delimited, [line, Literal.Text(options)], Fields);
             case OpenCsv:
-                var csv =
-                    Option(table, "separatorChar", ",") + Option(table, "quoteChar", "\"") + Option(table, "escapeChar", "\\");
-                return new Call(Csv, [line, Literal.Text(csv)], Fields);
+                return new Call(Csv, [line, Literal.Text(string.Concat(CsvCharacters(table)))], Fields);
             case Regex:
                 var pattern =
                     table.SerdeProperties.GetValueOrDefault("input.regex")
@@ -253,7 +252,7 @@ internal static class TextTables
             )
             .ToList();
         if (table.Serde == OpenCsv)
-            return new Call(CsvLine, [.. texts], DataType.String);
+            return new Call(CsvLine, [.. CsvWriting(table).Select(Literal.Text), .. texts], DataType.String);
         var delimiter = Literal.Text(lazy.Delimiters[..1]);
         if (table.SerdeProperties.GetValueOrDefault("escape.delim") is { Length: > 0 } escape)
             texts = [.. texts.Select(t => (Expr)new Call(Escaped, [t, Literal.Text(escape[..1]), delimiter], DataType.String))];
@@ -302,9 +301,24 @@ internal static class TextTables
         c => $"concat_ws({c[0]}, {string.Join(", ", c.Args.Skip(2).Select(a => $"coalesce({a}, {c[1]})"))})"
     );
 
+    /// <summary>Separator, quote and escape.</summary>
+    private static string[] CsvCharacters(Table table) =>
+        [Option(table, "separatorChar", ","), Option(table, "quoteChar", "\""), Option(table, "escapeChar", "\\")];
+
+    /// <summary>The same for writing: only an escape of one's own is written, otherwise quotes stand twice.</summary>
+    private static string[] CsvWriting(Table table) =>
+        CsvCharacters(table) is [var separator, var quote, var escape] && escape != "\\"
+            ? [separator, quote, escape]
+            : [.. CsvCharacters(table)[..2], "\""];
+
     private static readonly Operation CsvLine = new(
         "csv line",
         c =>
-            $"concat_ws(',', {string.Join(", ", c.Args.Select(a => $"'\"' || replace(replace(coalesce({a}, ''), '\\', '\\\\'), '\"', '\"\"') || '\"'"))})"
+        {
+            var (quote, escape) = (c[1], c[2]);
+            string Twice(string text, string character) => $"replace({text}, {character}, {escape} || {character})";
+            string Escaped(string text) => quote == escape ? Twice(text, quote) : Twice(Twice(text, escape), quote);
+            return $"concat_ws({c[0]}, {string.Join(", ", c.Args.Skip(3).Select(a => $"{quote} || {Escaped($"coalesce({a}, '')")} || {quote}"))})";
+        }
     );
 }

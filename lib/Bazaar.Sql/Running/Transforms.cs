@@ -16,6 +16,8 @@ internal sealed class Transforms(HiveFunctions functions, ResourceFiles files) :
 {
     private const string FieldDelimiter = "field.delim";
 
+    /// <summary>The setting by which a program need not read all lines.</summary>
+    private const string Partial = "hive.exec.script.allow.partial.consumption";
     private static readonly ProgramCodes Codes = new("08S01/20000", "08S01/20003", "08S01/20001");
 
     public Rel Through(Rel rows, Transform transform)
@@ -27,7 +29,11 @@ internal sealed class Transforms(HiveFunctions functions, ResourceFiles files) :
         var line = Item.Of("line", TextTables.Line(functions, input, given.Columns, place));
         var piped = new SharedPlan("transform", new Project(given, [line]) { Place = place }, materialize: true)
         {
-            Through = new([.. Words(transform.Command, place)], [.. files.Paths], Codes),
+            Through = new(
+                [.. Words(transform.Command, place)],
+                [.. files.Paths],
+                functions.Session.IsOn(Partial) ? Codes with { Unread = null } : Codes
+            ),
         };
         var written = SharedRef.To(piped) with { Place = place };
         var columns =

@@ -162,7 +162,12 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
             ? new(
                 IsOn("hive.groupby.position.alias") || IsOn(BothPositions),
                 IsOn("hive.orderby.position.alias") || IsOn(BothPositions),
-                ColumnPatterns: string.Equals(this["hive.support.quoted.identifiers"], "none", StringComparison.OrdinalIgnoreCase)
+                ColumnPatterns: string.Equals(
+                    this["hive.support.quoted.identifiers"],
+                    "none",
+                    StringComparison.OrdinalIgnoreCase
+                ),
+                NullsLast: IsOn("hive.default.nulls.last")
             )
             : new(GroupByPosition: true, StarsShowComplex: this["EXPAND_COMPLEX_TYPES"] is { } expand && IsTrue(expand));
 
@@ -267,6 +272,12 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
 
     private static string Checked(SetOption statement, string name, string value)
     {
+        if (name == TimeZone && !Utc.Contains(value.Trim('\'', '"'), StringComparer.OrdinalIgnoreCase))
+            throw SqlErrors.Refused(
+                $"SET {name}={value}",
+                statement.Place,
+                "Sessions are in UTC; write from_utc_timestamp(t, 'Asia/Tokyo')."
+            );
         var wanted = HiveDefaults.GetValueOrDefault(name);
         var ok = wanted switch
         {
@@ -282,6 +293,10 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
                 wanted == "nonstrict" ? "It is strict or nonstrict." : "It is true or false."
             );
     }
+
+    /// <summary>The session's time zone, and the names of the one that it has.</summary>
+    public const string TimeZone = "hive.local.time.zone";
+    private static readonly string[] Utc = ["LOCAL", "UTC", "Etc/UTC", "GMT", "Z"];
 
     private string Shown(SetOption statement)
     {

@@ -138,7 +138,7 @@ public sealed partial class Parser
         {
             var first = at;
             var column = ParseName("a column");
-            if (Accept("."))
+            if (dialect.Language != Language.Hive && Accept("."))
                 column = ParseName("a column");
             Expect("=");
             var value = Current.Key == "DEFAULT" ? ParseItemOrDefault() : ParseExpression(dialect.Precedence.Of("+"));

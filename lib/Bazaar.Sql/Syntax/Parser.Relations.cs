@@ -107,7 +107,7 @@ public sealed partial class Parser
             return ParseUnnesting();
         if (!Is("("))
             return ParseTableReference();
-        if (StartsQuery())
+        if (StartsQuery() || StartsMap(1))
         {
             if (Ahead().Key == "(")
                 return ParseNestedSource(first);

@@ -31,6 +31,9 @@ public sealed partial class Parser
             return new ResetOptions(place, rest.Length == 0 ? null : rest);
         if (rest.Split((char[]?)null)[0].Equals("ROLE", StringComparison.OrdinalIgnoreCase))
             throw Refuse(place, "SET ROLE", "Roles are given to users by the lab's policies.");
+        if (dialect.Language == Language.Hive && ShellWords.Of(rest, char.IsWhiteSpace) is [var time, var zone, var name])
+            if ((time.ToUpperInvariant(), zone.ToUpperInvariant()) is ("TIME", "ZONE"))
+                return new SetOption(place, Statements.SqlSettings.TimeZone, name, All: false);
         var equals = rest.IndexOf('=', StringComparison.Ordinal);
         if (equals == 0)
             throw Wrong(place, "SET has a value but no name.", "Write SET name=value;");

@@ -137,6 +137,8 @@ public sealed partial class Parser
     {
         var first = at;
         var name = ParseName("a column name");
+        if (dialect.Language == Language.Hive && name.Text.AsSpan().IndexOfAny('.', ':') >= 0)
+            throw Wrong(name.Place, $"{name.Text} is no column's name: it has a dot or a colon.", "Leave them out.");
         var type = ParseType();
         List<ColumnConstraint> constraints = [];
         // Hive takes one constraint, before the comment.

@@ -10,7 +10,7 @@ public sealed partial class Parser
     private bool StartsSelect() => StartsMap() || Is("SELECT");
 
     /// <summary>MAP and REDUCE stand in SELECT's place, TRANSFORM behind it.</summary>
-    private bool StartsMap() => dialect.Language == Language.Hive && Current.Key is "MAP" or "REDUCE";
+    private bool StartsMap(int ahead = 0) => dialect.Language == Language.Hive && Ahead(ahead).Key is "MAP" or "REDUCE";
 
     private bool StartsTransform() => dialect.Language == Language.Hive && Current.Key == "TRANSFORM" && AheadIs(1, "(");
 

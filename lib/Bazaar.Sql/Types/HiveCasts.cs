@@ -26,7 +26,7 @@ public sealed class HiveCasts : ICastRules
             (StructType a, StructType b) => a.Fields.Count == b.Fields.Count
                 && a.Fields.Zip(b.Fields).All(f => Allows(f.First.Type, f.Second.Type)),
             (StringType, { IsNested: false } and not IntervalType) => true,
-            (BinaryType, StringType) => true,
+            (BinaryType or IntervalType or InstantType, StringType) => true,
             (DateType or TimestampType, StringType or DateType or TimestampType or InstantType) => true,
             (InstantType, DateType or TimestampType) => true,
             ({ IsNumeric: true } or BooleanType, { IsNumeric: true } or BooleanType or StringType) => true,
@@ -83,6 +83,8 @@ public sealed class HiveCasts : ICastRules
             StringType { Padded: true } => $"rtrim({operand}, ' ')",
             StringType => operand,
             BooleanType => $"upper(CAST({operand} AS VARCHAR))",
+            IntervalType i => TimeTexts.Interval(operand, i),
+            InstantType => TimeTexts.Instant(operand),
             FloatingType { Bits: 32 } => $"hive_float_text({operand})",
             FloatingType => $"hive_double_text({operand})",
             // Java puts a replacement character for what is no UTF-8, where DuckDB fails.

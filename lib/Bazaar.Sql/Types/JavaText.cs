@@ -127,6 +127,16 @@ internal static class JavaText
     public static bool IsFullTime(string text) =>
         Date(text.AsSpan().Trim(' '), out var rest) is not null && Clock(rest) is not null;
 
+    /// <summary>A date and a whole time, with nothing else but blanks around them.</summary>
+    public static DateTime? ToWholeTimestamp(string text)
+    {
+        var whole = text.Trim(' ');
+        if (whole.Length == 0 || !char.IsAsciiDigit(whole[^1]) || !IsFullTime(whole))
+            return null;
+        var time = whole[(whole.IndexOfAny([' ', 'T']) + 1)..];
+        return time.All(c => char.IsAsciiDigit(c) || c is ':' or '.') ? ToTimestamp(whole) : null;
+    }
+
     /// <summary>Behind a blank an offset may follow, which doesn't count.</summary>
     private static TimeSpan? Clock(ReadOnlySpan<char> text)
     {

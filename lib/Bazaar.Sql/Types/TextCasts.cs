@@ -7,8 +7,8 @@ using Bazaar.Engine.Plan;
 namespace Bazaar.Sql.Types;
 
 /// <summary>
-/// What LazySimpleSerDe makes of a field's text: a number with a space around it is none, and a truth value is the word true or false.
-/// All else is as CAST has it.
+/// What LazySimpleSerDe makes of a field's text: a number with a space around it is none, a truth value is the word true or false, and a timestamp
+/// has a whole time. All else is as CAST has it.
 /// </summary>
 /// <remarks>Asked of Hive 4.0.1; Impala's reader takes spaces around numbers, and what is beyond an integer's limits as the limit.</remarks>
 internal sealed class TextCasts : ICastRules
@@ -27,6 +27,8 @@ internal sealed class TextCasts : ICastRules
         {
             BooleanType => $"(CASE lower({operand}) WHEN 'true' THEN true WHEN 'false' THEN false END)",
             FloatingType or TimestampType or DateType when spaces => ImpalaCasts.Instance.Write(operand, from, to),
+            // A date alone, or a zone behind the time, is no timestamp of a field.
+            TimestampType => $"hive_whole_timestamp({operand})",
             // Beyond a type's limits is the limit.
             IntegerType i when spaces => $"coalesce({HiveCasts.Instance.Write(operand, from, to)}, {Limit(operand, i)})",
             IntegerType when !spaces =>

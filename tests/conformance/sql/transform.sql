@@ -30,6 +30,7 @@ FROM p MAP g, n USING 'cat' AS (a, b);
 FROM p SELECT TRANSFORM (g, n) USING 'cat' AS (a, b) WHERE n > 2;
 FROM (FROM p MAP g, n USING 'cat' AS a, b CLUSTER BY a) t REDUCE t.a USING 'uniq -c' AS x;
 MAP g USING 'cat' FROM p;
+SELECT x.g FROM (MAP g USING 'cat' AS (g) FROM p) x ORDER BY x.g;
 SELECT g, n FROM p CLUSTER BY g;
 CREATE TABLE kept AS SELECT TRANSFORM (g, n) USING 'cat' AS (a STRING, b INT) FROM p;
 DESCRIBE kept;

@@ -65,7 +65,7 @@ internal static class DateRows
                     site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
                 );
         }
-        t.Scalar("date_format", "timestamp!,const chars!:string", "hive_date_format({0}, {1})");
+        t.Scalar("date_format", "timestamp!,const chars!:string", "hive_date_text({0}, {1})");
         t.Scalar("from_unixtime", "long!:string", "strftime(make_timestamp({0} * 1000000), '%Y-%m-%d %H:%M:%S')");
         t.Scalar("from_unixtime", "long!,chars!:string", "hive_date_format(make_timestamp({0} * 1000000), {1})");
         t.Scalar("unix_timestamp to_unix_timestamp", "timestamp:bigint", "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Functions;
@@ -71,6 +72,9 @@ internal static class HashRows
                 $"coalesce({Folded($"list_transform(map_entries({arg}), lambda {part}: xor({Inner(part + ".key", m.Key)}, {Code(part + ".value", m.Value, "hive_hash", depth + 1)}))", "hive_add(a, b)")}, 0)",
             StructType s =>
                 $"(CASE WHEN {arg} IS NULL THEN 0 ELSE {s.Fields.Select((f, i) => Inner($"struct_extract({arg}, {DuckTypes.Text(DuckTypes.FieldName(s, i))})", f.Type)).Aggregate("0", (sum, code) => $"hive_combine({sum}, {code})")} END)",
+            IntervalType { YearMonth: true } when kind == "hash" => $"coalesce(CAST({arg} AS INTEGER), 0)",
+            IntervalType when kind == "hash" =>
+                $"coalesce(CAST({JavaIntegers.Wrap($"CAST((629 + hive_hash_long({arg} // 1000000)) * CAST(37 AS HUGEINT) + {arg} % 1000000 * 1000 AS HUGEINT)", new IntegerType(32))} AS INTEGER), 0)",
             // Which of the members it is has no part in it.
             UnionType u =>
                 $"(CASE struct_extract({arg}, 'tag') {string.Join(" ", u.Members.Select((m, i) => string.Create(CultureInfo.InvariantCulture, $"WHEN {i} THEN {Inner($"struct_extract({arg}, '{UnionType.FieldName(i)}')", m)}")))} ELSE 0 END)",

@@ -152,7 +152,14 @@ internal static class MathRows
     private static void Rounding(FunctionTable t, string name, bool half)
     {
         t.Scalar(name, "decimal:", site => RoundDecimal(site, 0, half));
-        t.Scalar(name, "decimal,int:", site => RoundDecimal(site, Places(site), half));
+        t.Scalar(
+            name,
+            "decimal,int:",
+            site =>
+                Constants.IsNull(site[1])
+                    ? Literal.Null(RoundDecimal(site, 0, half).Type)
+                    : RoundDecimal(site, Places(site), half)
+        );
         t.Scalar(name, "integer:$0", "{0}");
         t.Scalar(name, "integer,int:$0", c => RoundInteger(c, half));
         t.Scalar(name, "float:float", $"CAST(hive_{name}(CAST({{0}} AS DOUBLE), 0) AS FLOAT)");

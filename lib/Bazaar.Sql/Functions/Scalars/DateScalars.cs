@@ -68,6 +68,11 @@ internal static class DateScalars
             (time, pattern) =>
                 time is { } t && pattern is not null ? PatternOf(pattern).Format(new DateTimeOffset(t, TimeSpan.Zero)) : null
         );
+        connection.RegisterScalarFunction<DateTime?, string?, string?>(
+            "hive_date_text",
+            (time, pattern) =>
+                time is { } t && pattern is not null ? Readable(pattern)?.Format(new DateTimeOffset(t, TimeSpan.Zero)) : null
+        );
         connection.RegisterScalarFunction<string?, long?>(
             "hive_unix_seconds",
             (string? text) =>
@@ -78,7 +83,10 @@ internal static class DateScalars
         connection.RegisterScalarFunction<string?, string?, long?>(
             "hive_unix_timestamp",
             (text, pattern) =>
-                text is not null && pattern is not null && Readable(pattern)?.Read(text) is var (clock, offset)
+                text is not null
+                && pattern is not null
+                && Readable(pattern) is { HasDate: true } p
+                && p.Read(text) is var (clock, offset)
                     ? new DateTimeOffset(clock, offset ?? TimeSpan.Zero).ToUnixTimeSeconds()
                     : null
         );

@@ -69,31 +69,47 @@ internal static class JsonPath
         if (!path.StartsWith('$'))
             return null;
         var node = Parse(json, out var valid);
-        if (!valid)
+        if (!valid || node is not (JsonObject or JsonArray))
             return null;
-        // The elements that [i] and [*] behind one another lead to.
-        List<JsonNode?>? elements = null;
-        foreach (var step in Steps(path))
+        if (path.Length == 1)
+            return Text(node);
+        // What the path begins with says what the document is.
+        var list = path[1] == '[' || path is ['$', '.', '[', ..];
+        if (path[1] is not ('[' or '.') || node is JsonArray != list)
+            return null;
+        var first = path[1] == '[' ? 0 : 1;
+        var parts = path.Split('.');
+        for (var i = first; i < parts.Length && node is not null; i++)
         {
-            if (step.StartsWith('.'))
-            {
-                node = Field(elements is null ? node : Joined(elements), step[1..]);
-                elements = null;
-                if (node is null)
-                    return null;
-                continue;
-            }
-            var lists = (elements ?? [node]).OfType<JsonArray>();
-            if (step is "*")
-                elements = [.. lists.SelectMany(list => list)];
-            else
-            {
-                elements = [.. lists.Select(list => Element(list, step))];
-                if (elements.Contains(null))
-                    return null;
-            }
+            if (i > first || !list)
+                node = KeyOf(parts[i]) is { Length: > 0 } key ? Field(node, key) : null;
+            node = At(node, parts[i]);
         }
-        return Text(elements is null ? node : Joined(elements));
+        return Text(node);
+    }
+
+    /// <summary>The name that a part of a path begins with: what stands behind it is looked through for elements only.</summary>
+    private static string KeyOf(string part) =>
+        string.Concat(part.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or ':' || char.IsWhiteSpace(c)));
+
+    /// <summary>The elements that a part's <c>[3]</c> and <c>[*]</c> lead to, one behind the other; other brackets lead nowhere.</summary>
+    private static JsonNode? At(JsonNode? node, string part)
+    {
+        List<JsonNode?>? elements = null;
+        for (var open = part.IndexOf('['); open >= 0; open = part.IndexOf('[', open + 1))
+        {
+            var close = part.IndexOf(']', open);
+            if (close < 0)
+                break;
+            var index = part[(open + 1)..close];
+            if (index != "*" && (index.Length == 0 || !index.All(char.IsAsciiDigit)))
+                continue;
+            var lists = (elements ?? [node]).OfType<JsonArray>();
+            elements = index == "*" ? [.. lists.SelectMany(l => l)] : [.. lists.Select(l => Element(l, index))];
+            if (index != "*" && elements.Contains(null))
+                return null;
+        }
+        return elements is null ? node : Joined(elements);
     }
 
     /// <summary>One element is itself, several are a list.</summary>
@@ -108,39 +124,8 @@ internal static class JsonPath
     public static string? Key(string json, string key) =>
         Parse(json, out _) is JsonObject found && found.TryGetPropertyValue(key, out var value) ? Text(value) : null;
 
-    /// <summary>Steps: <c>.name</c>, <c>[3]</c>, <c>*</c>.</summary>
-    private static IEnumerable<string> Steps(string path)
-    {
-        var at = 1;
-        while (at < path.Length)
-        {
-            if (path[at] == '[')
-            {
-                var close = path.IndexOf(']', at);
-                if (close < 0)
-                {
-                    yield return ".\u0000";
-                    yield break;
-                }
-                var index = path[(at + 1)..close];
-                yield return index == "*" ? "*" : "[" + index;
-                at = close + 1;
-                continue;
-            }
-            if (path[at] == '.')
-                at++;
-            var end = path.AsSpan(at).IndexOfAny('.', '[');
-            var stop = end < 0 ? path.Length : at + end;
-            if (stop > at)
-                yield return "." + path[at..stop];
-            at = Math.Max(stop, at + (stop == at && end != 0 ? 1 : 0));
-        }
-    }
-
-    private static JsonNode? Element(JsonNode? node, string step) =>
-        node is JsonArray list && int.TryParse(step.AsSpan(1), out var index) && index >= 0 && index < list.Count
-            ? list[index]
-            : null;
+    private static JsonNode? Element(JsonArray list, string index) =>
+        int.TryParse(index, out var at) && at < list.Count ? list[at] : null;
 
     private static JsonNode? Field(JsonNode? node, string name)
     {

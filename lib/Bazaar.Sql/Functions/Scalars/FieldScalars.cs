@@ -33,11 +33,15 @@ internal static class FieldScalars
     }
 
     /// <param name="line">The line.</param>
-    /// <param name="options">The delimiter, the escape or nothing, the text of NULL.</param>
+    /// <param name="options">The delimiter or nothing, the escape or nothing, the text of NULL.</param>
     /// <param name="most">How many fields there are at most: the last one takes the rest of the line.</param>
     private static List<string?> Delimited(string line, string[] options, int most = int.MaxValue)
     {
-        var (delimiter, escape, absent) = (options[0][0], options[1].Length > 0 ? options[1][0] : '\0', options[2]);
+        var (delimiter, escape, absent) = (
+            options[0].Length > 0 ? options[0][0] : '\n',
+            options[1].Length > 0 ? options[1][0] : '\0',
+            options[2]
+        );
         var fields = new List<string?>();
         var start = 0;
         for (var at = 0; at <= line.Length; at++)
@@ -74,7 +78,10 @@ internal static class FieldScalars
         return result.ToString();
     }
 
-    /// <summary>A line of CSV by opencsv's rules: quotes doubled inside quotes, the escape before a quote or itself.</summary>
+    /// <summary>
+    /// A line of CSV by opencsv's rules: the escape takes a quote or itself in quotes and is nothing elsewhere, a quote within a field stays, and a
+    /// field whose quote is not closed is none.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="options">Separator, quote and escape, one character each.</param>
     private static List<string?> Csv(string line, string options)
@@ -83,21 +90,27 @@ internal static class FieldScalars
         var fields = new List<string?>();
         var field = new StringBuilder();
         var quoted = false;
+        bool Next(int i, char a, char b) => quoted && i + 1 < line.Length && (line[i + 1] == a || line[i + 1] == b);
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
-            if (
-                c == escape
-                && escape != quote
-                && i + 1 < line.Length
-                && (line[i + 1] == quote || line[i + 1] == escape)
-                && quoted
-            )
-                field.Append(line[++i]);
-            else if (c == quote && quoted && i + 1 < line.Length && line[i + 1] == quote)
+            if (c == escape && escape != quote)
+            {
+                if (Next(i, quote, escape))
+                    field.Append(line[++i]);
+            }
+            else if (c == quote && Next(i, quote, quote))
                 field.Append(line[++i]);
             else if (c == quote)
+            {
                 quoted = !quoted;
+                if (i <= 2 || line[i - 1] == separator || i + 1 >= line.Length || line[i + 1] == separator)
+                    continue;
+                if (field.Length > 0 && string.IsNullOrWhiteSpace(field.ToString()))
+                    field.Clear();
+                else
+                    field.Append(c);
+            }
             else if (c == separator && !quoted)
             {
                 fields.Add(field.ToString());
@@ -106,7 +119,8 @@ internal static class FieldScalars
             else
                 field.Append(c);
         }
-        fields.Add(field.ToString());
+        if (!quoted)
+            fields.Add(field.ToString());
         return fields;
     }
 

@@ -130,6 +130,7 @@ internal static class HashScalars
             0 or 256 => Convert.ToHexStringLower(SHA256.HashData(bytes)),
             384 => Convert.ToHexStringLower(SHA384.HashData(bytes)),
             512 => Convert.ToHexStringLower(SHA512.HashData(bytes)),
+            224 => throw new NotSupportedException("sha2 of 224 bits is not supported: take 256."),
             _ => null,
         };
     }

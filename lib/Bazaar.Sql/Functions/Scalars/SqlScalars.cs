@@ -26,6 +26,10 @@ public static class SqlScalars
             (string? s) => s is null ? null : JavaText.ToTimestamp(s)
         );
         connection.RegisterScalarFunction<string?, DateTime?>(
+            "hive_whole_timestamp",
+            (string? s) => s is null ? null : JavaText.ToWholeTimestamp(s)
+        );
+        connection.RegisterScalarFunction<string?, DateTime?>(
             "hive_instant",
             (string? s) => s is null ? null : DateScalars.Instant(s)
         );

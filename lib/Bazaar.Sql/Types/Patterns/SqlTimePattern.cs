@@ -66,6 +66,14 @@ internal sealed class SqlTimePattern
     /// <summary>FX stands at the beginning: a text has just the pattern's separators and widths.</summary>
     public bool Exact { get; }
 
+    /// <summary>Whether it says a day: the day of a year, of a month, or of a week.</summary>
+    public bool SaysDay =>
+        Has(SqlTimeField.DayOfYear)
+        || Has(SqlTimeField.IsoWeek)
+        || Has(SqlTimeField.Day) && (Has(SqlTimeField.Month) || Has(SqlTimeField.MonthName) || Has(SqlTimeField.MonthShort));
+
+    private bool Has(SqlTimeField field) => Pieces.Any(p => p.Field == field);
+
     private static Dictionary<string, (SqlTimeField, int)> Named()
     {
         var names = new Dictionary<string, (SqlTimeField, int)>

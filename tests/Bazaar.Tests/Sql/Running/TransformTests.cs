@@ -69,6 +69,8 @@ public sealed class TransformTests : IDisposable
             .Throws<BazaarException>(() => Rows("SELECT TRANSFORM (x) USING 'head -c 1' AS y FROM many"))
             .Diagnostic;
         Assert.Contains("20001", failed.Code, StringComparison.Ordinal);
+        Assert.Equal("", Rows("SET hive.exec.script.allow.partial.consumption=true"));
+        Assert.Equal("x", Rows("SELECT TRANSFORM (x) USING 'head -c 1' AS y FROM many"));
     }
 
     [Fact]
