@@ -14,14 +14,23 @@ internal static class MathFunctions
     private static readonly PigType Double = PigType.Double;
     private static Operation Abs { get; } = Operation.Template("ABS", "abs({0})");
 
+    /// <summary>The functions for these types fail on null, those for the others don't.</summary>
+    private static Operation AbsOfSome(string absolute) =>
+        Operation.Template(
+            "ABS",
+            $"(CASE WHEN {{0}} IS NULL THEN CAST(error('ABS can not take a null int, long or float: filter with IS NOT NULL first.') AS {{type}}) ELSE {absolute} END)"
+        );
+
+    private static Operation FloatAbs { get; } = AbsOfSome("abs({0})");
+
     /// <summary>The smallest integer stays as it is.</summary>
     private static Operation WholeAbs { get; } =
         new(
             "ABS",
             site =>
                 site.Exact && site.Type is IntegerType integer
-                    ? JavaIntegers.Wrap($"abs(CAST({site[0]} AS HUGEINT))", integer)
-                    : $"abs({site[0]})"
+                    ? AbsOfSome(JavaIntegers.Wrap("abs(CAST({0} AS HUGEINT))", integer)).Write(site)
+                    : FloatAbs.Write(site)
         )
         {
             Native = true,
@@ -91,16 +100,12 @@ internal static class MathFunctions
 
     private static readonly PigSignature[] Absolutes =
     [
-        .. new[] { Double, PigType.Int, PigType.Long, PigType.Float, PigType.BigInteger, PigType.BigDecimal }.Select(
-            t => new PigSignature(
-                [t],
-                t,
-                t.IsBig ? BigAbs
-                    : t.Data is IntegerType ? WholeAbs
-                    : Abs,
-                Untyped: t == Double
-            )
-        ),
+        new([Double], Double, Abs, Untyped: true),
+        new([PigType.Int], PigType.Int, WholeAbs),
+        new([PigType.Long], PigType.Long, WholeAbs),
+        new([PigType.Float], PigType.Float, FloatAbs),
+        new([PigType.BigInteger], PigType.BigInteger, BigAbs),
+        new([PigType.BigDecimal], PigType.BigDecimal, BigAbs),
     ];
 
     /// <summary>Pig's functions for the large ones call what they give x.</summary>
