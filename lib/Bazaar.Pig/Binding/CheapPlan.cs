@@ -64,7 +64,16 @@ internal static class CheapPlan
     /// <summary>So many outputs join again what is kept, rather than keeping the joined rows.</summary>
     private const int FewOutputs = 3;
 
-    private static readonly HashSet<Operation> Folds = [Ops.Count, Ops.CountAll, Ops.Sum, Ops.Average, Ops.Min, Ops.Max];
+    private static readonly HashSet<Operation> Folds =
+    [
+        Ops.Count,
+        Ops.CountAll,
+        Ops.Sum,
+        Ops.Average,
+        Ops.Min,
+        Ops.FloatingMin,
+        Ops.Max,
+    ];
 
     /// <summary>
     /// Whether it is a join of kept rows: a few outputs join again sooner than all its columns are written once more.

@@ -195,14 +195,17 @@ internal sealed partial class ExprBinder
             _ => then.GetType() == otherwise.GetType() && Conversions.Castable(otherwise, then) ? then : null,
         };
 
-    /// <summary>As Pig does it: binconds within binconds, so that a WHEN that is null makes the whole null.</summary>
+    /// <summary>
+    /// As Pig does it: binconds within binconds, so that a WHEN that is null makes the whole null. With a subject Pig puts the last WHEN outermost,
+    /// so that the last that fits counts; without one the first.
+    /// </summary>
     private PigValue BindCase(CaseNode node)
     {
         var subject = node.Subject is null ? null : Bind(node.Subject);
         var result = node.Else is null
             ? new PigValue(PigType.ByteArray, Literal.Null(PigType.ByteArray.Data), node.Place)
             : Bind(node.Else);
-        foreach (var when in node.Whens.Reverse())
+        foreach (var when in subject is null ? node.Whens.Reverse() : node.Whens)
         {
             var condition = subject is null
                 ? Condition(when.When, "WHEN takes", "1047")

@@ -320,17 +320,12 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
     private PigValue BindMap(MapNode node)
     {
         var entries = node.Entries.Select(e => (Key: Bind(e.Key), Value: Bind(e.Value))).ToList();
-        var keys = Ops.Call(
-            Ops.MakeList,
-            new ArrayType(DataType.String),
-            entries.Select(e => Ops.Call(BuildFunctions.Key, DataType.String, Conversions.To(e.Key, PigType.CharArray)))
-        );
         // A constant map has no type for its values, even where all are of one; another is as TOMAP makes it.
         var types = entries.Select(e => e.Value.Type).Distinct().ToList();
         var constant = node.Entries.All(e => e.Value is Constant or TupleNode or BagNode or MapNode);
         var type = new MapPigType(!constant && types is [{ Kind: not PigKind.ByteArray } only] ? only : null);
         var stored = type.Value ?? PigType.ByteArray;
-        var values = Ops.Call(Ops.MakeList, new ArrayType(stored.Data), entries.Select(e => Conversions.To(e.Value, stored)));
-        return new PigValue(type, Ops.Call(Ops.MakeMap, type.Data, keys, values), node.Place);
+        var made = entries.Select(e => (Conversions.To(e.Key, PigType.CharArray), Conversions.To(e.Value, stored)));
+        return new PigValue(type, BuildFunctions.MapOf(type, stored, [.. made]), node.Place);
     }
 }

@@ -142,7 +142,12 @@ public sealed class GroupBag : BagValue
         {
             BagFunction.Sum => (big ? BigOps.Sum : Ops.Sum, "sum"),
             BagFunction.Average => (big ? BigOps.Average : Ops.Average, "avg"),
-            BagFunction.Min => (big ? BigOps.Min : Ops.Min, "min"),
+            BagFunction.Min => (
+                big ? BigOps.Min
+                : value.Type is FloatingType ? Ops.FloatingMin
+                : Ops.Min,
+                "min"
+            ),
             _ => (big ? BigOps.Max : Ops.Max, "max"),
         };
         var once = distinct && !(big && function is BagFunction.Min or BagFunction.Max);

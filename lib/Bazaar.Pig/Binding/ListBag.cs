@@ -119,7 +119,9 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
         {
             BagFunction.Sum => big ? BigOps.ListSum : Ops.ListSum,
             BagFunction.Average => big ? BigOps.ListAverage : Ops.ListAverage,
-            BagFunction.Min => big ? BigOps.ListMin : Ops.ListMin,
+            BagFunction.Min => big ? BigOps.ListMin
+            : first.Type is FloatingType ? Ops.ListFloatingMin
+            : Ops.ListMin,
             _ => big ? BigOps.ListMax : Ops.ListMax,
         };
         return Ops.Call(operation, result.Data, values);

@@ -97,6 +97,9 @@ public static class Ops
     public static Operation MapValue { get; } = Operation.Template("map_value", "map_extract_value({0}, {1})");
     public static Operation MapEntries { get; } = Operation.Template("map_entries", "map_entries({0})");
     public static Operation MakeMap { get; } = Operation.Template("tomap", "map({0}, {1})");
+
+    /// <summary>Of entries with the same key the last counts.</summary>
+    public static Operation MergeMaps { get; } = Operation.Template("tomap", "map_concat({*})");
     public static Operation MakeList { get; } = Operation.Template("list", "[{*}]");
     public static Operation Concat { get; } = Operation.Template("list_concat", "list_concat({*})");
     public static Operation Slice { get; } = Operation.Template("limit", "list_slice({0}, 1, {1})");
@@ -142,10 +145,21 @@ public static class Ops
     public static Operation Min { get; } = Operation.Template("min", "min({0})");
     public static Operation Max { get; } = Operation.Template("max", "max({0})");
 
+    /// <summary>The smallest of floating numbers: one NaN makes it NaN, which is the largest of all for DuckDB.</summary>
+    public static Operation FloatingMin { get; } =
+        Operation.Template(
+            "min",
+            $"(CASE WHEN isnan(max({{0}}){AggregateText.Here}) THEN CAST('nan' AS {{type}}) ELSE min({{0}}){AggregateText.Here} END)"
+        );
+
     public static Operation ListSum { get; } = Operation.Template("sum", "CAST(list_sum({0}) AS {type})");
     public static Operation ListAverage { get; } = Operation.Template("avg", "list_avg({0})");
     public static Operation ListMin { get; } = Operation.Template("min", "list_min({0})");
     public static Operation ListMax { get; } = Operation.Template("max", "list_max({0})");
+
+    /// <summary>As <see cref="FloatingMin"/>.</summary>
+    public static Operation ListFloatingMin { get; } =
+        Operation.Template("min", "(CASE WHEN isnan(list_max({0})) THEN CAST('nan' AS {type}) ELSE list_min({0}) END)");
 
     public static Operation RowNumber { get; } = Operation.Template("row_number", "row_number()");
     public static Operation Rank { get; } = Operation.Template("rank", "rank()");

@@ -13,9 +13,11 @@ internal static class BuildFunctions
     [new("TOTUPLE", Tuple), new("TOBAG", Bag), new("TOMAP", Map), new("SIZE", Size)];
 
     private static PigValue Tuple(FunctionCall call) =>
-        call.Arguments.Any(a => a is AllFields)
-            ? new PigValue(PigType.UnknownTuple, Listed(call), call.Place)
-            : new TupleValue(new PigSchema(call.Arguments.Select(a => new PigField(a.Name, a.Type))), call.Arguments, call.Place);
+        // Of no value at all Pig makes nothing.
+        call.Arguments.Count == 0
+            ? new PigValue(PigType.UnknownTuple, Literal.Null(PigType.UnknownTuple.Data), call.Place)
+        : call.Arguments.Any(a => a is AllFields) ? new PigValue(PigType.UnknownTuple, Listed(call), call.Place)
+        : new TupleValue(new PigSchema(call.Arguments.Select(a => new PigField(a.Name, a.Type))), call.Arguments, call.Place);
 
     /// <summary>The arguments one by one, where some stand for fields of which nobody knows how many there are.</summary>
     private static Call Listed(FunctionCall call) =>
@@ -55,7 +57,9 @@ internal static class BuildFunctions
                 Ops.Call(
                     Ops.MakeList,
                     bag.Data,
-                    call.Arguments.Select(a => a.Type is TuplePigType ? Conversions.To(a, tuple) : Single(a, tuple))
+                    call.Arguments.Select(a =>
+                        a.Type is TuplePigType && !IsNothing(a) ? Conversions.To(a, tuple) : Single(a, tuple)
+                    )
                 ),
                 call.Place
             );
@@ -69,6 +73,9 @@ internal static class BuildFunctions
         };
     }
 
+    /// <summary>TOTUPLE() is no tuple, and a bag holds one of a null for it.</summary>
+    private static bool IsNothing(PigValue value) => value.IsNull && value.Type == PigType.UnknownTuple;
+
     /// <summary>A value among tuples of several kinds is a tuple of its own.</summary>
     private static Call Single(PigValue value, PigType tuple) =>
         Ops.Call(Ops.MakeList, tuple.Data, Conversions.To(value, PigType.ByteArray));
@@ -81,13 +88,13 @@ internal static class BuildFunctions
                 Ops.Call(Pairs, new MapType(DataType.String, second.Type.Data), pairs.Expr),
                 call.Place
             );
-        // Of another single value Pig makes nothing.
-        if (call.Arguments.Count == 1)
+        // Of no value and of another single one Pig makes nothing.
+        if (call.Arguments.Count <= 1)
             return new PigValue(new MapPigType(null), Literal.Null(new MapPigType(null).Data), call.Place);
         if (call.Arguments.Count % 2 != 0)
             throw PigError.Semantic(call.Place, "TOMAP takes keys and values by turns.", "Write TOMAP('a', x, 'b', y).", "1045");
         var keys = call.Arguments.Where((_, i) => i % 2 == 0).ToList();
-        if (keys.Find(k => k.Type.Kind != PigKind.CharArray) is { } other)
+        if (keys.Find(k => k.Type.Kind != PigKind.CharArray && !k.IsNull) is { } other)
             throw PigError.Semantic(
                 other.Place,
                 $"A map's key is a chararray, and this is {other.Type.Text}.",
@@ -99,22 +106,46 @@ internal static class BuildFunctions
         var value = types.Count == 1 ? types[0] : null;
         var stored = value ?? PigType.ByteArray;
         var type = new MapPigType(value);
-        var made = Ops.Call(
-            Ops.MakeMap,
-            type.Data,
-            Ops.Call(Ops.MakeList, new ArrayType(DataType.String), keys.Select(k => Ops.Call(Key, DataType.String, k.Expr))),
-            Ops.Call(Ops.MakeList, new ArrayType(stored.Data), values.Select(v => Conversions.To(v, stored)))
-        );
-        return new PigValue(type, made, call.Place);
+        var entries = keys.Zip(values, (k, v) => (Conversions.To(k, PigType.CharArray), Conversions.To(v, stored)));
+        return new PigValue(type, MapOf(type, stored, [.. entries]), call.Place);
+    }
+
+    /// <summary>A map of entries. Of those with the same key the last counts.</summary>
+    public static Expr MapOf(MapPigType type, PigType stored, IReadOnlyList<(Expr Key, Expr Value)> entries)
+    {
+        if (entries.All(e => e.Key is Literal))
+            return Plain([.. entries.Reverse().DistinctBy(e => ((Literal)e.Key).Value ?? NullKey).Reverse()]);
+        if (entries.Count == 1)
+            return Plain(entries);
+        return Ops.Call(Ops.MergeMaps, type.Data, entries.Select(e => Plain([e])));
+
+        Expr Plain(IReadOnlyList<(Expr Key, Expr Value)> some) =>
+            Ops.Call(
+                Ops.MakeMap,
+                type.Data,
+                Ops.Call(Ops.MakeList, new ArrayType(DataType.String), some.Select(e => Ops.Call(Key, DataType.String, e.Key))),
+                Ops.Call(Ops.MakeList, new ArrayType(stored.Data), some.Select(e => e.Value))
+            );
     }
 
     /// <summary>Java's maps take null as a key, and print it so.</summary>
-    internal static readonly Operation Key = Operation.Template("key", "coalesce({0}, 'null')");
+    private const string NullKey = "null";
 
+    private static readonly Operation Key = Operation.Template("key", $"coalesce({{0}}, '{NullKey}')");
+
+    private const string PairKeys = "list_transform({0}, lambda e: coalesce(e.f0, 'null'))";
+    private const string PairEntries = "list_transform({0}, lambda e: {'k': coalesce(e.f0, 'null'), 'v': e.f1})";
+
+    /// <summary>The last entry of a key that comes twice is the first one from the end.</summary>
     private static readonly Operation Pairs = Operation.Template(
         "TOMAP",
-        "map_from_entries(list_transform({0}, lambda e: {'k': coalesce(e.f0, 'null'), 'v': e.f1}))"
+        $"(CASE WHEN len(list_distinct({PairKeys})) = len({{0}}) THEN map_from_entries({PairEntries}) "
+            + $"ELSE map_from_entries(list_transform(list_distinct({PairKeys}), lambda k: list_filter(list_reverse({PairEntries}), lambda e: e.k = k)[1])) END)"
     );
+
+    /// <summary>Java counts a character beyond the first 65536 as two; a text of ASCII alone has none to look for.</summary>
+    private const string Utf16 =
+        "CASE WHEN strlen({0}) = len({0}) THEN len({0}) ELSE len({0}) + len(regexp_extract_all({0}, '[' || chr(65536) || '-' || chr(1114111) || ']')) END";
 
     /// <summary>Characters, elements, fields; a number is 1.</summary>
     private static PigValue Size(FunctionCall call)
@@ -137,7 +168,7 @@ internal static class BuildFunctions
             BagPigType or TuplePigType { Fields: null } => "len({0})",
             MapPigType => "CAST(cardinality({0}) AS BIGINT)",
             TuplePigType { Fields: { } fields } => $"CASE WHEN {{0}} IS NOT NULL THEN CAST({fields.Count} AS BIGINT) END",
-            { Kind: PigKind.CharArray } => "len({0})",
+            { Kind: PigKind.CharArray } => Utf16,
             { Kind: PigKind.ByteArray } => "octet_length({0})",
             _ => "CASE WHEN {0} IS NOT NULL THEN CAST(1 AS BIGINT) END",
         };

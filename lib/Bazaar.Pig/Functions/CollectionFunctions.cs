@@ -57,33 +57,46 @@ internal static class CollectionFunctions
             throw Wrong(call, "a bag and perhaps a delimiter", "Write BagToString(bag, ',').");
         var bag = (BagValue)call.Arguments[0];
         var delimiter = call.Arguments.Count > 1 ? call.Arguments[1].Expr : Literal.Text("_");
-        var operation = new Operation(
-            "BagToString",
-            site =>
-            {
-                var texts = Texts(site[0], bag.Element.Data, site[1]);
-                // DuckDB's own function wants a constant there.
-                return delimiter is Literal
-                    ? $"array_to_string({texts}, {site[1]})"
-                    : $"(CASE WHEN len({site[0]}) = 0 THEN '' ELSE list_reduce({texts}, lambda a, b: a || {site[1]} || b) END)";
-            }
+        var texts = new Operation("texts", site => Texts(site[0], bag.Element.Data));
+        return new PigValue(
+            PigType.CharArray,
+            Ops.Call(
+                // DuckDB's own function wants a constant delimiter.
+                delimiter is Literal
+                    ? JoinedByConstant
+                    : JoinedByValue,
+                DataType.String,
+                Ops.Call(texts, new ArrayType(DataType.String), bag.Expr),
+                delimiter
+            ),
+            call.Place
         );
-        return new PigValue(PigType.CharArray, Ops.Call(operation, DataType.String, bag.Expr, delimiter), call.Place);
     }
 
-    private static string Texts(string list, DataType element, string delimiter) =>
-        element is StructType tuple
-            ? $"list_transform({list}, lambda e: "
-                + string.Join(
-                    $" || {delimiter} || ",
-                    tuple
-                        .Fields.Select(
-                            (f, i) => StorageText.OrNull($"struct_extract(e, '{DuckTypes.FieldName(tuple, i)}')", f.Type, 0)
-                        )
-                        .DefaultIfEmpty("''")
-                )
-                + ")"
-            : $"list_transform(flatten({list}), lambda e: {StorageText.OrNull("e", ((ArrayType)element).Element, 0)})";
+    /// <summary>No delimiter stands before the first text that isn't empty.</summary>
+    private static readonly Operation JoinedByConstant = Operation.Template(
+        "BagToString",
+        "array_to_string((CASE WHEN {0}[1] = '' THEN list_slice({0}, coalesce(nullif(list_position(list_transform({0}, lambda e: e <> ''), true), 0), len({0}) + 1), len({0})) ELSE {0} END), {1})"
+    );
+
+    private static readonly Operation JoinedByValue = Operation.Template(
+        "BagToString",
+        "(CASE WHEN len({0}) = 0 THEN '' ELSE list_reduce({0}, lambda a, b: CASE WHEN a = '' THEN b ELSE a || {1} || b END) END)"
+    );
+
+    /// <summary>The texts of all fields of all tuples.</summary>
+    private static string Texts(string list, DataType element) =>
+        element switch
+        {
+            StructType { Fields.Count: 0 } => $"list_filter(list_transform({list}, lambda e: ''), lambda e: false)",
+            StructType { Fields.Count: 1 } tuple => $"list_transform({list}, lambda e: {Field(tuple, 0)})",
+            StructType tuple =>
+                $"flatten(list_transform({list}, lambda e: [{string.Join(", ", tuple.Fields.Select((_, i) => Field(tuple, i)))}]))",
+            _ => $"list_transform(flatten({list}), lambda e: {StorageText.OrNull("e", ((ArrayType)element).Element, 0)})",
+        };
+
+    private static string Field(StructType tuple, int index) =>
+        StorageText.OrNull($"struct_extract(e, '{DuckTypes.FieldName(tuple, index)}')", tuple.Fields[index].Type, 0);
 
     /// <summary>All fields of all tuples as one tuple.</summary>
     private static PigValue BagToTuple(FunctionCall call)

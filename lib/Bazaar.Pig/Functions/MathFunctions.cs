@@ -13,6 +13,29 @@ internal static class MathFunctions
 {
     private static readonly PigType Double = PigType.Double;
     private static Operation Abs { get; } = Operation.Template("ABS", "abs({0})");
+
+    /// <summary>The functions for these types fail on null, those for the others don't.</summary>
+    private static Operation AbsOfSome(string absolute) =>
+        Operation.Template(
+            "ABS",
+            $"(CASE WHEN {{0}} IS NULL THEN CAST(error('ABS can not take a null int, long or float: filter with IS NOT NULL first.') AS {{type}}) ELSE {absolute} END)"
+        );
+
+    private static Operation FloatAbs { get; } = AbsOfSome("abs({0})");
+
+    /// <summary>The smallest integer stays as it is.</summary>
+    private static Operation WholeAbs { get; } =
+        new(
+            "ABS",
+            site =>
+                site.Exact && site.Type is IntegerType integer
+                    ? AbsOfSome(JavaIntegers.Wrap("abs(CAST({0} AS HUGEINT))", integer)).Write(site)
+                    : FloatAbs.Write(site)
+        )
+        {
+            Native = true,
+        };
+
     private static Operation BigAbs { get; } = Operation.Function("ABS", "pig_big_abs");
 
     /// <summary>A number from 0 to 1, another one for each row.</summary>
@@ -60,9 +83,9 @@ internal static class MathFunctions
         PigFunction.Of("EXP", Double, [Double], "exp({0})"),
         PigFunction.Of("LOG", Double, [Double], Logarithm("ln")),
         PigFunction.Of("LOG10", Double, [Double], Logarithm("log10")),
-        PigFunction.Of("SIN", Double, [Double], "sin({0})"),
-        PigFunction.Of("COS", Double, [Double], "cos({0})"),
-        PigFunction.Of("TAN", Double, [Double], "tan({0})"),
+        PigFunction.Of("SIN", Double, [Double], Angle("sin")),
+        PigFunction.Of("COS", Double, [Double], Angle("cos")),
+        PigFunction.Of("TAN", Double, [Double], Angle("tan")),
         PigFunction.Of("ASIN", Double, [Double], Arc("asin")),
         PigFunction.Of("ACOS", Double, [Double], Arc("acos")),
         PigFunction.Of("ATAN", Double, [Double], "atan({0})"),
@@ -77,9 +100,12 @@ internal static class MathFunctions
 
     private static readonly PigSignature[] Absolutes =
     [
-        .. new[] { Double, PigType.Int, PigType.Long, PigType.Float, PigType.BigInteger, PigType.BigDecimal }.Select(
-            t => new PigSignature([t], t, t.IsBig ? BigAbs : Abs, Untyped: t == Double)
-        ),
+        new([Double], Double, Abs, Untyped: true),
+        new([PigType.Int], PigType.Int, WholeAbs),
+        new([PigType.Long], PigType.Long, WholeAbs),
+        new([PigType.Float], PigType.Float, FloatAbs),
+        new([PigType.BigInteger], PigType.BigInteger, BigAbs),
+        new([PigType.BigDecimal], PigType.BigDecimal, BigAbs),
     ];
 
     /// <summary>Pig's functions for the large ones call what they give x.</summary>
@@ -92,6 +118,10 @@ internal static class MathFunctions
     private static string Arc(string function) =>
         $"(CASE WHEN {{0}} BETWEEN -1 AND 1 THEN {function}({{0}}) WHEN {{0}} IS NOT NULL THEN CAST('nan' AS DOUBLE) END)";
 
+    /// <summary>Of an infinite angle it is NaN, on which DuckDB fails.</summary>
+    private static string Angle(string function) =>
+        $"(CASE WHEN isinf({{0}}) THEN CAST('nan' AS DOUBLE) ELSE {function}({{0}}) END)";
+
     private static string Logarithm(string function) =>
         $"(CASE WHEN {{0}} > 0 THEN {function}({{0}}) WHEN {{0}} = 0 THEN CAST('-inf' AS DOUBLE) WHEN {{0}} IS NOT NULL THEN CAST('nan' AS DOUBLE) END)";
 
@@ -103,13 +133,20 @@ internal static class MathFunctions
             (double? d) =>
                 d is not { } number ? null
                 : double.IsNaN(number) ? 0
-                : (long)Math.Clamp(Math.Floor(number + 0.5), long.MinValue, long.MaxValue)
+                : (long)Math.Clamp(HalvesUp(number), long.MinValue, long.MaxValue)
         );
         connection.RegisterScalarFunction<double?, int?, int?, double?>(
             "pig_round_to",
             (value, digits, mode) =>
                 value is { } number && digits is { } places && mode is { } way ? RoundTo(number, places, way) : null
         );
+    }
+
+    /// <summary>The distance to the floor is exact, where adding a half would round by itself.</summary>
+    private static double HalvesUp(double number)
+    {
+        var floor = Math.Floor(number);
+        return number - floor >= 0.5 ? floor + 1 : floor;
     }
 
     /// <summary>

@@ -23,8 +23,9 @@ internal static class TextFunctions
         First("UCFIRST", "java_upper_first"),
         First("LCFIRST", "java_lower_first"),
         PigFunction.Of("TRIM", Text, [Text], $"trim({{0}}, {Blanks})"),
-        PigFunction.Of("LTRIM", Text, [Text], $"ltrim({{0}}, {Blanks})"),
-        PigFunction.Of("RTRIM", Text, [Text], $"rtrim({{0}}, {Blanks})"),
+        // Unlike TRIM they know no blank but the space.
+        PigFunction.Of("LTRIM", Text, [Text], "ltrim({0}, ' ')"),
+        PigFunction.Of("RTRIM", Text, [Text], "rtrim({0}, ' ')"),
         PigFunction.Of("SUBSTRING", Text, [Text, PigType.Int, PigType.Int], "pig_substring({0}, {1}, {2})"),
         new("INDEXOF", IndexOf),
         PigFunction.Of("LAST_INDEX_OF", PigType.Int, [Text, Text], "pig_last_index_of({0}, {1})"),
@@ -147,6 +148,7 @@ internal static class TextFunctions
                 : text.LastIndexOf(what, StringComparison.Ordinal)
         );
         connection.RegisterScalarFunction<string?, string?, List<string>?>("pig_tokens", Tokenize);
+        connection.RegisterScalarFunction<string, string>("pig_json_pairs", Loading.JsonText.Pairs);
         connection.RegisterScalarFunction<string?, List<string?>, string, string?>(
             "pig_sprintf",
             (format, texts, types) =>
@@ -164,7 +166,15 @@ internal static class TextFunctions
         if (text is null || from is null || to is null)
             return null;
         var end = Math.Min(text.Length, to.Value);
-        return from < 0 || from > end ? null : text[from.Value..end];
+        return from < 0 || from > end ? null : Halved(text[from.Value..end]);
+    }
+
+    /// <summary>Java writes ? for half of a character that the cut has left.</summary>
+    private static string Halved(string cut)
+    {
+        if (cut.Length > 0 && char.IsLowSurrogate(cut[0]))
+            cut = "?" + cut[1..];
+        return cut.Length > 0 && char.IsHighSurrogate(cut[^1]) ? cut[..^1] + "?" : cut;
     }
 
     private static List<string>? Tokenize(string? text, string? separators) =>

@@ -13,7 +13,8 @@ internal static class JsonRow
     /// <summary>The row as JSON with fields f0, f1 …; fields behind an error are null.</summary>
     public static string ToJson(string line, string spec)
     {
-        var bytes = Encoding.UTF8.GetBytes(line);
+        // A blank ends a number that a cut line ends with.
+        var bytes = Encoding.UTF8.GetBytes(line + " ");
         var reader = new Utf8JsonReader(bytes);
         var fields = new List<string>();
         var type = 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bazaar.Engine.Duck;
 using Bazaar.Pig.Binding;
 
@@ -8,6 +9,18 @@ namespace Bazaar.Pig.Loading;
 internal static class JsonText
 {
     public static string Of(string value, PigType type, int level = 0) => $"coalesce({Value(value, type, level)}, 'null')";
+
+    /// <summary>A line in which each character beyond the first 65536 is written as its two halves, as JsonStorage does.</summary>
+    public static string Pairs(string line)
+    {
+        var text = new StringBuilder(line.Length + 16);
+        foreach (var c in line)
+            if (char.IsSurrogate(c))
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            else
+                text.Append(c);
+        return text.ToString();
+    }
 
     private static string Value(string value, PigType type, int level)
     {
@@ -30,6 +43,9 @@ internal static class JsonText
                 return $"CAST(to_json({PigCasts.Rules.Write(value, type.Data, Core.DataType.String)}) AS VARCHAR)";
         }
         var text = type.Kind == PigKind.CharArray ? value : PigCasts.Rules.Write(value, type.Data, Core.DataType.String);
+        // NaN and Infinity are no numbers of JSON.
+        if (type.Kind is PigKind.Float or PigKind.Double)
+            return $"(CASE WHEN isfinite({value}) THEN {text} ELSE '\"' || {text} || '\"' END)";
         return type.IsNumber || type.Kind == PigKind.Boolean ? text : $"CAST(to_json({text}) AS VARCHAR)";
     }
 

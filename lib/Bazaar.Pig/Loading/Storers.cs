@@ -38,7 +38,11 @@ internal static class Storers
                     Compression = OutputCompression.Of(store, spec, settings),
                 };
             case "JsonStorage":
-                return Lines(rel, Json(rel, schema ?? throw NoSchema(store, name)), store) with { Schema = (schema, "\t") };
+                var lines = new Project(rel, [Item.Of("line", Json(rel, schema ?? throw NoSchema(store, name)))]);
+                return Lines(lines, Ops.Call(WithPairs, DataType.String, lines.Columns[0].Ref()), store) with
+                {
+                    Schema = (schema, "\t"),
+                };
             case "ParquetStorer" or "org.apache.parquet.pig.ParquetStorer":
                 return Parquet(rel, schema ?? throw NoSchema(store, name), store);
             case "BinStorage" or "OrcStorage" or "AvroStorage" or "HBaseStorage" or "AccumuloStorage" or "TrevniStorage":
@@ -68,6 +72,12 @@ internal static class Storers
         );
         return Ops.Call(operation, DataType.String, rel.Columns.Select(c => (Expr)c.Ref()));
     }
+
+    /// <summary>Lines of ASCII alone, which are most, have nothing to be looked for.</summary>
+    private static readonly Operation WithPairs = Operation.Template(
+        "json",
+        "(CASE WHEN strlen({0}) = len({0}) THEN {0} ELSE pig_json_pairs({0}) END)"
+    );
 
     internal static string Key(PigField field, int index) =>
         field.Name ?? string.Create(CultureInfo.InvariantCulture, $"val_{index}");

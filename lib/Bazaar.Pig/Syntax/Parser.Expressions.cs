@@ -333,7 +333,7 @@ public sealed partial class Parser
             _ => false,
         };
 
-    private MapNode Map(Place place)
+    private ExprNode Map(Place place)
     {
         var entries = new List<MapEntry>();
         var pending = new List<ExprNode>();
@@ -358,9 +358,11 @@ public sealed partial class Parser
                 pending.Clear();
             }
         }
-        if (pending.Count > 0)
+        if (pending.Count > 0 && (entries.Count > 0 || IsLiteral(pending[0])))
             throw Unexpected(", and a value for the map's last key");
         at++;
+        if (pending.Count > 0)
+            return new Call(place, "TOMAP", new EquatableList<ExprNode>(pending));
         if (listed.Count > 0 && listed.TrueForAll(IsLiteral))
             throw PigError.Syntax(
                 listed[0].Place,

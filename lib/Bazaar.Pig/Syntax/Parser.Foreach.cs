@@ -88,7 +88,9 @@ public sealed partial class Parser
                 at++;
                 return (null, new ForeachNode(place, NestedInput(), [], Generate("GENERATE behind the nested FOREACH")));
         }
-        if (IsOperator())
+        // A group's key is called so, too: as an operator a name or a parenthesis follows.
+        var isKey = Key is Keyword.Group && Ahead(1).Kind is not (TokenKind.Word or TokenKind.LeftParen or TokenKind.At);
+        if (IsOperator() && !isKey)
             throw PigError.Syntax(
                 place,
                 $"{Keywords.Spell(Key)} can't stand in a nested block.",

@@ -8,7 +8,7 @@ FROM (
   ) AS t2
 ) AS t3
 -- DUMP b
-SELECT (CASE (t3."age" > 6) WHEN true THEN 'old' WHEN false THEN 'young' END) AS "field", (CASE (t3."age" IS NULL) WHEN true THEN 'none' WHEN false THEN t3."land" END) AS "field_2", (CASE (t3."age" = 5) WHEN true THEN 'five' WHEN false THEN (CASE (t3."age" = 7) WHEN true THEN 'seven' WHEN false THEN 'other' END) END) AS "field_3", (CASE (t3."age" > 10) WHEN true THEN 1 WHEN false THEN (CASE (t3."age" > 6) WHEN true THEN 2 WHEN false THEN 3 END) END) AS "field_4"
+SELECT (CASE (t3."age" > 6) WHEN true THEN 'old' WHEN false THEN 'young' END) AS "field", (CASE (t3."age" IS NULL) WHEN true THEN 'none' WHEN false THEN t3."land" END) AS "field_2", (CASE (t3."age" = 7) WHEN true THEN 'seven' WHEN false THEN (CASE (t3."age" = 5) WHEN true THEN 'five' WHEN false THEN 'other' END) END) AS "field_3", (CASE (t3."age" > 10) WHEN true THEN 1 WHEN false THEN (CASE (t3."age" > 6) WHEN true THEN 2 WHEN false THEN 3 END) END) AS "field_4"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (

@@ -91,7 +91,7 @@ FROM (
   FROM (SELECT line AS "line_2" FROM read_csv(['/data/text.psv'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t4)
 ) AS t1("fields")
 -- DUMP w
-SELECT t3."id" AS "group", (CAST(sum(t3."price") AS DOUBLE)) AS "field", avg(t3."price") AS "field_2", min(t3."price") AS "field_3", max(t3."item") AS "field_4", count(t3."price") AS "field_5", count(t3."id") AS "field_6"
+SELECT t3."id" AS "group", (CAST(sum(t3."price") AS DOUBLE)) AS "field", avg(t3."price") AS "field_2", ((CASE WHEN isnan(max(t3."price")) THEN CAST('nan' AS DOUBLE) ELSE min(t3."price") END)) AS "field_3", max(t3."item") AS "field_4", count(t3."price") AS "field_5", count(t3."id") AS "field_6"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 2), '')) END) AS "item", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 3), '')) END) AS "price"
   FROM (

@@ -1,5 +1,5 @@
 -- DUMP b
-SELECT array_to_string(list_transform(list({'f0': t4."id"} ORDER BY t4."age" DESC NULLS LAST, t4."id" ASC NULLS FIRST), lambda e: coalesce(CAST(struct_extract(e, 'f0') AS VARCHAR), 'null')), ',') AS "field"
+SELECT list_transform([list_transform(list({'f0': t4."id"} ORDER BY t4."age" DESC NULLS LAST, t4."id" ASC NULLS FIRST), lambda e: coalesce(CAST(struct_extract(e, 'f0') AS VARCHAR), 'null'))], lambda v0_166: array_to_string((CASE WHEN v0_166[1] = '' THEN list_slice(v0_166, coalesce(nullif(list_position(list_transform(v0_166, lambda e: e <> ''), true), 0), len(v0_166) + 1), len(v0_166)) ELSE v0_166 END), ','))[1] AS "field"
 FROM (
   SELECT t3."id", t3."name", t3."age", t3."land", 'all' AS "group"
   FROM (
@@ -12,7 +12,7 @@ FROM (
 ) AS t4
 GROUP BY t4."group"
 -- DUMP c
-SELECT array_to_string(list_transform(list({'f0': t4."id"} ORDER BY t4."age" ASC NULLS FIRST, t4."id" ASC NULLS FIRST), lambda e: coalesce(CAST(struct_extract(e, 'f0') AS VARCHAR), 'null')), ',') AS "field"
+SELECT list_transform([list_transform(list({'f0': t4."id"} ORDER BY t4."age" ASC NULLS FIRST, t4."id" ASC NULLS FIRST), lambda e: coalesce(CAST(struct_extract(e, 'f0') AS VARCHAR), 'null'))], lambda v0_166: array_to_string((CASE WHEN v0_166[1] = '' THEN list_slice(v0_166, coalesce(nullif(list_position(list_transform(v0_166, lambda e: e <> ''), true), 0), len(v0_166) + 1), len(v0_166)) ELSE v0_166 END), ','))[1] AS "field"
 FROM (
   SELECT t3."id", t3."name", t3."age", t3."land", 'all' AS "group"
   FROM (

@@ -1,0 +1,18 @@
+-- DUMP a
+SELECT t3."i" AS "i_2", (CASE (t3."i" = t3."i") WHEN true THEN 'b' WHEN false THEN (CASE (t3."i" = 1) WHEN true THEN 'a' WHEN false THEN 'c' END) END) AS "field", (CASE (t3."i" = CAST(NULL AS INTEGER)) WHEN true THEN 'b' WHEN false THEN (CASE (t3."i" = 1) WHEN true THEN 'a' WHEN false THEN 'c' END) END) AS "field_2", (CASE (t3."i" = 3) WHEN true THEN 'c' WHEN false THEN (CASE (t3."i" = 2) WHEN true THEN 'b' WHEN false THEN (CASE (t3."i" = t3."i") WHEN true THEN 'x' WHEN false THEN 'z' END) END) END) AS "field_3", (CASE (t3."i" = 3) WHEN true THEN 'c' WHEN false THEN (CASE (t3."i" = t3."i") WHEN true THEN 'b' WHEN false THEN (CASE (t3."i" = 2) WHEN true THEN 'x' WHEN false THEN 'z' END) END) END) AS "field_4", (CASE (t3."i" = t3."i") WHEN true THEN 'c' WHEN false THEN (CASE (t3."i" = 2) WHEN true THEN 'b' WHEN false THEN (CASE (t3."i" = 1) WHEN true THEN 'x' WHEN false THEN 'z' END) END) END) AS "field_5"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "i", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 2), '')) END) AS "f", nullif(list_extract(t2."parts", 3), '') AS "s"
+  FROM (
+    SELECT string_split(t1."line", '	') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/odd_numbers.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
+-- DUMP b
+SELECT t3."i" AS "i_2", (CASE (t3."i" = 3) WHEN true THEN 'c' WHEN false THEN (CASE (t3."i" = 2) WHEN true THEN 'b' WHEN false THEN (CASE (t3."i" = CAST(NULL AS INTEGER)) WHEN true THEN 'x' WHEN false THEN CAST(NULL AS VARCHAR) END) END) END) AS "field", (CASE (t3."i" = 2) WHEN true THEN 'b' WHEN false THEN (CASE (t3."i" = CAST(NULL AS INTEGER)) WHEN true THEN 'n' WHEN false THEN (CASE (t3."i" = 1) WHEN true THEN 'a' WHEN false THEN CAST(NULL AS VARCHAR) END) END) END) AS "field_2", (CASE (t3."i" = t3."i") WHEN true THEN 'd' WHEN false THEN (CASE (t3."i" = t3."i") WHEN true THEN 'c' WHEN false THEN (CASE (t3."i" = t3."i") WHEN true THEN 'b' WHEN false THEN (CASE (t3."i" = t3."i") WHEN true THEN 'a' WHEN false THEN CAST(NULL AS VARCHAR) END) END) END) END) AS "field_3", (CASE (t3."i" = 2) WHEN true THEN CAST('2.5' AS DOUBLE) WHEN false THEN CAST((CASE (t3."i" = 1) WHEN true THEN CAST(t3."i" AS BIGINT) WHEN false THEN CAST(3 AS BIGINT) END) AS DOUBLE) END) AS "field_4", (CASE (t3."i" = t3."i") WHEN true THEN 'a' WHEN false THEN (CASE (t3."i" = 1) WHEN true THEN 'b' WHEN false THEN 'c' END) END) AS "field_5"
+FROM (
+  SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "i", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 2), ''), '^-?[0-9]{1,15}([.][0-9]{1,15})?$') THEN CAST(nullif(list_extract(t2."parts", 2), '') AS DOUBLE) ELSE pig_double(nullif(list_extract(t2."parts", 2), '')) END) AS "f", nullif(list_extract(t2."parts", 3), '') AS "s"
+  FROM (
+    SELECT string_split(t1."line", '	') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/odd_numbers.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3

@@ -1,0 +1,3 @@
+l = LOAD 'data/odd_numbers.txt' AS (i:int, f:double, s:chararray);
+a = FOREACH l GENERATE ABS(i);
+DUMP a;

@@ -1,0 +1,10 @@
+l = LOAD 'data/odd_numbers.txt' AS (i:int, f:double, s:chararray);
+a = FOREACH l GENERATE TOMAP('a', 1, 'a', 2), TOMAP(s, i), TOMAP(s, 1, s, 2), TOMAP(s, null, null, 1), TOMAP('a', i, 'b', 2, 'a', (int)null), [s, i, s, 2];
+DUMP a;
+b = FOREACH l GENERATE TOMAP('b', 1, 'a', 2, 'b', 3)#'b', SIZE(TOMAP('b', 1, 'a', 2, 'b', 3)), TOMAP(null, 1), TOMAP((chararray)null, 2, s, 4);
+DUMP b;
+c = FOREACH l GENERATE TOMAP(s, i, (s IS NULL ? 'q' : 'b'), 5, 'z', 6, s, 7);
+DUMP c;
+p = LOAD 'data/pairs.txt' AS (b:bag{t:(k:chararray, v:int)});
+d = FOREACH p GENERATE TOMAP(b), TOMAP(b)#'a';
+DUMP d;
