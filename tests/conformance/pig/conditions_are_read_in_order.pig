@@ -10,3 +10,6 @@ DUMP p;
 DUMP q;
 f = FILTER l BY b IS NOT NULL AND IsEmpty(b);
 DUMP f;
+n = LOAD 'data/nulls_in_both.txt' AS (n:chararray, x:biginteger);
+g = FOREACH n GENERATE n, (x > 1BI AND 7BI % (x - 1BI) == 0BI ? 1 : 0);
+DUMP g;

@@ -55,3 +55,12 @@ FROM (
   ) AS t2
 ) AS t3
 WHERE ((t3."b" IS NOT NULL) AND (CASE WHEN (NOT (t3."b" IS NOT NULL)) THEN false ELSE (CASE WHEN t3."b" IS NULL THEN CAST(error('IsEmpty can not test a null bag: filter with IS NOT NULL first [2102].') AS BOOLEAN) ELSE len(t3."b") = 0 END) END))
+-- DUMP g
+SELECT t3."n" AS "n_2", (CASE ((pig_big_key(t3."x") > pig_big_key('1')) AND (CASE WHEN (NOT (pig_big_key(t3."x") > pig_big_key('1'))) THEN false ELSE (pig_big_key(pig_big_modulo('7', pig_big_subtract(t3."x", '1'))) = pig_big_key('0')) END)) WHEN true THEN 1 WHEN false THEN 0 END) AS "field"
+FROM (
+  SELECT nullif(list_extract(t2."parts", 1), '') AS "n", pig_big_integer(nullif(list_extract(t2."parts", 2), '')) AS "x"
+  FROM (
+    SELECT string_split(t1."line", '	') AS "parts"
+    FROM (SELECT line AS "line" FROM read_csv(['/data/nulls_in_both.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
+  ) AS t2
+) AS t3
