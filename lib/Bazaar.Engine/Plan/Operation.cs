@@ -16,6 +16,9 @@ public sealed record Operation(string Name, OperationWriter Write)
     /// <summary>True where it is sure to be DuckDB's own operators and functions alone: one of ours takes a microsecond a row.</summary>
     public bool Native { get; init; }
 
+    /// <summary>True where it may stop the statement by itself, as SQL's <c>error</c> does.</summary>
+    public bool Raises { get; init; }
+
     /// <summary>What the names of the functions begin with that the languages add to DuckDB.</summary>
     private static readonly string[] Ours = ["java_", "pig_", "hive_", "impala_"];
 
@@ -26,7 +29,11 @@ public sealed record Operation(string Name, OperationWriter Write)
     public static Operation Template(string name, string template)
     {
         var parsed = SqlTemplate.Parse(template);
-        return new Operation(name, parsed.Write) { Native = !Ours.Any(o => template.Contains(o, StringComparison.Ordinal)) };
+        return new Operation(name, parsed.Write)
+        {
+            Native = !Ours.Any(o => template.Contains(o, StringComparison.Ordinal)),
+            Raises = template.Contains("error(", StringComparison.Ordinal),
+        };
     }
 
     /// <summary>A DuckDB function (or one of ours) of that name over all the arguments.</summary>

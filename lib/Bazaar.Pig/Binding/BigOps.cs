@@ -20,7 +20,7 @@ internal static class BigOps
         );
 
     /// <summary>Of bigintegers only: the remainder that is never negative, and takes no negative divisor.</summary>
-    public static Operation Modulo { get; } = Operation.Function("%", "pig_big_modulo");
+    public static Operation Modulo { get; } = Operation.Function("%", "pig_big_modulo") with { Raises = true };
     public static Operation Negate { get; } = Operation.Function("neg", "pig_big_negate");
 
     /// <summary>What stands for a number where it is compared or sorted: 1.0 and 1.00 have the same.</summary>

@@ -198,13 +198,6 @@ internal sealed partial class Binder
                 .ToList();
             var (items, rows) = Keyed(project, columns);
             var key = KeyOf(fields, items.ConvertAll(i => i.Column.Ref()), node.Place);
-            if (key is not TupleValue)
-                key = new TupleValue(
-                    new PigSchema([new PigField(fields[0].Name, fields[0].Type)]),
-                    [key.Named(fields[0].Name)],
-                    node.Place,
-                    KeyName
-                );
             rows.Scope = new GroupScope(rows, key, [("cube", new ColumnScope(schema, project.Columns), null)]);
             return rows;
         }
@@ -230,18 +223,24 @@ internal sealed partial class Binder
         return masks;
     }
 
+    private const string UnknownValue = "unknown";
+
     /// <summary>Real Pig puts the text "unknown" into the group, whatever the dimension's type is, and stops where somebody takes it for a number.</summary>
     private static readonly Operation KnownDimension = Operation.Template(
         "known",
-        "(CASE WHEN {0} IS NULL THEN CAST(error('A null in ' || {1} || ', a dimension of CUBE that is no chararray: give it a value first, such as (x IS NULL ? -1 : x).') AS {type}) ELSE {0} END)"
+        "(CASE WHEN {0} IS NULL THEN CAST(error('A null in ' || {1} || ', a dimension of CUBE that is neither chararray nor bytearray: give it a value first, such as (x IS NULL ? -1 : x).') AS {type}) ELSE {0} END)"
     );
 
     private static Case Dimension(PigValue field, PlanColumn sets, int index)
     {
-        var known =
-            field.Type.Kind is PigKind.CharArray
-                ? Ops.Call(Ops.Coalesce, DataType.String, field.Expr, Literal.Text("unknown"))
-                : Ops.Call(KnownDimension, field.Type.Data, field.Expr, Literal.Text(field.Name ?? "a dimension"));
+        var known = field.Type.Kind is PigKind.CharArray or PigKind.ByteArray
+            ? Ops.Call(
+                Ops.Coalesce,
+                field.Type.Data,
+                field.Expr,
+                Conversions.To(new PigValue(PigType.CharArray, Literal.Text(UnknownValue), field.Place), field.Type)
+            )
+            : Ops.Call(KnownDimension, field.Type.Data, field.Expr, Literal.Text(field.Name ?? "a dimension"));
         var bit = Ops.Call(Ops.BitAnd, DataType.Int, sets.Ref(), Literal.Int(1 << index));
         return new Case([new CaseWhen(Ops.Bool(Ops.NotEqual, bit, Literal.Int(0)), known)], null, field.Type.Data);
     }

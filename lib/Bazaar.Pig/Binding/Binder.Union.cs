@@ -92,13 +92,27 @@ internal sealed partial class Binder
         a.Data == b.Data || b.Kind == PigKind.ByteArray ? a
         : a.Kind == PigKind.ByteArray ? b
         : a.IsNumber && b.IsNumber ? Conversions.Wider(a, b)
-        : Conversions.Castable(b, a) && a.GetType() == b.GetType() && a.Kind is null ? a
+        : a.GetType() == b.GetType() && a.Kind is null
+            ? SameButForNames(a, b) ? a
+                : WithoutInner(a)
         : throw PigError.Semantic(
             place,
             $"UNION finds {a.Text} and {b.Text} in the same field.",
             "Cast one of them in a FOREACH first.",
             "1051"
         );
+
+    private static bool SameButForNames(PigType a, PigType b) =>
+        a is not TuplePigType { Fields: null } && TypeSpec.Of(a.Data) == TypeSpec.Of(b.Data);
+
+    /// <summary>A tuple, a bag or a map of which nobody knows what is in it, as Pig has it where two inputs differ there.</summary>
+    private static PigType WithoutInner(PigType type) =>
+        type switch
+        {
+            TuplePigType => PigType.UnknownTuple,
+            BagPigType => new BagPigType(new TuplePigType(null)),
+            _ => new MapPigType(null),
+        };
 
     private static PigSchema ByName(UnionNode node, List<Relation> inputs)
     {

@@ -162,9 +162,41 @@ internal sealed partial class ExprBinder
     private PigValue BindLogic(EquatableList<ExprNode> terms, Operation operation, Place place) =>
         new(
             PigType.Boolean,
-            Ops.Bool(operation, terms.Select(t => Condition(t, operation == Ops.And ? "AND takes" : "OR takes", "1038"))),
+            InOrder([.. terms.Select(t => Condition(t, operation == Ops.And ? "AND takes" : "OR takes", "1038"))], operation),
             place
         );
+
+    /// <summary>AND or OR of the terms; one that may stop the job is computed only where those before it leave the result open, as in Pig.</summary>
+    private static Expr InOrder(List<Expr> terms, Operation operation)
+    {
+        var at = terms.FindIndex(1, MayStop);
+        if (at < 0)
+            return Ops.Bool(operation, terms);
+        var before = terms[..at];
+        var known = before.Count == 1 ? before[0] : Ops.Bool(operation, before);
+        var isOr = operation == Ops.Or;
+        // DuckDB computes both sides of an AND, but of a CASE only what is asked for.
+        var guarded = new Case(
+            [new CaseWhen(isOr ? known : Ops.Bool(Ops.Not, known), new Literal(isOr, DataType.Boolean))],
+            at == terms.Count - 1 ? terms[at] : InOrder(terms[at..], operation),
+            DataType.Boolean
+        );
+        // A random number is never null, and written once: the CASE alone is the same then.
+        return before.Exists(IsVolatile) ? guarded : Ops.Bool(operation, [.. before, guarded]);
+    }
+
+    private static bool IsVolatile(Expr expr) =>
+        expr is Engine.Plan.Call { Operation.Volatile: true } || PlanTree.Children(expr).Any(IsVolatile);
+
+    private static bool MayStop(Expr expr) =>
+        expr switch
+        {
+            // A number that isn't 0 divides without an error.
+            Engine.Plan.Call { Operation: var o, Args: [var left, Literal { Value: { } divisor }] } when o == Ops.Modulo =>
+                divisor is 0 or 0L || MayStop(left),
+            Engine.Plan.Call { Operation.Raises: true } => true,
+            _ => PlanTree.Children(expr).Any(MayStop),
+        };
 
     private static PigValue BindBinCond(Expr condition, PigValue then, PigValue otherwise, Place place)
     {

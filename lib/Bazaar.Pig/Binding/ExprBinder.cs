@@ -29,7 +29,7 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
             Projection p => BindProjection(p),
             MapLookup m => BindLookup(m),
             Tree.Call c => BindCall(c),
-            CastNode c => Conversions.Cast(Bind(c.Value), TypeBinder.Bind(c.Type), c.Place),
+            CastNode c => BindCast(c),
             Negate n => BindNegate(n),
             Arithmetic a => BindArithmetic(a),
             Comparison c => BindComparison(c),
@@ -268,6 +268,15 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
                 lookup.Place
             )
         );
+    }
+
+    private PigValue BindCast(CastNode node)
+    {
+        var value = Bind(node.Value);
+        // A bytearray is read as whatever tuple it is, but a tuple is cut to the no fields that stand there, which is null in Pig.
+        return node.Type is TupleType { Fields.Count: 0 } && value.Type is TuplePigType
+            ? new PigValue(PigType.UnknownTuple, Literal.Null(PigType.UnknownTuple.Data), node.Place, value.Name)
+            : Conversions.Cast(value, TypeBinder.Bind(node.Type), node.Place);
     }
 
     private PigValue BindTuple(TupleNode node)

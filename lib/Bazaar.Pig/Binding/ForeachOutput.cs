@@ -87,7 +87,12 @@ internal sealed class ForeachOutput(Place place)
     {
         if (type.Fields is null || whole.Type is BagPigType { Bare: true })
         {
-            Spread(Conversions.Value(tuple, type.Fields is null ? type : PigType.UnknownTuple), schema);
+            var list = Conversions.Value(tuple, type.Fields is null ? type : PigType.UnknownTuple);
+            // A null tuple is one null field to those behind it.
+            Spread(
+                schema is null ? new PigValue(list.Type, Ops.Call(Ops.RowsOf, list.Expr.Type, list.Expr), list.Place) : list,
+                schema
+            );
             return;
         }
         var values = type.Fields.Select(

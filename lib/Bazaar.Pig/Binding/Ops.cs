@@ -55,6 +55,7 @@ public static class Ops
         )
         {
             Native = true,
+            Raises = true,
         };
 
     /// <summary>The smallest integer stays as it is.</summary>

@@ -20,7 +20,11 @@ internal static class TypeBinder
 
     private static TuplePigType Tuple(TupleType tuple) =>
         new(
-            tuple.Fields is null ? null
+            // A cast to tuple() says nothing of the fields.
+            tuple.Fields
+                is null
+            || (tuple.OfCast && tuple.Fields.Count == 0)
+                ? null
             : tuple.OfCast ? new PigSchema(tuple.Fields.Select(f => new PigField(null, Bind(f.Type!))))
             : Schema(tuple.Fields)
         );

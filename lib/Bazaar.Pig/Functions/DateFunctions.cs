@@ -46,9 +46,9 @@ internal static class DateFunctions
         PigFunction.Of(
             "ToDate",
             new PigSignature([PigType.Long], Time, Operation.Template("ToDate", "make_timestamptz({0} * 1000)")),
-            new PigSignature([Text], Time, Operation.Function("ToDate", "pig_iso_date")),
-            new PigSignature([Text, Text], Time, Operation.Function("ToDate", "pig_to_date")),
-            new PigSignature([Text, Text, Text], Time, Operation.Function("ToDate", "pig_to_date_in"))
+            new PigSignature([Text], Time, Operation.Function("ToDate", "pig_iso_date") with { Raises = true }),
+            new PigSignature([Text, Text], Time, Operation.Function("ToDate", "pig_to_date") with { Raises = true }),
+            new PigSignature([Text, Text, Text], Time, Operation.Function("ToDate", "pig_to_date_in") with { Raises = true })
         ),
         PigFunction.Of(
             "ToString",

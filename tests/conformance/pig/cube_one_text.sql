@@ -1,5 +1,5 @@
 -- DUMP a
-SELECT (CASE WHEN ((t4."set" & 1) <> 0) THEN coalesce(t3."land", 'unknown') END) AS "group::land", count(*) AS "field", (CAST(sum(t3."age") AS BIGINT)) AS "field_2"
+SELECT (CASE WHEN ((t4."set" & 1) <> 0) THEN coalesce(t3."land", 'unknown') END) AS "group", count(*) AS "field", (CAST(sum(t3."age") AS BIGINT)) AS "field_2"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (

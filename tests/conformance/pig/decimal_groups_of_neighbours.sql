@@ -109,7 +109,7 @@ FROM (
   ) AS t5
 ) AS t6
 -- DUMP d
-SELECT (CASE WHEN (t9."key" IS NOT NULL) THEN t9."merged" END) AS "group::x", count(*) AS "field"
+SELECT (CASE WHEN (t9."key" IS NOT NULL) THEN t9."merged" END) AS "group", count(*) AS "field"
 FROM (
   SELECT t8."x_2", t8."id_2", t8."key", t8."number", t8."before", t8."first", last_value(t8."first" IGNORE NULLS) OVER (ORDER BY strlen(t8."key") ASC NULLS FIRST, t8."key" ASC NULLS FIRST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "merged"
   FROM (
@@ -119,7 +119,7 @@ FROM (
       FROM (
         SELECT t5."x_2", t5."id_2", t5."x_2" AS "key", pig_big_key(t5."x_2") AS "number"
         FROM (
-          SELECT (CASE WHEN ((t4."set" & 1) <> 0) THEN (CASE WHEN t3."x" IS NULL THEN CAST(error('A null in ' || 'x' || ', a dimension of CUBE that is no chararray: give it a value first, such as (x IS NULL ? -1 : x).') AS VARCHAR) ELSE t3."x" END) END) AS "x_2", t3."id" AS "id_2"
+          SELECT (CASE WHEN ((t4."set" & 1) <> 0) THEN (CASE WHEN t3."x" IS NULL THEN CAST(error('A null in ' || 'x' || ', a dimension of CUBE that is neither chararray nor bytearray: give it a value first, such as (x IS NULL ? -1 : x).') AS VARCHAR) ELSE t3."x" END) END) AS "x_2", t3."id" AS "id_2"
           FROM (
             SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", pig_big_decimal(nullif(list_extract(t2."parts", 2), '')) AS "x"
             FROM (

@@ -1,5 +1,5 @@
 -- DUMP a
-SELECT (CASE WHEN ((t5."set" & 1) <> 0) THEN coalesce(t4."land", 'unknown') END) AS "group::land", (CASE WHEN ((t5."set" & 2) <> 0) THEN coalesce(t4."name", 'unknown') END) AS "group::name", (CASE WHEN ((t5."set" & 4) <> 0) THEN (CASE WHEN t4."age" IS NULL THEN CAST(error('A null in ' || 'age' || ', a dimension of CUBE that is no chararray: give it a value first, such as (x IS NULL ? -1 : x).') AS INTEGER) ELSE t4."age" END) END) AS "group::age", count(*) AS "field"
+SELECT (CASE WHEN ((t5."set" & 1) <> 0) THEN coalesce(t4."land", 'unknown') END) AS "group::land", (CASE WHEN ((t5."set" & 2) <> 0) THEN coalesce(t4."name", 'unknown') END) AS "group::name", (CASE WHEN ((t5."set" & 4) <> 0) THEN (CASE WHEN t4."age" IS NULL THEN CAST(error('A null in ' || 'age' || ', a dimension of CUBE that is neither chararray nor bytearray: give it a value first, such as (x IS NULL ? -1 : x).') AS INTEGER) ELSE t4."age" END) END) AS "group::age", count(*) AS "field"
 FROM (
   SELECT t3."id", t3."name", t3."age", t3."land"
   FROM (
@@ -12,4 +12,4 @@ FROM (
   WHERE (t3."age" IS NOT NULL)
 ) AS t4
 CROSS JOIN (VALUES (0), (2), (6), (1), (3), (7)) AS t5("set")
-GROUP BY (CASE WHEN ((t5."set" & 1) <> 0) THEN coalesce(t4."land", 'unknown') END), (CASE WHEN ((t5."set" & 2) <> 0) THEN coalesce(t4."name", 'unknown') END), (CASE WHEN ((t5."set" & 4) <> 0) THEN (CASE WHEN t4."age" IS NULL THEN CAST(error('A null in ' || 'age' || ', a dimension of CUBE that is no chararray: give it a value first, such as (x IS NULL ? -1 : x).') AS INTEGER) ELSE t4."age" END) END)
+GROUP BY (CASE WHEN ((t5."set" & 1) <> 0) THEN coalesce(t4."land", 'unknown') END), (CASE WHEN ((t5."set" & 2) <> 0) THEN coalesce(t4."name", 'unknown') END), (CASE WHEN ((t5."set" & 4) <> 0) THEN (CASE WHEN t4."age" IS NULL THEN CAST(error('A null in ' || 'age' || ', a dimension of CUBE that is neither chararray nor bytearray: give it a value first, such as (x IS NULL ? -1 : x).') AS INTEGER) ELSE t4."age" END) END)

@@ -1,0 +1,15 @@
+l = LOAD 'data/tuples.txt' AS (t);
+a = FOREACH l GENERATE (tuple())t, SIZE((tuple())t);
+DESCRIBE a;
+DUMP a;
+f = FOREACH a GENERATE FLATTEN(t), 'z';
+DESCRIBE f;
+DUMP f;
+m = LOAD 'data/map_of_tuples.txt' AS (n:chararray, m:map[]);
+v = FOREACH m GENERATE n, (tuple())m#'k';
+DESCRIBE v;
+DUMP v;
+k = LOAD 'data/nulls_in_both.txt' AS (n:chararray, x:int);
+n = FOREACH (FOREACH k GENERATE (n, x) AS t) GENERATE (tuple())t;
+DESCRIBE n;
+DUMP n;

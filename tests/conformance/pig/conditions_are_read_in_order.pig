@@ -1,0 +1,15 @@
+l = LOAD 'data/null_bag.txt' AS (id:int, b:bag{t:(x:chararray)});
+a = FOREACH l GENERATE id, (b IS NULL OR IsEmpty(b) ? 'e' : 'n'), (b IS NOT NULL AND IsEmpty(b) ? 'e' : 'n'), (NOT (b IS NULL OR IsEmpty(b)) ? 'n' : 'e');
+DUMP a;
+c = FOREACH l GENERATE id, (b IS NULL OR COUNT_STAR(b) == 0L OR id == 7 ? 1 : 0), (id == 2 OR id == 3 OR IsEmpty(b) ? 1 : 0), (b IS NOT NULL AND NOT IsEmpty(b) AND COUNT_STAR(b) == 1L ? 1 : 0);
+DUMP c;
+d = FOREACH l GENERATE id, ((chararray)null == 'a' OR (b IS NULL OR IsEmpty(b)) ? 1 : 0), (id != 1 AND 7 % (id - 1) == 0 ? 1 : 0);
+DUMP d;
+SPLIT l INTO p IF b IS NULL OR IsEmpty(b), q OTHERWISE;
+DUMP p;
+DUMP q;
+f = FILTER l BY b IS NOT NULL AND IsEmpty(b);
+DUMP f;
+n = LOAD 'data/nulls_in_both.txt' AS (n:chararray, x:biginteger);
+g = FOREACH n GENERATE n, (x > 1BI AND 7BI % (x - 1BI) == 0BI ? 1 : 0);
+DUMP g;

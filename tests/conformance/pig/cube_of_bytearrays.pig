@@ -1,0 +1,11 @@
+l = LOAD 'data/nulls_in_both.txt' AS (n, x);
+c = CUBE l BY CUBE(n, x);
+DESCRIBE c;
+k = FOREACH c GENERATE FLATTEN(group), COUNT_STAR(cube);
+DUMP k;
+t = FOREACH k GENERATE n, (chararray)x;
+DUMP t;
+r = CUBE l BY ROLLUP(x);
+DESCRIBE r;
+s = FOREACH r GENERATE group, COUNT_STAR(cube);
+DUMP s;

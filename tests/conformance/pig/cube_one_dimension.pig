@@ -1,0 +1,13 @@
+l = LOAD 'data/nulls_in_both.txt' AS (n:chararray, x:int);
+c = CUBE l BY CUBE(n);
+DESCRIBE c;
+k = FOREACH c GENERATE group, COUNT(cube), SUM(cube.x);
+DESCRIBE k;
+DUMP k;
+r = CUBE l BY ROLLUP(n);
+DESCRIBE r;
+s = FOREACH r GENERATE FLATTEN(group) AS g, COUNT_STAR(cube);
+DESCRIBE s;
+DUMP s;
+f = FILTER r BY group == 'unknown';
+DUMP f;

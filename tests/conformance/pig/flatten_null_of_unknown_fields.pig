@@ -1,0 +1,10 @@
+b = LOAD 'data/null_bag.txt' AS (id:int, b:bag{});
+x = FOREACH b GENERATE id, FLATTEN(b), 'z';
+DESCRIBE x;
+DUMP x;
+t = LOAD 'data/tuples.txt' AS (t:tuple());
+y = FOREACH t GENERATE 1, FLATTEN(t), 'z';
+DUMP y;
+n = LOAD 'data/nulls_in_both.txt' AS (n:chararray, x:int);
+s = FOREACH n GENERATE FLATTEN(STRSPLIT(n, ',')), x;
+DUMP s;

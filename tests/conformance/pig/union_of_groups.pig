@@ -1,0 +1,13 @@
+l = LOAD 'data/nulls_in_both.txt' AS (n:chararray, x:int);
+w = LOAD 'data/nulls_in_both.txt' AS (n:chararray, x:long);
+a = GROUP l BY (n, x);
+b = GROUP l BY (x, n);
+u = UNION a, b;
+DESCRIBE u;
+DUMP u;
+c = GROUP l BY n;
+d = GROUP w BY n;
+v = UNION c, d;
+DESCRIBE v;
+k = FOREACH v GENERATE group, SIZE($1);
+DUMP k;
