@@ -36,7 +36,7 @@ SELECT unix_timestamp('2020-02-30', 'yyyy-MM-dd'), unix_timestamp('2020-02-32', 
 SELECT date_format('2020-01-05', 'yyyy-bb'), date_format('2020-01-05', 'F'), date_format('2020-01-15', 'F'), from_unixtime(0, 'F');
 SELECT get_json_object('{"a":[1,2]}', '$.a[-1]'), get_json_object('{"a":[1,2]}', '$.a[x]'), get_json_object('{"a":[1,2]}', '$.a[0,1]'), get_json_object('{"a":[1,2]}', '$..a'), get_json_object('{"a":[1,2]}', '$a'), get_json_object('[{"a":1},{"a":2}]', '$.a'), get_json_object('"x"', '$'), get_json_object('1', '$');
 SELECT get_json_object('[1,2]', '$[0]'), get_json_object('[{"a":1},{"a":2}]', '$[*].a'), get_json_object('{"a":{"b":[1,{"c":2}]}}', '$.a.b[x].c'), get_json_object('{"a":{"b":[1,{"c":2}]}}', '$.a[0].b'), get_json_object('{"a":[[1,2],[3]]}', '$.a[0][1]'), get_json_object('{"a":[[1,2],[3]]}', '$.a[x][1]'), get_json_object('{"a":1}', '$.a.'), get_json_object('{"a b":1}', '$.a b');
-SELECT round(1.5, NULL), bround(1.5, NULL), cast(array(1, 2) AS ARRAY<STRING>), cast(map('a', 1) AS MAP<STRING, STRING>);
+SELECT round(1.5, NULL), bround(1.5, NULL), cast(array(1, 2) AS ARRAY<STRING>), cast(map('a', 1) AS MAP<STRING, STRING>), cast('a' AS MAP<STRING, INT>), cast(array(1) AS STRUCT<a:INT>), size(cast(array(1, 2) AS ARRAY<STRING>));
 SELECT DISTINCT a, max(a) OVER (PARTITION BY a) FROM e ORDER BY a LIMIT 1;
 SELECT TIMESTAMP '2020-1-1 1:2:3', TIMESTAMP '2020-01-01T10:11:12', DATE '2020-01-01 10:00:00';
 SELECT TIMESTAMP '2020-01-01 10:11';

@@ -13,8 +13,6 @@ public sealed class RefusedValuesTests : IDisposable
     [Theory]
     [InlineData("SELECT map(NULL, 1)", "A map with a NULL key")]
     [InlineData("SELECT map(k, 1) FROM (SELECT 'a' AS k UNION ALL SELECT NULL) t", "A map with a NULL key")]
-    [InlineData("SELECT CAST(array(1) AS ARRAY<STRING>)", "gives NULL in Hive")]
-    [InlineData("SELECT CAST('a' AS MAP<STRING,INT>)", "gives NULL in Hive")]
     [InlineData("SELECT CASE array(1) WHEN array(1) THEN 'y' END", "CASE of array<int>")]
     public void It_is_refused_by_name(string query, string named)
     {
