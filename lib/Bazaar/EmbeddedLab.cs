@@ -68,7 +68,7 @@ public sealed class EmbeddedLab : Lab
             connection =>
             {
                 PigScalars.Register(connection);
-                SqlScalars.Register(connection);
+                SqlScalars.Register(connection, TimeProvider.System);
             }
         );
 

@@ -9,7 +9,7 @@ namespace Bazaar.Engine.Java;
 /// <remarks><see href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/Formatter.html"/></remarks>
 public static class JavaFormat
 {
-    /// <summary>An argument: its text, and a letter for its type: i (int), l (long), n (BigInteger), d (double), m (BigDecimal), b (boolean), s (all else).</summary>
+    /// <summary>An argument: its text, and a letter for its type: i (int), l (long), n (BigInteger), d (double), m (BigDecimal), b (boolean), s (text), o (all else).</summary>
     public readonly record struct Argument(string? Text, char Type);
 
     /// <summary>The letter for an argument's type.</summary>
@@ -22,7 +22,8 @@ public static class JavaFormat
             // Hive hands a decimal to the format as a double.
             FloatingType or DecimalType => 'd',
             BooleanType => 'b',
-            _ => 's',
+            StringType or NullType => 's',
+            _ => 'o',
         };
 
     /// <exception cref="FormatException">The format is wrong, or an argument is of another type or missing; the message has Java's class.</exception>
@@ -75,12 +76,32 @@ public static class JavaFormat
             'c' => argument.Type == 'i'
                 ? char.ConvertFromUtf32(int.Parse(argument.Text, CultureInfo.InvariantCulture))
                 : throw Wrong(spec, argument),
-            'h' => throw new FormatException("%h is not supported"),
+            'h' => Cut(HashOf(argument), spec),
             _ => throw new FormatException($"UnknownFormatConversionException: Conversion = '{spec.Conversion}'"),
         };
         if (char.IsUpper(spec.Conversion))
             text = text.ToUpperInvariant();
         return Padded(text, spec);
+    }
+
+    /// <summary>Java's hashCode as hexadecimal digits.</summary>
+    private static string HashOf(Argument argument)
+    {
+        var text = argument.Text!;
+        var culture = CultureInfo.InvariantCulture;
+        var code = unchecked(
+            argument.Type switch
+            {
+                'i' => int.Parse(text, culture),
+                'l' => Folded(long.Parse(text, culture)),
+                'd' => Folded(BitConverter.DoubleToInt64Bits(double.Parse(text, culture))),
+                'b' => text == "true" ? 1231 : 1237,
+                's' => text.Aggregate(0, (hash, c) => hash * 31 + c),
+                _ => throw new FormatException($"%h of {text} is not supported: format a text or a number"),
+            }
+        );
+        return code.ToString("x", culture);
+        static int Folded(long bits) => unchecked((int)(bits ^ (bits >>> 32)));
     }
 
     private static string Cut(string text, Spec spec) => spec.Precision is { } most && most < text.Length ? text[..most] : text;

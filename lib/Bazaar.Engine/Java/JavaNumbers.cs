@@ -21,6 +21,20 @@ public static class JavaNumbers
         return Text(value, (bits >> 23) & 0xFF, bits & 0x7F_FFFF, 23, 127);
     }
 
+    /// <summary>The same digits of a finite number without an exponent, and without a point where nothing stands behind it.</summary>
+    public static string Plain(double value)
+    {
+        var text = Text(value);
+        if (text.IndexOf('E', StringComparison.Ordinal) is var mark && mark < 0)
+            return text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
+        var sign = value < 0 ? "-" : "";
+        var digits = text[sign.Length..mark].Replace(".", "", StringComparison.Ordinal).TrimEnd('0');
+        var power = int.Parse(text.AsSpan(mark + 1), CultureInfo.InvariantCulture) + 1;
+        return power <= 0 ? $"{sign}0.{new string('0', -power)}{digits}"
+            : digits.Length > power ? $"{sign}{digits[..power]}.{digits[power..]}"
+            : sign + digits.PadRight(power, '0');
+    }
+
     /// <param name="value">The number.</param>
     /// <param name="exponent">Its bits of the exponent.</param>
     /// <param name="fraction">Its bits of the fraction.</param>

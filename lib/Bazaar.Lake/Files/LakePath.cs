@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bazaar.Core;
 
 namespace Bazaar.Lake.Files;
@@ -24,10 +25,15 @@ public static class LakePath
     }
 
     /// <summary>The folders and the name below the lake's root, of a path or a glob; none for the root itself.</summary>
-    /// <exception cref="BazaarException">The path climbs out of the lake.</exception>
+    /// <exception cref="BazaarException">The path climbs out of the lake, or is of another file system.</exception>
     public static IReadOnlyList<string> Segments(string path)
     {
         var rest = path;
+        if (SchemeOf(path) is { } scheme && !path.StartsWith(Hdfs, StringComparison.OrdinalIgnoreCase))
+            throw BazaarException.Runtime(
+                $"The path {path} is of the file system {scheme}, which the lab doesn't have.",
+                "Write /… or hdfs:///… for the lake, file:///… for this machine's files."
+            );
         if (rest.StartsWith(Hdfs, StringComparison.OrdinalIgnoreCase))
         {
             var slash = rest.IndexOf('/', Hdfs.Length);
@@ -55,6 +61,17 @@ public static class LakePath
         }
         return segments;
     }
+
+    /// <summary>What stands before ://, or null.</summary>
+    private static string? SchemeOf(string path)
+    {
+        var end = path.IndexOf("://", StringComparison.Ordinal);
+        return end > 0 && path.AsSpan(0, end).IndexOfAnyExcept(SchemeCharacters) < 0 ? path[..end] : null;
+    }
+
+    private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."
+    );
 
     /// <summary>Refuses a folder's or a file's name that this machine would take for something else.</summary>
     /// <exception cref="BazaarException">It is such a name.</exception>

@@ -140,7 +140,7 @@ internal static class BuildFunctions
     private static readonly Operation Pairs = Operation.Template(
         "TOMAP",
         $"(CASE WHEN len(list_distinct({PairKeys})) = len({{0}}) THEN map_from_entries({PairEntries}) "
-            + $"ELSE map_from_entries(list_transform(list_distinct({PairKeys}), lambda k: list_filter(list_reverse({PairEntries}), lambda e: e.k = k)[1])) END)"
+            + $"ELSE map_from_entries(list_transform(list_distinct({PairKeys}), lambda k: list_filter(list_reverse({PairEntries}), lambda e: e['k'] = k)[1])) END)"
     );
 
     /// <summary>Java counts a character beyond the first 65536 as two; a text of ASCII alone has none to look for.</summary>

@@ -203,7 +203,7 @@ internal static class CollectionFunctions
             "INVERSEMAP",
             site =>
                 $"(CASE WHEN {site[0]} IS NOT NULL THEN map_from_entries(list_transform(list_distinct(map_values({site[0]})), lambda v: "
-                + $"{{'k': v, 'v': list_transform(list_filter(map_entries({site[0]}), lambda e: e.value = v), lambda e: {{'f0': e.key}})}})) END)"
+                + $"{{'k': v, 'v': list_transform(list_filter(map_entries({site[0]}), lambda e: e['value'] = v), lambda e: {{'f0': e['key']}})}})) END)"
         );
         return new PigValue(
             new MapPigType(keys),

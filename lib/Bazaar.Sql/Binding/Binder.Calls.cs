@@ -44,7 +44,7 @@ public sealed partial class Binder
                 "42000/10081"
             );
         if (!IsImpala && call is { Name: "lag" or "lead", Over: null } && context.Around is { } around)
-            call = call with { Over = around with { Frame = null } };
+            call = call with { Over = Resolved(around, context, 0) with { Frame = null } };
         if (kind == FunctionKind.Window && call.Over is null && call.WithinGroup is null)
             throw SqlErrors.Error(
                 $"{call.Name} needs OVER.",

@@ -56,7 +56,7 @@ public sealed partial class Binder
                 "42000/10008"
             );
         var context = new Context(new Scope(null, [.. targetContext.Scope.Tables, .. sourceTables]), CommonTables.None);
-        var on = BindCondition(merge.On, context, "ON");
+        var on = BindOn(merge.On, context, sourceTables);
         if (!Exprs.All<ColumnRef>(on).Any(r => target.Columns.Contains(r.Column)))
             throw SqlErrors.Error(
                 $"ON names no column of {alias}.",

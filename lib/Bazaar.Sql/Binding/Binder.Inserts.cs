@@ -27,7 +27,7 @@ public sealed partial class Binder
         var columns = TargetColumns(target, table, fixedValues);
         if (query.Body is T.Values values)
             query = query with { Body = values with { Rows = [.. values.Rows.Select(r => WithDefaults(r, columns, table))] } };
-        var source = BindQuery(query, null, CommonTables.None);
+        var source = BindWhole(query);
         // Rows of just the named columns have NULL in the dynamic partition columns.
         if (!IsImpala && target.Columns.Count > 0 && source.Columns.Count == target.Columns.Count)
             columns = [.. columns.Take(target.Columns.Count)];

@@ -40,7 +40,7 @@ public sealed partial class Binder
         if (join.Using.Count > 0)
             return BindUsing(join, left, leftTables, right, rightTables);
         var scope = new Scope(outer, [.. leftTables, .. rightTables]);
-        var condition = join.On is null ? null : BindCondition(join.On, new Context(scope, common) { Queryless = "ON" }, "ON");
+        var condition = join.On is null ? null : BindOn(join.On, new Context(scope, common) { Queryless = "ON" }, rightTables);
         if (condition is not null && join.Kind is (T.JoinKind.Left or T.JoinKind.Right or T.JoinKind.Full))
             CheckOwnColumns(condition, outer, join.Place);
         if (IsImpala && condition is null && join.Kind is not (T.JoinKind.Inner or T.JoinKind.Cross) && !DependsOn(right, left))
@@ -151,6 +151,8 @@ public sealed partial class Binder
             var a = leftScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(leftScope));
             var b =
                 rightScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(rightScope));
+            if (!IsImpala)
+                functions.Key("=", a, b, name.Place);
             terms.Add(functions.Operator("=", [a, b], name.Place));
         }
         var condition = terms.Count == 1 ? terms[0] : functions.Operator("and", terms, join.Place);

@@ -15,6 +15,7 @@ public sealed partial class Binder
                 T.TableReference t => BindTable(t, outer, common),
                 T.QueryReference q => BindQueryReference(q, outer, common),
                 T.Join j => BindJoin(j, outer, common),
+                T.UniqueJoin u => BindUniqueJoin(u, outer, common),
                 T.Unnesting u => BindUnnesting(u, outer, common),
                 T.Transformed t => BindTransformed(t, common),
                 T.PartitionedFunction f => BindPartitioned(f, outer, common),

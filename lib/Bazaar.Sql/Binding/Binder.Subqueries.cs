@@ -72,8 +72,11 @@ public sealed partial class Binder
     private InSubquery BindIn(Expr operand, BoundQuery query, Place place)
     {
         var column = query.Columns[0].Column;
+        // Hive joins: what is no key of a join is none here.
+        if (!IsImpala)
+            functions.Key("=", operand, column.Ref(place), place);
         var type =
-            functions.Common(operand.Type, column.Type)
+            functions.Comparison(operand.Type, column.Type)
             ?? throw SqlErrors.Error(
                 $"{operand.Type} can't be compared with {column.Type}.",
                 place,

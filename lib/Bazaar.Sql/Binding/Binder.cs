@@ -26,7 +26,18 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
 
     /// <summary>Binds a whole query.</summary>
     /// <exception cref="BazaarException">A name or a type is wrong, or a construct is refused.</exception>
-    public BoundQuery Bind(T.Query query) => Unique(BindQuery(query, null, CommonTables.None));
+    public BoundQuery Bind(T.Query query) => Unique(BindWhole(query));
+
+    /// <summary>A statement's query, not one inside it.</summary>
+    private BoundQuery BindWhole(T.Query query) =>
+        options.OrderNeedsLimit && query is { OrderBy: [var order, ..], Limit: null }
+            ? throw SqlErrors.Error(
+                "ORDER BY without LIMIT is switched off.",
+                order.Place,
+                "Add LIMIT n, or SET hive.strict.checks.orderby.no.limit=false (and hive.mapred.mode=nonstrict).",
+                "42000"
+            )
+            : BindQuery(query, null, CommonTables.None);
 
     /// <summary>Binds an expression over named columns, such as a partition's value.</summary>
     public Expr Bind(T.Expression value, IReadOnlyList<PlanColumn> columns) => BindValue(value, Over(columns));

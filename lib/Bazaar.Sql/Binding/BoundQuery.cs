@@ -17,10 +17,12 @@ public sealed record BoundQuery(Rel Plan, IReadOnlyList<OutputColumn> Columns);
 /// <param name="StarsShowComplex">Impala's EXPAND_COMPLEX_TYPES: stars show arrays, maps and structs, too.</param>
 /// <param name="ColumnPatterns">A quoted name in SELECT is a regular expression of columns: <c>hive.support.quoted.identifiers</c> = none.</param>
 /// <param name="NullsLast">In ascending order NULL comes last, and first in descending order; otherwise the other way round: <c>hive.default.nulls.last</c>.</param>
+/// <param name="OrderNeedsLimit">A statement's ORDER BY without LIMIT is an error: <c>hive.strict.checks.orderby.no.limit</c>.</param>
 public sealed record BindOptions(
     bool GroupByPosition = false,
     bool OrderByPosition = true,
     bool StarsShowComplex = false,
     bool ColumnPatterns = false,
-    bool NullsLast = true
+    bool NullsLast = true,
+    bool OrderNeedsLimit = false
 );

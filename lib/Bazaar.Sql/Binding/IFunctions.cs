@@ -38,6 +38,11 @@ public interface IFunctions
     /// </summary>
     Expr Operator(string name, IReadOnlyList<Expr> arguments, Place place);
 
+    /// <summary>
+    /// The equality (<c>=</c> or <c>&lt;=&gt;</c>) of two tables' values by which a join finds its rows; an error where they make no key.
+    /// </summary>
+    Expr Key(string name, Expr left, Expr right, Place place);
+
     AggregateCall Aggregate(string name, IReadOnlyList<Expr> arguments, bool distinct, IReadOnlyList<SortKey> order, Place place);
 
     /// <summary>A function that is there for windows only.</summary>
@@ -48,8 +53,11 @@ public interface IFunctions
     /// <summary>A CAST as the dialect does it; <paramref name="format"/> is that of CAST … FORMAT.</summary>
     Expr Cast(Expr value, DataType type, Place place, string? format = null);
 
-    /// <summary>The type that both convert to in CASE, COALESCE and comparisons, or null.</summary>
+    /// <summary>The type that both convert to in CASE and COALESCE, or null.</summary>
     DataType? Common(DataType a, DataType b);
+
+    /// <summary>The type that both are compared in, or null.</summary>
+    DataType? Comparison(DataType a, DataType b);
 
     /// <summary>The type of CASE, IF and COALESCE among values, or null where there is none.</summary>
     /// <param name="values">What is chosen from.</param>

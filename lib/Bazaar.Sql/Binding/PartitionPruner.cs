@@ -10,7 +10,8 @@ namespace Bazaar.Sql.Binding;
 /// </summary>
 /// <param name="run">Gives a plan's rows.</param>
 /// <param name="known">What was found before.</param>
-public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, PrunedParts known)
+/// <param name="strict">The checks that are on; null for none.</param>
+public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, PrunedParts known, StrictReads? strict = null)
 {
     /// <summary>The plan with only the parts that can have rows; <see cref="ScanSource.AllParts"/> tells how many there were.</summary>
     public Rel Prune(Rel plan) => Visit(plan, []);
@@ -47,6 +48,7 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
     private Join VisitJoin(Join join, IReadOnlyList<Expr> above)
     {
         var on = join.Condition is null ? [] : Exprs.Terms(join.Condition).ToList();
+        strict?.CheckJoin(join, join.Kind is JoinKind.Inner or JoinKind.Cross ? [.. above, .. on] : on);
         // What is above or in ON holds for a side's rows only where the join can't keep a row that fails it.
         var left = join.Kind switch
         {
@@ -88,8 +90,7 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
         return PlanTree.Rewrite(condition, e => e is ColumnRef r && index.TryGetValue(r.Column, out var i) ? to[i].Ref() : null);
     }
 
-    private static IEnumerable<PlanColumn> Columns(Expr expr) =>
-        expr is ColumnRef r ? [r.Column] : PlanTree.Children(expr).SelectMany(Columns);
+    private static IEnumerable<PlanColumn> Columns(Expr expr) => Exprs.All<ColumnRef>(expr).Select(r => r.Column);
 
     private static bool IsPure(Expr expr) =>
         PlanTree.Subquery(expr) is null
@@ -103,6 +104,7 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
         var keys = scan.Output.Skip(source.FileColumns.Count).ToList();
         if (keys.Count == 0)
             return scan;
+        strict?.CheckScan(scan, keys, conditions);
         var usable = conditions
             .Where(c => IsPure(c) && Columns(c).ToList() is { Count: > 0 } used && used.All(keys.Contains))
             .ToList();

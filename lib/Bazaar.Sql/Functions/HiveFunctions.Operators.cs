@@ -129,6 +129,16 @@ public partial class HiveFunctions
         return new Call(Operators.Comparison(name), [a, b], DataType.Boolean);
     }
 
+    public Expr Key(string name, Expr left, Expr right, Place place) =>
+        left.Type is BooleanType == right.Type is BooleanType || left.Type is NullType || right.Type is NullType
+            ? Compared(name, left, right, place, checks: false)
+            : throw SqlErrors.Error(
+                $"A join can't compare {left.Type} with {right.Type}.",
+                place,
+                "Convert one of them by CAST.",
+                "42000"
+            );
+
     protected virtual (Expr A, Expr B) Comparable(Expr a, Expr b, string name, Place place, bool checks)
     {
         if (checks && Session.IsOn("hive.strict.checks.type.safety") && TypeRules.IsUnsafe(a.Type, b.Type))
@@ -174,11 +184,12 @@ public partial class HiveFunctions
             return InRows([.. arguments.Cast<MakeStruct>()], place, negated);
         var value = arguments[0];
         if (
-            value.Type is BooleanType
-            && arguments.FirstOrDefault(a => a.Type is StringType) is { } text
-            && this is not ImpalaFunctions
+            this is not ImpalaFunctions
+            && arguments.FirstOrDefault(a => a.Type is not NullType && a.Type is BooleanType != value.Type is BooleanType)
+                is { } other
+            && value.Type is not NullType
         )
-            throw NoOperator("IN", value, text, place);
+            throw NoOperator("IN", value, other, place);
         var groups = arguments
             .Skip(1)
             .Select(item => Unpadded(item, value.Type))

@@ -270,11 +270,18 @@ public partial class HiveFunctions : IFunctions
         }
         if (suffix != "BD" && digits.Contains('e', StringComparison.OrdinalIgnoreCase))
             return new Literal(double.Parse(digits, CultureInfo.InvariantCulture), DataType.Double);
-        return DecimalLiteral(digits, keepZeros: false, place);
+        return DecimalLiteral(digits, keepZeros: false)
+            ?? (suffix == "BD" ? Literal.Null(new DecimalType(DecimalType.MaxPrecision, 0)) : TooLong(digits));
     }
 
-    /// <summary>A decimal constant; Hive drops the zeros at its end.</summary>
-    protected static Literal DecimalLiteral(string digits, bool keepZeros, Place place)
+    /// <summary>A number of more digits than a decimal is a double.</summary>
+    protected static Literal TooLong(string digits) => new(double.Parse(digits, CultureInfo.InvariantCulture), DataType.Double);
+
+    /// <summary>
+    /// A decimal constant; Hive drops the zeros at its end, and rounds away the places beyond 38 digits. Null where there are more before the
+    /// point, or where <paramref name="keepZeros"/> leaves nothing to drop. (Measured.)
+    /// </summary>
+    protected static Literal? DecimalLiteral(string digits, bool keepZeros)
     {
         var exponent = 0;
         if (digits.IndexOfAny(['e', 'E']) is > 0 and var mark)
@@ -291,25 +298,35 @@ public partial class HiveFunctions : IFunctions
         );
         for (; scale < 0; scale++)
             unscaled *= 10;
+        var whole = Length(unscaled / BigInteger.Pow(10, scale));
+        if (whole > DecimalType.MaxPrecision || (keepZeros && Math.Max(scale, Length(unscaled)) > DecimalType.MaxPrecision))
+            return null;
+        if (scale > DecimalType.MaxPrecision - whole)
+        {
+            var unit = BigInteger.Pow(10, scale - (DecimalType.MaxPrecision - whole));
+            unscaled = (unscaled + unscaled.Sign * (unit / 2)) / unit;
+            scale = DecimalType.MaxPrecision - whole;
+        }
         while (!keepZeros && scale > 0 && (unscaled % 10).IsZero)
         {
             unscaled /= 10;
             scale--;
         }
-        var precision = Math.Max(
-            scale,
-            unscaled.IsZero ? 1 : BigInteger.Abs(unscaled).ToString(CultureInfo.InvariantCulture).Length
-        );
-        return precision <= DecimalType.MaxPrecision
-            ? new Literal(new SqlDecimal(unscaled, scale), new DecimalType(precision, scale))
-            : throw SqlErrors.Error($"{digits} has more than 38 digits.", place, "Write it with an exponent (1e40) as a double.");
+        var precision = Math.Max(scale, Math.Max(1, Length(unscaled)));
+        return precision > DecimalType.MaxPrecision
+            ? null
+            : new Literal(new SqlDecimal(unscaled, scale), new DecimalType(precision, scale));
     }
+
+    /// <summary>How many digits a whole number has; zero has none.</summary>
+    private static int Length(BigInteger number) =>
+        number.IsZero ? 0 : BigInteger.Abs(number).ToString(CultureInfo.InvariantCulture).Length;
 
     public virtual Literal Typed(DataType type, string text, Place place) =>
         type switch
         {
-            DateType when JavaText.ToDate(text) is { } date => new Literal(date, type),
-            TimestampType when JavaText.ToWholeTimestamp(text) is { } time => new Literal(time, type),
+            DateType when JavaTimes.ToDate(text) is { } date => new Literal(date, type),
+            TimestampType when JavaTimes.ToWholeTimestamp(text) is { } time => new Literal(time, type),
             InstantType when DateScalars.Instant(text) is { } instant && text.Trim().Count(c => c == ' ') > 1 => new Literal(
                 new DateTimeOffset(instant, TimeSpan.Zero),
                 type
@@ -342,4 +359,7 @@ public sealed record SessionInfo(string User, Func<string> Database, TimeProvide
 {
     /// <summary>Whether a setting is true, asked at each use; without a session the checks of Hive's that are on by default.</summary>
     public Func<string, bool> IsOn { get; init; } = _ => true;
+
+    /// <summary>The number of the statement that is bound.</summary>
+    public Func<int> Statement { get; init; } = () => 0;
 }

@@ -145,7 +145,7 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
         if (digits.AsSpan().TrimStart('-').ContainsAnyExceptInRange('0', '9'))
             return digits.Contains('e', StringComparison.OrdinalIgnoreCase)
                 ? base.Number(digits, suffix, place)
-                : DecimalLiteral(digits, keepZeros: true, place);
+                : DecimalLiteral(digits, keepZeros: true) ?? TooLong(digits);
         var literal = base.Number(digits, suffix, place);
         if (literal.Value is not (int or long))
             return literal;

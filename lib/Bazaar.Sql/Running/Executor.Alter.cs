@@ -86,7 +86,9 @@ internal sealed partial class Executor
                     "Leave it out.",
                     "42000/10286"
                 );
-            case Maintain:
+            case Maintain maintain:
+                foreach (var named in maintain.Partitions)
+                    _ = Known(table, named, write);
                 return Nothing(run, null, "The embedded lake has no files to merge or to compact.");
             case AddColumns or ReplaceColumns or ChangeColumn when alter.Partition is not null:
                 var part = Exact(table, alter.Partition, write);
@@ -307,7 +309,7 @@ internal sealed partial class Executor
                     ],
                 };
             case RedefineView view:
-                CheckReplaced(table, view.Place, write);
+                CheckReplaced(table, [], view.Place, write);
                 var columns = ViewColumns(
                     view.Columns,
                     BinderFor(table.Database, table.Name, write).Bind(view.Query),

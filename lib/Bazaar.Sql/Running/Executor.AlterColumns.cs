@@ -59,6 +59,7 @@ internal sealed partial class Executor
         var made = Column(change.New, binder);
         if (change.New.Comment is null)
             made = made with { Comment = columns[index].Comment };
+        CheckSkewed(table, columns[index], made, change.Place);
         columns.RemoveAt(index);
         if (change.First)
             index = 0;
@@ -112,6 +113,18 @@ internal sealed partial class Executor
                 ),
             ],
         };
+    }
+
+    /// <summary>The columns that a table is SKEWED BY keep their names and types.</summary>
+    private static void CheckSkewed(Table table, TableColumn before, TableColumn after, Place place)
+    {
+        if (table.Skew?.Columns.Contains(before.Name) == true && (before.Name, before.Type) != (after.Name, after.Type))
+            throw SqlErrors.Error(
+                $"{before.Name} is a skewed column: its name and its type can't change.",
+                place,
+                "ALTER TABLE … NOT SKEWED first.",
+                "42000"
+            );
     }
 
     /// <summary>The SerDes whose columns Hive replaces; the others say their columns themselves.</summary>

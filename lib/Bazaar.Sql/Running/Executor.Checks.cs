@@ -99,10 +99,14 @@ internal sealed partial class Executor
             );
     }
 
-    /// <summary>A view whose partitions were added stays as it is.</summary>
-    private static void CheckReplaced(Table view, Place place, CatalogView catalog)
+    /// <summary>A view whose partitions were added keeps the columns that they are of.</summary>
+    private static void CheckReplaced(Table view, IEnumerable<TableColumn> partitionColumns, Place place, CatalogView catalog)
     {
-        if (view.PartitionColumns.Length > 0 && catalog.Partitions(view).Count > 0)
+        if (
+            view.PartitionColumns.Length > 0
+            && !view.PartitionColumns.Select(c => (c.Name, c.Type)).SequenceEqual(partitionColumns.Select(c => (c.Name, c.Type)))
+            && catalog.Partitions(view).Count > 0
+        )
             throw SqlErrors.Error($"{view.Name} has partitions.", place, "Drop them first.", "42000/10217");
     }
 
@@ -120,12 +124,20 @@ internal sealed partial class Executor
             Transforms = Programs,
         };
 
-    /// <summary>Two branches of FROM … INSERT may not write to one table, or to one partition that is named.</summary>
+    /// <summary>Two branches of FROM … INSERT may not write to one directory, one table, or one partition that is named.</summary>
     private void CheckOutputs(IReadOnlyList<Insert> inserts, CatalogView view)
     {
         if (IsImpala || inserts.Count == 1)
             return;
         var seen = new HashSet<string>();
+        foreach (var target in inserts.Select(i => i.Target).OfType<DirectoryTarget>())
+            if (!seen.Add(target.Path))
+                throw SqlErrors.Error(
+                    $"The directory {target.Path} is written twice.",
+                    target.Place,
+                    "Bring the rows together by UNION ALL.",
+                    "42000/10087"
+                );
         foreach (var target in inserts.Select(i => i.Target).OfType<TableTarget>())
         {
             var (database, name) = Names(target.Table);

@@ -28,6 +28,8 @@ internal sealed partial class Executor
                     );
                 }
                 var location = create.Location ?? create.ManagedLocation ?? $"{CatalogStore.Warehouse}/{create.Name.Folded}.db";
+                // A path that is none of the lake's is an error here, not at the first table.
+                _ = catalog.Lake.Local(location);
                 write.Put(
                     new Database(create.Name.Folded, location, create.Comment, Functions.Session.User)
                     {

@@ -173,10 +173,18 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
     /// <summary>The plan as it runs: partitions that can't have rows left out, and allowed.</summary>
     private Rel Ready(Rel plan)
     {
-        var ready = new PartitionPruner(RowsOf, pruned).Prune(plan);
+        var ready = new PartitionPruner(RowsOf, pruned, Strict).Prune(plan);
         authorise(ready);
         return ready;
     }
+
+    private StrictReads? Strict =>
+        IsImpala
+            ? null
+            : new(
+                session.Settings.IsOn("hive.strict.checks.no.partition.filter"),
+                session.Settings.IsOn("hive.strict.checks.cartesian.product")
+            );
 
     private IReadOnlyList<object?[]> RowsOf(Rel plan) => duck.Fetch(plan, CancellationToken.None);
 
@@ -277,7 +285,10 @@ internal sealed partial class Executor(DuckSession duck, CatalogStore catalog, S
         );
 
     private TableWriter Writer(CatalogWrite write, StatementRun run) =>
-        new(duck, Functions, session.Temporary, catalog, write, !IsImpala, run.Options, run.Cancel);
+        new(duck, Functions, session.Temporary, catalog, write, !IsImpala, run.Options, run.Cancel)
+        {
+            MostPartitions = IsImpala ? 0 : session.Settings.NumberOf(TableWriter.PartitionLimit),
+        };
 
     public void Use(UseDatabase use)
     {

@@ -31,8 +31,8 @@ internal static class PartitionValues
                 )
                 : null,
             BooleanType => bool.TryParse(text, out var b) ? b : null,
-            DateType => JavaText.ToDate(text),
-            TimestampType => JavaText.ToTimestamp(text),
+            DateType => JavaTimes.ToDate(text),
+            TimestampType => JavaTimes.ToTimestamp(text),
             _ => text,
         };
     }

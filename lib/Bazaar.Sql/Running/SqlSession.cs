@@ -15,7 +15,7 @@ internal sealed class SqlSession : IDisposable
         Settings = new SqlSettings(dialect, SystemProperty, Environment.GetEnvironmentVariable);
         Temporary = new TempTables(Path.Combine(folder, dialect.Name));
         Clock = new StatementClock(clock);
-        var info = new SessionInfo(Environment.UserName, () => Database, Clock) { IsOn = Settings.IsOn };
+        var info = new SessionInfo(Environment.UserName, () => Database, Clock) { IsOn = Settings.IsOn, Statement = () => Clock.Statements };
         Functions = dialect.Language == Language.Impala ? new ImpalaFunctions(info) : new HiveFunctions(info);
     }
 
@@ -47,8 +47,11 @@ internal sealed class StatementClock(TimeProvider clock) : TimeProvider
 {
     private DateTimeOffset now = clock.GetUtcNow();
 
+    /// <summary>How many statements have begun.</summary>
+    public int Statements { get; private set; }
+
     /// <summary>A statement begins.</summary>
-    public void Tick() => now = clock.GetUtcNow();
+    public void Tick() => (now, Statements) = (clock.GetUtcNow(), Statements + 1);
 
     public override DateTimeOffset GetUtcNow() => now;
 }

@@ -23,7 +23,14 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
             NamedFormat n => FormatOf(n),
             ClassFormat c
                 when Classes.FirstOrDefault(f => c.Input.EndsWith("." + f.Input, StringComparison.Ordinal))
-                    is { Input: not null } known => known.Format,
+                    is { Input: not null } known => Outputs.Any(o => c.Output.EndsWith("." + o, StringComparison.Ordinal))
+                ? known.Format
+                : throw SqlErrors.Error(
+                    $"{c.Output} is no class that Hive writes tables by.",
+                    c.Place,
+                    $"The classes are {string.Join(", ", Outputs)}.",
+                    "42000/10055"
+                ),
             _ => throw SqlErrors.Refused(
                 file is HandlerFormat h ? $"STORED BY '{h.Handler}'" : "This file format",
                 file.Place,
@@ -67,6 +74,22 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
         ("SequenceFileInputFormat", StorageFormat.Sequence),
         ("RCFileInputFormat", StorageFormat.Rc),
         ("AvroContainerInputFormat", StorageFormat.Avro),
+    ];
+
+    /// <summary>The classes that write them.</summary>
+    private static readonly string[] Outputs =
+    [
+        "HiveIgnoreKeyTextOutputFormat",
+        "IgnoreKeyTextOutputFormat",
+        "MapredParquetOutputFormat",
+        "DeprecatedParquetOutputFormat",
+        "OrcOutputFormat",
+        "HiveSequenceFileOutputFormat",
+        "SequenceFileOutputFormat",
+        "RCFileOutputFormat",
+        "AvroContainerOutputFormat",
+        "HiveNullValueSequenceFileOutputFormat",
+        "HiveBinaryOutputFormat",
     ];
 
     /// <summary>Impala keeps SORT BY as properties of the table; its files here are sorted by nothing.</summary>

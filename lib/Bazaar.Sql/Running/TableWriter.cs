@@ -24,6 +24,12 @@ internal sealed class TableWriter(
     /// <summary>How the files are named that this writer makes.</summary>
     private readonly string tag = write.NextTag();
 
+    /// <summary>The setting that limits how many partitions one statement makes. What a node makes is limited only where Hive doesn't sort the rows first.</summary>
+    public const string PartitionLimit = "hive.exec.max.dynamic.partitions";
+
+    /// <summary>How many partitions one statement makes at most; 0 for no limit.</summary>
+    public int MostPartitions { get; init; }
+
     /// <summary>The local folder of a table or a partition.</summary>
     private string Local(string location) => store.Lake.Local(location);
 
@@ -181,11 +187,23 @@ internal sealed class TableWriter(
         return files.Sum(f => f.Rows);
     }
 
+    private void CheckMost(int partitions, Rel content)
+    {
+        if (MostPartitions > 0 && partitions > MostPartitions)
+            throw SqlErrors.Error(
+                string.Create(CultureInfo.InvariantCulture, $"The rows make {partitions} partitions, and {MostPartitions} are the most."),
+                content.Place ?? Place.Start,
+                string.Create(CultureInfo.InvariantCulture, $"SET {PartitionLimit}={partitions}, or write fewer at once."),
+                "08S01/40000"
+            );
+    }
+
     private long WritePartitions(Table table, Rel content, bool overwrite, bool all)
     {
         var root = write.Stage(Local(table.Location!));
         var files = Files(root, table, content, table.PartitionColumns.Length);
         var changed = new List<Partition>();
+        CheckMost(files.Select(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!).Distinct().Count(), content);
         foreach (var group in files.GroupBy(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!))
         {
             var partition = PartitionOf(table, ValuesOf(table, root, group.Key));

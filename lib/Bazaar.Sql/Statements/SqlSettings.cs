@@ -154,7 +154,16 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
     /// <summary>The value of a setting, its default where it was not set, or null.</summary>
     public string? this[string name] => options.GetValueOrDefault(Folded(name)) ?? HiveDefaults.GetValueOrDefault(name);
 
-    public bool IsOn(string name) => string.Equals(this[name], "true", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A setting's whole number, or 0 where it is none.</summary>
+    public int NumberOf(string name) => int.TryParse(this[name], CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    public bool IsOn(string name) =>
+        name.StartsWith(StrictChecks, StringComparison.Ordinal) && this["hive.mapred.mode"] is { } mode
+            ? string.Equals(mode, "strict", StringComparison.OrdinalIgnoreCase)
+            : string.Equals(this[name], "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The checks that hive.mapred.mode, where it is set, turns on or off together.</summary>
+    private const string StrictChecks = "hive.strict.checks.";
 
     /// <summary>What the settings mean for the binder.</summary>
     public BindOptions Bind =>
@@ -167,7 +176,8 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
                     "none",
                     StringComparison.OrdinalIgnoreCase
                 ),
-                NullsLast: IsOn("hive.default.nulls.last")
+                NullsLast: IsOn("hive.default.nulls.last"),
+                OrderNeedsLimit: IsOn("hive.strict.checks.orderby.no.limit")
             )
             : new(GroupByPosition: true, StarsShowComplex: this["EXPAND_COMPLEX_TYPES"] is { } expand && IsTrue(expand));
 

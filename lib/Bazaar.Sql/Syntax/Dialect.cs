@@ -61,6 +61,9 @@ public abstract class Dialect
 
     public virtual bool ContinuesWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
+    /// <summary>Whether <c>_UTF-8 0xC3A9</c> is a text.</summary>
+    public virtual bool HasEncodedTexts => true;
+
     /// <summary>How a user gives a variable that has no value.</summary>
     public abstract string VariableCure(string reference);
 

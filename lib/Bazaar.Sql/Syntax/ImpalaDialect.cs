@@ -79,6 +79,8 @@ internal sealed class ImpalaDialect : Dialect
     public override DecimalType PlainDecimal => new(9, 0);
     public override DataType Real => DataType.Double;
 
+    public override bool HasEncodedTexts => false;
+
     public override bool StartsWord(char c) => char.IsLetter(c) || c == '_';
 
     public override bool ContinuesWord(char c) => char.IsLetterOrDigit(c) || c == '_';

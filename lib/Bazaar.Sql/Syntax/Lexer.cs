@@ -48,6 +48,8 @@ public sealed class Lexer
             Quoted(c);
         else if (char.IsAsciiDigit(c) || (c == '.' && dialect.NumbersMayStartWithPoint && char.IsAsciiDigit(Peek())))
             NumberOrWord();
+        else if (c == '_' && dialect.HasEncodedTexts && EncodedText())
+            return;
         else if (dialect.StartsWord(c))
             Word(WordEnd(at));
         else if (
@@ -101,6 +103,27 @@ public sealed class Lexer
             tokens.Add(
                 new(TokenKind.QuotedName, body.ToString().Replace("``", "`", StringComparison.Ordinal), "", "", start, end)
             );
+    }
+
+    /// <summary>A character set and the text's bytes in hexadecimal digits, two a byte.</summary>
+    private bool EncodedText()
+    {
+        var name = at + 1;
+        while (name < text.Length && (char.IsAsciiLetterOrDigit(text[name]) || text[name] is '_' or '-' or '.' or ':'))
+            name++;
+        var bytes = name;
+        while (bytes < text.Length && char.IsWhiteSpace(text[bytes]))
+            bytes++;
+        if (name == at + 1 || string.Compare(text, bytes, "0x", 0, 2, StringComparison.OrdinalIgnoreCase) != 0)
+            return false;
+        var end = bytes + 2;
+        while (end < text.Length && char.IsAsciiHexDigit(text[end]))
+            end++;
+        if (end == bytes + 2 || (end - bytes) % 2 != 0)
+            throw Error(bytes, end, $"'{text[bytes..end]}' are no whole bytes.", "Write two hexadecimal digits for each byte.");
+        tokens.Add(new(TokenKind.Encoded, text[(bytes + 2)..end], "", text[(at + 1)..name], at, end));
+        at = end;
+        return true;
     }
 
     private int WordEnd(int from)

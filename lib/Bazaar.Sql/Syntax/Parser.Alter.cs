@@ -179,16 +179,17 @@ public sealed partial class Parser
         if (Accept("TOUCH") || Accept("CONCATENATE"))
         {
             var work = tokens[at - 1].Key;
+            var partitions = new List<PartitionSpec>();
             while (Is("PARTITION"))
-                ParsePartition();
-            return new(From(first), work);
+                partitions.Add(ParsePartition());
+            return new(From(first), work, partitions);
         }
         if (Accept("COMPACT"))
         {
             var kind = ParseString("'major' or 'minor'");
             while (!(Current.Kind == TokenKind.End))
                 at++;
-            return new(From(first), $"COMPACT '{kind}'");
+            return new(From(first), $"COMPACT '{kind}'", []);
         }
         if (IsAny("ARCHIVE", "UNARCHIVE"))
             throw Refuse(Current.Key, "Hadoop archives need a cluster; leave it out.");

@@ -17,6 +17,13 @@ public sealed partial class Parser
             case TokenKind.String:
                 var text = new StringLiteral(Here, ParseString());
                 return WithUnit(text with { Place = From(first) }, first);
+            case TokenKind.Encoded:
+                at++;
+                var bytes = new FunctionCall(From(first), "unhex", [new StringLiteral(From(first), token.Text)]);
+                // Where decode() fails at bytes that are no UTF-8, this text has a replacement character, as CAST gives it.
+                return token.Suffix.ToUpperInvariant() is "UTF-8" or "UTF8"
+                    ? new Cast(From(first), bytes, new TypeName(From(first), DataType.String), null)
+                    : new FunctionCall(From(first), "decode", [bytes, new StringLiteral(From(first), token.Suffix)]);
             case TokenKind.Symbol when token.Key == "(":
                 return ParseParenthesised();
             case TokenKind.Symbol when token.Key == "?":

@@ -49,6 +49,10 @@ public sealed partial class Parser
         List<Expression> cluster = AcceptPair("CLUSTER", "BY") ? ParseKeys() : [];
         List<Expression> distribute = AcceptPair("DISTRIBUTE", "BY") ? ParseKeys() : [];
         List<OrderItem> sort = AcceptPair("SORT", "BY") ? ParseOrderItems() : [];
+        Exclude("ORDER BY", order.Count, "SORT BY", sort.FirstOrDefault()?.Place);
+        Exclude("ORDER BY", order.Count, "DISTRIBUTE BY", distribute.FirstOrDefault()?.Place);
+        Exclude("CLUSTER BY", cluster.Count, "DISTRIBUTE BY", distribute.FirstOrDefault()?.Place);
+        Exclude("CLUSTER BY", cluster.Count, "SORT BY", sort.FirstOrDefault()?.Place);
         var (limit, offset) = ParseLimit();
         // Parentheses around the whole query mean nothing: what stands in them and behind them is one query.
         if (
@@ -59,6 +63,18 @@ public sealed partial class Parser
         )
             return nested.Query;
         return new(From(first), [], body, order, cluster, distribute, sort, limit, offset);
+    }
+
+    /// <summary>Two clauses that say different things of the rows' order.</summary>
+    private static void Exclude(string clause, int keys, string other, Place? second)
+    {
+        if (keys > 0 && second is { } place)
+            throw Binding.SqlErrors.Error(
+                $"{clause} and {other} exclude each other.",
+                place,
+                clause == "CLUSTER BY" ? "Write DISTRIBUTE BY … SORT BY …." : $"Leave {other} out.",
+                "42000"
+            );
     }
 
     private (Expression? Limit, Expression? Offset) ParseLimit()

@@ -8,9 +8,9 @@ public sealed partial class Parser
 {
     private Relation ParseFrom()
     {
-        if (Current.Key == "UNIQUEJOIN")
-            throw Refuse("UNIQUEJOIN", "Write FULL OUTER JOIN … ON.");
         var first = at;
+        if (dialect.Language == Language.Hive && Accept("UNIQUEJOIN"))
+            return ParseUniqueJoin(first);
         var left = ParseSource();
         while (true)
         {
@@ -24,6 +24,23 @@ public sealed partial class Parser
             else
                 return left;
         }
+    }
+
+    private UniqueJoin ParseUniqueJoin(int first)
+    {
+        var sources = ParseList(() =>
+        {
+            var start = at;
+            var preserve = Current.Key == "PRESERVE" && !AheadIs(1, "(") && tokens[at++].Key == "PRESERVE";
+            var name = ParseTableName();
+            var alias = Accept("AS") || IsAlias() ? ParseAlias() : null;
+            var table = new TableReference(From(start), name, null, alias, []);
+            Expect("(");
+            var keys = ParseList(ParseExpression);
+            Expect(")");
+            return new UniqueJoinSource(From(start), preserve, table, keys);
+        });
+        return sources.Count > 1 ? new(From(first), sources) : throw Expected(",");
     }
 
     private JoinKind? ParseJoinKind()

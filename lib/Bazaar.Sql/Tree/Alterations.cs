@@ -72,7 +72,7 @@ public sealed record AddConstraint(Place Place, TableConstraint Constraint) : Al
 public sealed record DropConstraint(Place Place, Name Name) : AlterAction(Place);
 
 /// <summary>CONCATENATE, TOUCH, COMPACT 'kind': work on files that the embedded lake has no need of.</summary>
-public sealed record Maintain(Place Place, string Work) : AlterAction(Place);
+public sealed record Maintain(Place Place, string Work, IReadOnlyList<PartitionSpec> Partitions) : AlterAction(Place);
 
 /// <summary>UPDATE STATISTICS [FOR COLUMN c] SET (…) (Impala: SET [COLUMN STATS c] (…)).</summary>
 public sealed record UpdateStatistics(Place Place, Name? Column, IReadOnlyList<Property> Properties) : AlterAction(Place);

@@ -65,7 +65,7 @@ public sealed class HiveCasts : ICastRules
     }
 
     private string Map(string operand, MapType from, MapType to) =>
-        $"map_from_entries(list_transform(map_entries({operand}), lambda x: {{'key': {Write("x.key", from.Key, to.Key)}, 'value': {Write("x.value", from.Value, to.Value)}}}))";
+        $"map_from_entries(list_transform(map_entries({operand}), lambda x: {{'key': {Write("x['key']", from.Key, to.Key)}, 'value': {Write("x['value']", from.Value, to.Value)}}}))";
 
     private string Struct(string operand, StructType from, StructType to)
     {

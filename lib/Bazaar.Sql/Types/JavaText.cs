@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Bazaar.Sql.Types;
 
-/// <summary>Numbers and dates read from text by Hive's and Java's rules, and exact decimals.</summary>
+/// <summary>Numbers read from text by Hive's and Java's rules, and exact decimals.</summary>
 internal static class JavaText
 {
     /// <summary>Digits with an optional fraction that is cut off; null where it is something else or doesn't fit.</summary>
@@ -77,103 +77,6 @@ internal static class JavaText
                 : Rounded(digits, BigInteger.Pow(10, -shift), scale);
         return BigInteger.Abs(result) >= BigInteger.Pow(10, precision) ? null : new Core.SqlDecimal(result, scale).ToString();
     }
-
-    /// <summary>
-    /// A date: a year of up to four digits, a month and a day of one or two. What stands behind it doesn't count, save a digit. Null where it is none.
-    /// </summary>
-    public static DateOnly? ToDate(string text) => Date(text.AsSpan().Trim(' '), out _);
-
-    private static DateOnly? Date(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
-    {
-        rest = default;
-        var at = 0;
-        if (Number(text, ref at, 4) is not { } year || !Skip(text, ref at, '-'))
-            return null;
-        if (Number(text, ref at, 2) is not { } month || !Skip(text, ref at, '-'))
-            return null;
-        if (Number(text, ref at, 2) is not { } day || (at < text.Length && char.IsAsciiDigit(text[at])))
-            return null;
-        rest = text[at..];
-        return year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
-            ? null
-            : new DateOnly(year, month, day);
-    }
-
-    private static bool Skip(ReadOnlySpan<char> text, ref int at, char c)
-    {
-        if (at >= text.Length || text[at] != c)
-            return false;
-        at++;
-        return true;
-    }
-
-    private static int? Number(ReadOnlySpan<char> text, ref int at, int most)
-    {
-        var start = at;
-        while (at < text.Length && at - start < most && char.IsAsciiDigit(text[at]))
-            at++;
-        return at > start ? int.Parse(text[start..at], CultureInfo.InvariantCulture) : null;
-    }
-
-    /// <summary>A date, and the time behind it where there is a whole one: hours, minutes and seconds, perhaps a fraction. Null where it is no date.</summary>
-    public static DateTime? ToTimestamp(string text)
-    {
-        if (Date(text.AsSpan().Trim(' '), out var rest) is not { } date)
-            return null;
-        return date.ToDateTime(TimeOnly.MinValue) + (Clock(rest) ?? TimeSpan.Zero);
-    }
-
-    /// <summary>Whether a whole time stands behind the date.</summary>
-    public static bool IsFullTime(string text) =>
-        Date(text.AsSpan().Trim(' '), out var rest) is not null && Clock(rest) is not null;
-
-    /// <summary>A date and a whole time, with nothing else but blanks around them.</summary>
-    public static DateTime? ToWholeTimestamp(string text)
-    {
-        var whole = text.Trim(' ');
-        if (whole.Length == 0 || !char.IsAsciiDigit(whole[^1]) || !IsFullTime(whole))
-            return null;
-        var time = whole[(whole.IndexOfAny([' ', 'T']) + 1)..];
-        return time.All(c => char.IsAsciiDigit(c) || c is ':' or '.') ? ToTimestamp(whole) : null;
-    }
-
-    /// <summary>Behind a blank an offset may follow, which doesn't count.</summary>
-    private static TimeSpan? Clock(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || text[0] is not (' ' or 'T'))
-            return null;
-        var at = 1;
-        if (Number(text, ref at, 2) is not { } hour || !Skip(text, ref at, ':'))
-            return null;
-        if (Number(text, ref at, 2) is not { } minute || !Skip(text, ref at, ':'))
-            return null;
-        if (Number(text, ref at, 2) is not { } second || hour > 23 || minute > 59 || second > 59)
-            return null;
-        long micros = 0;
-        if (Skip(text, ref at, '.'))
-        {
-            var start = at;
-            while (at < text.Length && char.IsAsciiDigit(text[at]))
-                at++;
-            if (at == start)
-                return null;
-            // DuckDB's timestamps have microseconds; Hive's nine digits are cut.
-            micros = long.Parse(text[start..at].ToString().PadRight(6, '0').AsSpan(0, 6), CultureInfo.InvariantCulture);
-        }
-        if (at < text.Length && !(text[0] == ' ' && IsOffset(text[at..])))
-            return null;
-        return new TimeSpan(hour, minute, second) + TimeSpan.FromMicroseconds(micros);
-    }
-
-    private static bool IsOffset(ReadOnlySpan<char> text) =>
-        text is "Z"
-        || (
-            text.Length == 6
-            && text[0] is '+' or '-'
-            && text[3] == ':'
-            && char.IsAsciiDigit(text[1])
-            && char.IsAsciiDigit(text[5])
-        );
 
     /// <summary>An exact decimal operation.</summary>
     /// <param name="operation">The operator, the result's precision and its scale: <c>/,38,6</c>.</param>

@@ -187,13 +187,13 @@ internal static class CollectionRows
                             (f, i) =>
                                 new[]
                                 {
-                                    string.Create(CultureInfo.InvariantCulture, $"n{i} := e.{DuckTypes.Quote(f)} IS NOT NULL"),
-                                    string.Create(CultureInfo.InvariantCulture, $"k{i} := e.{DuckTypes.Quote(f)}"),
+                                    string.Create(CultureInfo.InvariantCulture, $"n{i} := e[{DuckTypes.Text(f)}] IS NOT NULL"),
+                                    string.Create(CultureInfo.InvariantCulture, $"k{i} := e[{DuckTypes.Text(f)}]"),
                                 }
                         );
                         var rows =
                             $"list_transform({c[0]}, lambda e, i: struct_pack({string.Join(", ", keys)}, i := {(descending ? "-i" : "i")}, e := e))";
-                        return $"list_transform(list_sort({rows}, '{order}'), lambda r: r.e)";
+                        return $"list_transform(list_sort({rows}, '{order}'), lambda r: r['e'])";
                     }
                 )
         );

@@ -73,11 +73,29 @@ internal static class MathRows
         t.Scalar("unhex", "string:binary", "unhex(hive_hex_digits({0}))");
         t.Scalar("width_bucket", "numeric,numeric,numeric,int:int", WidthBucket);
         t.Volatile("rand", ":double", "random()");
-        t.Scalar("rand", "bigint:double", "hive_rand({0})");
+        t.Scalar("rand", "bigint:double", Seeded);
         Shift(t, "shiftleft", "<<");
         Shift(t, "shiftright", ">>");
         Shift(t, "shiftrightunsigned", ">>>");
     }
+
+    /// <summary>Each rand(seed) of each statement begins its own sequence: it is known by where it stands.</summary>
+    private static Call Seeded(CallSite site) =>
+        new(
+            Seed,
+            [
+                site[0],
+                Literal.Text(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{site.Functions.Session.Statement()}:{site.Place.Line}:{site.Place.Column}"
+                    )
+                ),
+            ],
+            site.Result
+        );
+
+    private static readonly Operation Seed = Operation.Template("rand", "hive_rand({0}, {1})") with { Volatile = true };
 
     private static string Absolute(CallContext site) =>
         site.Exact

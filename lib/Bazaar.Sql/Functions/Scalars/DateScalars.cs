@@ -76,7 +76,7 @@ internal static class DateScalars
         connection.RegisterScalarFunction<string?, long?>(
             "hive_unix_seconds",
             (string? text) =>
-                text is not null && JavaText.IsFullTime(text) && JavaText.ToTimestamp(text) is { } time
+                text is not null && JavaTimes.IsFullTime(text) && JavaTimes.ToTimestamp(text) is { } time
                     ? (long)Math.Floor((time - DateTime.UnixEpoch).TotalSeconds)
                     : null
         );
@@ -97,8 +97,8 @@ internal static class DateScalars
     {
         var parts = text.Trim().Split(' ', 3);
         if (parts.Length < 3)
-            return JavaText.ToTimestamp(text);
-        return JavaText.ToTimestamp($"{parts[0]} {parts[1]}") is { } time && ZoneOf(parts[2]) is not null
+            return JavaTimes.ToTimestamp(text);
+        return JavaTimes.ToTimestamp($"{parts[0]} {parts[1]}") is { } time && ZoneOf(parts[2]) is not null
             ? ToUtc(time, parts[2])
             : null;
     }

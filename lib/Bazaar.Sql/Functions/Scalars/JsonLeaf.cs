@@ -35,7 +35,7 @@ internal readonly record struct JsonLeaf(JsonValueKind Kind, string Raw)
             FloatingType => ToDouble(),
             DecimalType d => JavaText.ToDecimal(Text, d.Precision, d.Scale),
             DateType => (
-                JavaText.ToDate(Text)
+                JavaTimes.ToDate(Text)
                 ?? throw new FormatException(
                     $"'{HiveJson.Short(Text)}' is no date: write yyyy-MM-dd, or declare the column STRING."
                 )
@@ -112,8 +112,8 @@ internal readonly record struct JsonLeaf(JsonValueKind Kind, string Raw)
     private static string? ToTimestamp(string text)
     {
         var trimmed = text.Trim().Replace('t', 'T');
-        return char.IsAsciiDigit(trimmed.LastOrDefault()) && trimmed.Count(c => c == ':') == 2 && JavaText.IsFullTime(trimmed)
-            ? JavaText.ToTimestamp(trimmed)!.Value.ToString(Micros, CultureInfo.InvariantCulture)
+        return char.IsAsciiDigit(trimmed.LastOrDefault()) && trimmed.Count(c => c == ':') == 2 && JavaTimes.IsFullTime(trimmed)
+            ? JavaTimes.ToTimestamp(trimmed)!.Value.ToString(Micros, CultureInfo.InvariantCulture)
             : null;
     }
 

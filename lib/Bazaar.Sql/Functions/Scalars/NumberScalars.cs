@@ -32,7 +32,22 @@ internal static class NumberScalars
             "hive_conv",
             (text, from, to) => text is not null && from is { } f && to is { } t ? Converted(text, f, t) : null
         );
-        connection.RegisterScalarFunction<long?, double?>("hive_rand", (long? seed) => new JavaRandom(seed ?? 0).NextDouble());
+        var random = new RandomSequences();
+        connection.RegisterScalarFunction<long?, string, double>(
+            "hive_rand",
+            (arguments, result, rows) =>
+            {
+                lock (random)
+                {
+                    for (ulong row = 0; row < rows; row++)
+                    {
+                        var seed = arguments[0].IsValid(row) ? arguments[0].GetValue<long>(row) : 0;
+                        result.WriteValue(random.Next(arguments[1].GetValue<string>(row), seed), row);
+                    }
+                }
+            },
+            new ScalarFunctionOptions { IsPureFunction = false, HandlesNulls = true }
+        );
     }
 
     /// <summary>An even number of digits, or null where there are other characters.</summary>
@@ -109,22 +124,4 @@ internal static class NumberScalars
         }
         return new string([.. digits]);
     }
-}
-
-/// <summary>Java's linear congruential generator.</summary>
-/// <remarks><see href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/Random.html"/></remarks>
-internal sealed class JavaRandom(long seed)
-{
-    private const long Multiplier = 0x5DEECE66DL;
-    private const long Mask = (1L << 48) - 1;
-    private long state = (seed ^ Multiplier) & Mask;
-
-    private long Next(int bits)
-    {
-        state = (state * Multiplier + 0xBL) & Mask;
-        return state >> (48 - bits);
-    }
-
-    /// <summary>From 0 to 1, without 1.</summary>
-    public double NextDouble() => ((Next(26) << 27) + Next(27)) * (1.0 / (1L << 53));
 }

@@ -8,8 +8,10 @@ namespace Bazaar.Sql.Functions;
 public static class SqlScalars
 {
     /// <summary>Adds them to a connection; a session does it when it opens.</summary>
-    public static void Register(DuckDBConnection connection)
+    /// <param name="clock">Its date, in UTC, is that of a time without one.</param>
+    public static void Register(DuckDBConnection connection, TimeProvider clock)
     {
+        DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Macros(connection);
         connection.RegisterScalarFunction<string?, long?>("hive_long", (string? s) => s is null ? null : JavaText.ToLong(s));
         connection.RegisterScalarFunction<string?, double?>(
@@ -20,14 +22,15 @@ public static class SqlScalars
             "hive_number",
             (string? s) => s is null ? null : JavaText.ToNumber(s)
         );
-        connection.RegisterScalarFunction<string?, DateOnly?>("hive_date", (string? s) => s is null ? null : JavaText.ToDate(s));
+        connection.RegisterScalarFunction<string?, DateOnly?>("hive_date", (string? s) => s is null ? null : JavaTimes.ToDate(s) ?? (JavaTimes.ToTimeOfDay(s) is null ? null : Today()));
         connection.RegisterScalarFunction<string?, DateTime?>(
             "hive_timestamp",
-            (string? s) => s is null ? null : JavaText.ToTimestamp(s)
+            (string? s) =>
+                s is null ? null : JavaTimes.ToTimestamp(s) ?? Today().ToDateTime(TimeOnly.MinValue) + JavaTimes.ToTimeOfDay(s)
         );
         connection.RegisterScalarFunction<string?, DateTime?>(
             "hive_whole_timestamp",
-            (string? s) => s is null ? null : JavaText.ToWholeTimestamp(s)
+            (string? s) => s is null ? null : JavaTimes.ToWholeTimestamp(s)
         );
         connection.RegisterScalarFunction<string?, DateTime?>(
             "hive_instant",
@@ -104,6 +107,7 @@ public static class SqlScalars
     /// <summary>
     /// Divisions of HUGEINTs that round half away from zero, or half to the even neighbour. DuckDB divides HUGEINTs bit by bit, which takes a
     /// microsecond: where dividend and divisor fit into 64 bits, hive_divide divides by hand, with the quotient's further digits in three steps.
+    /// In a lambda a field is <c>x['a']</c>: <c>x.a</c> is taken for a column by DuckDB's HAVING.
     /// </summary>
     private static void Macros(DuckDBConnection connection)
     {
@@ -119,14 +123,14 @@ public static class SqlScalars
               + CASE WHEN 2 * abs(((((((a % b) * m1) % b) * m2) % b) * m3) % b) >= abs(b) THEN sign(a) * sign(b) ELSE 0 END;
             CREATE MACRO hive_divide(a, b, m1, m2, m3) AS
               list_transform([{'a': a, 'b': b}], lambda x:
-                CASE WHEN x.a BETWEEN -9000000000000000000 AND 9000000000000000000 AND x.b BETWEEN -4000000000000 AND 4000000000000
-                THEN hive_divide_long(CAST(x.a AS BIGINT), CAST(x.b AS BIGINT), m1, m2, m3)
-                ELSE hive_divide_wide(x.a * (CAST(m1 AS HUGEINT) * m2 * m3), x.b) END)[1];
+                CASE WHEN x['a'] BETWEEN -9000000000000000000 AND 9000000000000000000 AND x['b'] BETWEEN -4000000000000 AND 4000000000000
+                THEN hive_divide_long(CAST(x['a'] AS BIGINT), CAST(x['b'] AS BIGINT), m1, m2, m3)
+                ELSE hive_divide_wide(x['a'] * (CAST(m1 AS HUGEINT) * m2 * m3), x['b']) END)[1];
             CREATE MACRO hive_round_to(a, b) AS
               list_transform([{'a': a, 'b': b}], lambda x:
-                CASE WHEN x.a BETWEEN -9000000000000000000 AND 9000000000000000000 AND x.b <= 4000000000000000000
-                THEN CAST(hive_divide_wide(CAST(x.a AS BIGINT), CAST(x.b AS BIGINT)) AS HUGEINT)
-                ELSE hive_divide_wide(x.a, x.b) END)[1];
+                CASE WHEN x['a'] BETWEEN -9000000000000000000 AND 9000000000000000000 AND x['b'] <= 4000000000000000000
+                THEN CAST(hive_divide_wide(CAST(x['a'] AS BIGINT), CAST(x['b'] AS BIGINT)) AS HUGEINT)
+                ELSE hive_divide_wide(x['a'], x['b']) END)[1];
             CREATE MACRO hive_divide_even(a, b) AS
               (a // b) + CASE WHEN 2 * abs(a % b) > abs(b) OR (2 * abs(a % b) = abs(b) AND (a // b) % 2 <> 0) THEN sign(a) * sign(b) ELSE 0 END;
             CREATE MACRO impala_like_pattern(p) AS

@@ -95,8 +95,7 @@ internal static class TextScalars
             (number, places) =>
                 number is { } n && places is { } p
                     ? double.IsFinite(n)
-                        // DecimalFormat rounds the binary number itself, with all its digits.
-                        ? Grouped(n.ToString("F60", CultureInfo.InvariantCulture), p)
+                        ? Grouped(Digits(n, p), p)
                         : JavaNumbers.Text(n)
                     : null
         );
@@ -292,6 +291,19 @@ internal static class TextScalars
                 result[i] = mask[0];
         }
         return result.ToString();
+    }
+
+    /// <summary>
+    /// The digits that DecimalFormat shows of a double: the fewest that mean it; where some of them have no place, all those of the binary number
+    /// itself, which is what it rounds.
+    /// </summary>
+    private static string Digits(double number, int places)
+    {
+        var shortest = JavaNumbers.Plain(number);
+        var point = shortest.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 || shortest.Length - point - 1 <= places
+            ? shortest
+            : number.ToString(places < 50 ? "F60" : "F1074", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Digits in groups of three with so many places, half to the even neighbour as Java's DecimalFormat.</summary>

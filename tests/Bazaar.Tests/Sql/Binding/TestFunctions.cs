@@ -143,6 +143,10 @@ internal sealed class TestFunctions : IFunctions, ICastRules
 
     public DataType? Common(DataType a, DataType b) => CommonOf(a, b);
 
+    public DataType? Comparison(DataType a, DataType b) => CommonOf(a, b);
+
+    public Expr Key(string name, Expr left, Expr right, Place place) => Operator(name, [left, right], place);
+
     private static DataType? CommonOf(DataType a, DataType b)
     {
         if (a == b || b is NullType)

@@ -1,0 +1,18 @@
+CREATE TABLE uj_a (k int, v string);
+CREATE TABLE uj_b (k int, v string);
+CREATE TABLE uj_c (k string, v string);
+INSERT INTO uj_a VALUES (1, 'a1'), (2, 'a2'), (2, 'a2b'), (NULL, 'an'), (4, 'a4');
+INSERT INTO uj_b VALUES (2, 'b2'), (3, 'b3'), (NULL, 'bn'), (4, 'b4'), (4, 'b4b');
+INSERT INTO uj_c VALUES ('2', 'c2'), ('3', 'c3'), (NULL, 'cn'), ('5', 'c5');
+FROM UNIQUEJOIN PRESERVE uj_a a (a.k), PRESERVE uj_b b (b.k) SELECT a.k, a.v, b.k, b.v ORDER BY a.v, b.v;
+FROM UNIQUEJOIN uj_a a (a.k), uj_b b (b.k) SELECT a.k, a.v, b.k, b.v ORDER BY a.v, b.v;
+FROM UNIQUEJOIN PRESERVE uj_a a (a.k), uj_b b (b.k) SELECT a.k, a.v, b.k, b.v ORDER BY a.v, b.v;
+FROM UNIQUEJOIN PRESERVE uj_a a (a.k), PRESERVE uj_b b (b.k), PRESERVE uj_c c (cast(c.k as int)) SELECT a.v, b.v, c.v ORDER BY a.v, b.v, c.v;
+FROM UNIQUEJOIN uj_a a (a.k), uj_b b (b.k), PRESERVE uj_c c (cast(c.k as int)) SELECT a.v, b.v, c.v ORDER BY a.v, b.v, c.v;
+FROM UNIQUEJOIN PRESERVE uj_a a (a.k), uj_b b (b.k), uj_c c (cast(c.k as int)) SELECT a.v, b.v, c.v ORDER BY a.v, b.v, c.v;
+FROM UNIQUEJOIN PRESERVE uj_a a (a.k), PRESERVE uj_c c (c.k) SELECT a.v, c.v ORDER BY a.v, c.v;
+FROM UNIQUEJOIN PRESERVE uj_a a (a.k), uj_b b (b.k) SELECT a.k, b.v WHERE a.k > 1 ORDER BY a.k, b.v;
+SELECT a.k, count(*) FROM UNIQUEJOIN PRESERVE uj_a a (k), uj_b b (k) GROUP BY a.k ORDER BY a.k;
+FROM UNIQUEJOIN PRESERVE uj_a a (a.k, a.v), uj_b b (b.k) SELECT a.k, b.v;
+FROM UNIQUEJOIN PRESERVE uj_a a (a.k) SELECT a.k;
+FROM UNIQUEJOIN PRESERVE uj_a a (b.k), uj_b b (b.k) SELECT a.k;
