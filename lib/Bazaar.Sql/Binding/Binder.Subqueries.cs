@@ -69,7 +69,7 @@ public sealed partial class Binder
     private static bool ComputesWindow(Rel plan) =>
         plan is Window || (plan is Project or Filter or Sort or Limit && PlanTree.Inputs(plan).Any(ComputesWindow));
 
-    private InSubquery BindIn(Expr operand, BoundQuery query, Place place)
+    private Expr BindIn(Expr operand, BoundQuery query, Place place, string comparison = "=", bool all = false)
     {
         var column = query.Columns[0].Column;
         // Hive joins: what is no key of a join is none here.
@@ -82,9 +82,21 @@ public sealed partial class Binder
                 place,
                 "Convert one of them by CAST."
             );
-        var plan =
-            column.Type == type ? query.Plan : new Project(query.Plan, [Item.Of(column.Name, Convert(column.Ref(place), type))]);
-        return new InSubquery(Convert(operand, type), plan);
+        var value = Convert(operand, type);
+        var item = Convert(column.Ref(place), type);
+        // A text that is no value of the type meets nothing, and is not NULL: Hive asks the text itself. (Measured.)
+        Expr Meets(Expr before, Expr after) =>
+            functions.Operator(
+                "or",
+                [functions.Operator("isnull", [before], place), Not(functions.Operator("isnull", [after], place))],
+                place
+            );
+        Expr Not(Expr condition) => functions.Operator("not", [condition], place);
+        bool IsText(DataType from) => !IsImpala && comparison == "=" && from is StringType && type is not StringType;
+        var rows = IsText(column.Type) ? new Filter(query.Plan, Meets(column.Ref(place), item)) : query.Plan;
+        var plan = column.Type == type ? rows : new Project(rows, [Item.Of(column.Name, item)]);
+        var found = new InSubquery(value, plan) { Comparison = comparison, All = all };
+        return IsText(operand.Type) ? functions.Operator("and", [Meets(operand, value), found], place) : found;
     }
 
     private ScalarSubquery BindScalar(T.ScalarQuery value, Context context)
@@ -142,6 +154,6 @@ public sealed partial class Binder
                 },
                 "42000/10250"
             );
-        return BindIn(operand, query, value.Place) with { Comparison = value.Operator, All = value.All };
+        return BindIn(operand, query, value.Place, value.Operator, value.All);
     }
 }

@@ -271,7 +271,7 @@ public partial class HiveFunctions : IFunctions
         if (suffix != "BD" && digits.Contains('e', StringComparison.OrdinalIgnoreCase))
             return new Literal(double.Parse(digits, CultureInfo.InvariantCulture), DataType.Double);
         return DecimalLiteral(digits, keepZeros: false)
-            ?? (suffix == "BD" ? Literal.Null(new DecimalType(DecimalType.MaxPrecision, 0)) : TooLong(digits));
+            ?? (suffix == "BD" ? Literal.Null(new DecimalType(1, 0)) : TooLong(digits));
     }
 
     /// <summary>A number of more digits than a decimal is a double.</summary>

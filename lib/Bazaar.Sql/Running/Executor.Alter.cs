@@ -88,7 +88,7 @@ internal sealed partial class Executor
                 );
             case Maintain maintain:
                 foreach (var named in maintain.Partitions)
-                    _ = Known(table, named, write);
+                    _ = Known(table, named, write, "08S01/40000");
                 return Nothing(run, null, "The embedded lake has no files to merge or to compact.");
             case AddColumns or ReplaceColumns or ChangeColumn when alter.Partition is not null:
                 var part = Exact(table, alter.Partition, write);

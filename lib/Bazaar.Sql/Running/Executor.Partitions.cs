@@ -181,11 +181,13 @@ internal sealed partial class Executor
 
     /// <summary>The one partition of all the values.</summary>
     /// <exception cref="BazaarException">It is not there.</exception>
-    private Partition Known(Table table, PartitionSpec spec, CatalogView view) =>
-        Exact(table, spec, view) is var partition && Has(table, partition, view) ? partition : throw NoPartition(spec);
+    private Partition Known(Table table, PartitionSpec spec, CatalogView view, string code = NoPartitionCode) =>
+        Exact(table, spec, view) is var partition && Has(table, partition, view) ? partition : throw NoPartition(spec, code);
 
-    private static BazaarException NoPartition(PartitionSpec spec) =>
-        SqlErrors.Error("There is no such partition.", spec.Place, "SHOW PARTITIONS lists them.", "42000/10006");
+    private const string NoPartitionCode = "42000/10006";
+
+    private static BazaarException NoPartition(PartitionSpec spec, string code = NoPartitionCode) =>
+        SqlErrors.Error("There is no such partition.", spec.Place, "SHOW PARTITIONS lists them.", code);
 
     private static bool Has(Table table, Partition partition, CatalogView view) =>
         view.Partitions(table).Any(p => p.Values.Equals(partition.Values));

@@ -158,12 +158,14 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
     public int NumberOf(string name) => int.TryParse(this[name], CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     public bool IsOn(string name) =>
-        name.StartsWith(StrictChecks, StringComparison.Ordinal) && this["hive.mapred.mode"] is { } mode
+        name.StartsWith(StrictChecks, StringComparison.Ordinal) && this[Mode] is { } mode
             ? string.Equals(mode, "strict", StringComparison.OrdinalIgnoreCase)
             : string.Equals(this[name], "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The checks that hive.mapred.mode, where it is set, turns on or off together.</summary>
     private const string StrictChecks = "hive.strict.checks.";
+
+    private const string Mode = "hive.mapred.mode";
 
     /// <summary>What the settings mean for the binder.</summary>
     public BindOptions Bind =>
@@ -230,7 +232,8 @@ public sealed class SqlSettings(Dialect dialect, Func<string, string?>? system =
     {
         if (statement.Key is null)
             options.Clear();
-        else
+        // It has no default that it could go back to. (Measured.)
+        else if (statement.Key != Mode)
             options.Remove(Folded(statement.Key));
     }
 
