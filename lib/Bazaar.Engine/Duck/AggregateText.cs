@@ -6,6 +6,9 @@ namespace Bazaar.Engine.Duck;
 /// </summary>
 public readonly record struct AggregateText(string Sql)
 {
+    /// <summary>What stands before the first argument of an aggregate of distinct values.</summary>
+    public const string Distinct = "DISTINCT ";
+
     /// <summary>
     /// Stands behind each aggregate call inside a longer expression. It never reaches DuckDB, and is no character of a text: Hive's
     /// delimiters are control characters, and stand in the SQL.

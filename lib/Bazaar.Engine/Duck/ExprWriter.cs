@@ -116,7 +116,7 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
     {
         var site = Site(a.Args, a.Type);
         if (a.Distinct)
-            site = site with { Args = [.. site.Args.Select((arg, i) => i == 0 ? "DISTINCT " + arg : arg)] };
+            site = site with { Args = [.. site.Args.Select((arg, i) => i == 0 ? AggregateText.Distinct + arg : arg)] };
         if (a.OrderBy is { } keys && Order(keys) is { Length: > 0 } order)
             site = site with { Args = [.. site.Args.SkipLast(1), $"{site.Args[^1]} ORDER BY {order}"] };
         var filter = a.Filter is null ? "" : $" FILTER (WHERE {Write(a.Filter)})";
@@ -127,7 +127,7 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
     {
         var site = Site(w.Args, w.Type) with { Over = true };
         if (w.Distinct)
-            site = site with { Args = [.. site.Args.Select((arg, i) => i == 0 ? "DISTINCT " + arg : arg)] };
+            site = site with { Args = [.. site.Args.Select((arg, i) => i == 0 ? AggregateText.Distinct + arg : arg)] };
         if (w.IgnoreNulls)
             site = site with { Args = [.. site.Args.SkipLast(1), site.Args[^1] + " IGNORE NULLS"] };
         var parts = new List<string>();

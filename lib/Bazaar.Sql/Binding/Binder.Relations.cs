@@ -118,11 +118,11 @@ public sealed partial class Binder
         var query = BindQuery(found.Table.Query, null, found.Sight);
         found.IsOpen = false;
         var names = found.Table.Columns;
-        if (names.Count > 0 && (IsImpala ? names.Count > query.Columns.Count : names.Count != query.Columns.Count))
+        if (names.Count > query.Columns.Count)
             throw SqlErrors.Error(
                 $"{found.Table.Name} names {names.Count} columns, but its query has {query.Columns.Count}.",
                 found.Table.Place,
-                "Name all of them, or none."
+                "Name as many, or fewer."
             );
         var columns = query.Columns.Select((c, i) => i < names.Count ? c with { Name = names[i].Folded } : c).ToList();
         CheckDuplicates(columns.Select(c => c.Name), found.Table.Place);

@@ -15,6 +15,11 @@ internal static class SqlTimeCasts
         "cast format",
         "CAST(sql_date({0}, {1}, {2}, true) AS DATE)"
     );
+    private static readonly Operation DateOfTime = Operation.Template("cast format", "CAST(sql_time({0}, {1}, {2}) AS DATE)");
+    private static readonly Operation HiveText = Operation.Template(
+        "cast format",
+        "hive_time_text(CAST({0} AS TIMESTAMP), {1})"
+    );
     private static readonly Operation TimeText = Operation.Template("cast format", "sql_time_text({0}, {1}, true)");
     private static readonly Operation DateText = Operation.Template(
         "cast format",
@@ -25,7 +30,9 @@ internal static class SqlTimeCasts
     public static Expr Cast(HiveFunctions functions, Expr value, DataType type, string format, bool fails, Place place)
     {
         var reads = type is DateType or TimestampType;
-        var times = (reads ? type : value.Type) is TimestampType;
+        // In Hive a date has a time as well, midnight's. (Measured.)
+        var hive = functions is not ImpalaFunctions;
+        var times = hive || (reads ? type : value.Type) is TimestampType;
         if (
             reads
                 ? value.Type is not (StringType or NullType)
@@ -38,7 +45,7 @@ internal static class SqlTimeCasts
             );
         try
         {
-            if (!SqlTimePattern.Of(format, reads, times).SaysDay && reads && functions is not ImpalaFunctions)
+            if (!SqlTimePattern.Of(format, reads, times).SaysDay && reads && hive)
                 throw new FormatException("The pattern says no day: neither DDD, nor DD and a month.");
         }
         catch (FormatException e)
@@ -49,12 +56,19 @@ internal static class SqlTimeCasts
         var made = reads
             ? new Call(
                 type is TimestampType ? Time
+                    : hive ? DateOfTime
                     : fails ? CertainDate
                     : Date,
                 [functions.Converted(value, DataType.String), Literal.Text(format), new Literal(now, DataType.Timestamp)],
                 type
             )
-            : new Call(times ? TimeText : DateText, [value, Literal.Text(format)], DataType.String);
+            : new Call(
+                hive ? HiveText
+                    : times ? TimeText
+                    : DateText,
+                [value, Literal.Text(format)],
+                DataType.String
+            );
         return functions.Converted(made with { Place = place }, type);
     }
 }

@@ -57,7 +57,7 @@ internal static class AggregateRows
     }
 
     private const string NaN = "CAST('nan' AS DOUBLE)";
-    private const string Distinct = "DISTINCT ";
+    private const string Distinct = AggregateText.Distinct;
 
     /// <summary>Beyond this a square leaves the range of doubles, where DuckDB fails and Java goes on with infinities.</summary>
     private static string Tame(string value) => $"abs({value}) < 1e150";
@@ -142,35 +142,15 @@ internal static class AggregateRows
         "sum",
         c =>
         {
-            var text = c[0].StartsWith("DISTINCT ", StringComparison.Ordinal) ? c[0]["DISTINCT ".Length..] : c[0];
-            var distinct = text.Length < c[0].Length ? "DISTINCT " : "";
+            var (distinct, text) = Parted(c[0]);
             return $"sum({distinct}CASE WHEN {text} IS NOT NULL THEN coalesce({c[1]}, 0.0) END){Here}";
         }
     );
 
     private static readonly Operation SumOfDecimals = new(
         "sum",
-        c => Within($"TRY_CAST(sum({c[0]}){Here} AS {DuckTypes.Name(c.Type)})", c, DecimalType.MaxPrecision)
+        c => DecimalSums.Within($"TRY_CAST({DecimalSums.Of(c)} AS {DuckTypes.Name(c.Type)})", c, DecimalType.MaxPrecision)
     );
-
-    /// <summary>Sums of so many digits stay within 38 for as many rows as there may be.</summary>
-    private const int SafeDigits = 28;
-
-    /// <summary>
-    /// NULL, or something else, where the sum of decimals has more digits than that: DuckDB's wraps silently. A sum of doubles tells, and is only
-    /// taken where the type's digits leave so little room.
-    /// </summary>
-    private static string Within(string value, CallContext c, int digits, string otherwise = "NULL")
-    {
-        var from = (DecimalType)c.Types[0];
-        if (from.Precision <= SafeDigits)
-            return value;
-        var distinct = c[0].StartsWith("DISTINCT ", StringComparison.Ordinal) ? "DISTINCT " : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"(CASE WHEN abs(sum({distinct}CAST({c[0][distinct.Length..]} AS DOUBLE)){Here}) >= 1e{digits - from.Scale} THEN {otherwise} ELSE {value} END)"
-        );
-    }
 
     private static DecimalType SumType(DecimalType type) =>
         new(Math.Min(DecimalType.MaxPrecision, type.Precision + 10), type.Scale);
@@ -190,17 +170,17 @@ internal static class AggregateRows
         c =>
         {
             var (from, to) = ((DecimalType)c.Types[0], (DecimalType)c.Type);
-            var sum = Arithmetic.Unscaled($"sum({c[0]}){Here}", new DecimalType(DecimalType.MaxPrecision, from.Scale));
+            var sum = Arithmetic.Unscaled(DecimalSums.Of(c), new DecimalType(DecimalType.MaxPrecision, from.Scale));
             var quotient = Arithmetic.FromUnscaled(Arithmetic.Quotient(sum, $"count({c[0]}){Here}", to.Scale - from.Scale), to);
             var slow = string.Create(
                 CultureInfo.InvariantCulture,
-                $"CAST(hive_decimal('/,{to.Precision},{to.Scale}', CAST(sum({c[0]}){Here} AS VARCHAR), CAST(count({c[0]}){Here} AS VARCHAR)) AS {DuckTypes.Name(to)})"
+                $"CAST(hive_decimal('/,{to.Precision},{to.Scale}', CAST({DecimalSums.Of(c)} AS VARCHAR), CAST(count({c[0]}){Here} AS VARCHAR)) AS {DuckTypes.Name(to)})"
             );
             // Such a decimal has no whole digits to be counted in.
             if (from.Scale == DecimalType.MaxPrecision)
-                return Within(slow, c, DecimalType.MaxPrecision);
+                return DecimalSums.Within(slow, c, DecimalType.MaxPrecision);
             var room = DecimalType.MaxPrecision - Math.Max(from.Scale, to.Scale - from.Scale);
-            return Within(Within(quotient, c, room, slow), c, DecimalType.MaxPrecision);
+            return DecimalSums.Within(DecimalSums.Within(quotient, c, room, slow), c, DecimalType.MaxPrecision);
         }
     );
 

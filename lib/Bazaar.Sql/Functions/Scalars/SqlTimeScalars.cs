@@ -20,6 +20,10 @@ internal static class SqlTimeScalars
             "sql_time_text",
             (time, pattern, times) => time is { } t ? SqlTimePattern.Of(pattern, false, times).Write(t) : null
         );
+        connection.RegisterScalarFunction<DateTime?, string, string?>(
+            "hive_time_text",
+            (time, pattern) => time is { } t ? SqlTimePattern.Of(pattern, false, true).Write(t, shortFractions: true) : null
+        );
     }
 
     private static DateTime? Date(string text, string pattern, DateTime now, bool fails) =>

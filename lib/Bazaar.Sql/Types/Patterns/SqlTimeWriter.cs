@@ -6,18 +6,26 @@ namespace Bazaar.Sql.Types;
 /// <summary>Writes dates and times by a pattern of SQL:2016.</summary>
 internal static class SqlTimeWriter
 {
-    public static string Write(this SqlTimePattern pattern, DateTime time)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="time">What is written.</param>
+    /// <param name="shortFractions">FF, without a number of digits, writes no zeros at the end, save one that stands alone.</param>
+    public static string Write(this SqlTimePattern pattern, DateTime time, bool shortFractions = false)
     {
         var text = new StringBuilder();
         foreach (var piece in pattern.Pieces)
         {
-            if (Number(piece, time) is { } number)
+            if (shortFractions && piece.Field == SqlTimeField.Fraction && piece.Text.Length == 2)
+                text.Append(Fraction(time));
+            else if (Number(piece, time) is { } number)
                 text.Append(number.ToString(CultureInfo.InvariantCulture).PadLeft(piece.Loose ? 0 : piece.Width, '0'));
             else
                 text.Append(Words(piece, time));
         }
         return text.ToString();
     }
+
+    private static string Fraction(DateTime time) =>
+        time.ToString("fffffff", CultureInfo.InvariantCulture).TrimEnd('0') is { Length: > 0 } digits ? digits : "0";
 
     private static long? Number(SqlTimePiece piece, DateTime t) =>
         piece.Field switch
