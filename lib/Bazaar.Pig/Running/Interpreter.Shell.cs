@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
                 names = names with { Folder = files.Folder(words.Count > 0 ? words[0] : "/") };
                 return [];
             case "pwd":
-                return ["hdfs://" + (names.Folder.Length == 0 ? "/" : names.Folder)];
+                return [GruntFiles.Shown(names.Folder.Length == 0 ? "/" : names.Folder)];
             case "help":
                 return HelpText.Lines;
             case "clear":
