@@ -26,7 +26,7 @@ internal static class Streams
         var lines = new Project(rows, [Item.Of("line", text)]) { Place = node.Place };
         var piped = new SharedPlan("stream", lines, materialize: true)
         {
-            Through = new([.. Shell(command.Command)], [.. Shipped(command), .. Cached(command, lake)], Codes)
+            Through = new([.. MachineShell.InBackticks(command.Command)], [.. Shipped(command), .. Cached(command, lake)], Codes)
             {
                 Name = command.Command,
                 NeedsLines = true,
@@ -38,10 +38,6 @@ internal static class Streams
         var fields = node.As is null ? null : TypeBinder.Schema(node.As.Fields);
         return Loaders.Fields(node.Place, written, written.Output[0], Delimiter(command.Output?.Using), fields);
     }
-
-    /// <summary>As Pig runs it: the shell becomes the command, or the first one of a pipe.</summary>
-    private static string[] Shell(string command) =>
-        OperatingSystem.IsWindows() ? ["cmd", "/c", command] : ["bash", "-c", "exec " + command];
 
     private static string Delimiter(FunctionSpec? spec) =>
         spec is null || PigFunctions.Short(spec.Name) is "PigStreaming" or "PigStorage"

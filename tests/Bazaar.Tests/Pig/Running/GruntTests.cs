@@ -42,6 +42,7 @@ public sealed class GruntTests : IDisposable
     [InlineData("fs -du -s tea.txt\nfs -stat %n tea.txt", "18  18  tea.txt\ntea.txt")]
     [InlineData("fs -count tea.txt", "           0            1                 18 /tea.txt")]
     [InlineData("clear\naliases", "aliases: []")]
+    [InlineData("sh echo one 'two three'; sh echo four && echo five", "one two three\nfour\nfive")]
     public void Files(string script, string printed) => Assert.Equal(printed, Printed(script));
 
     [Theory]
@@ -55,7 +56,8 @@ public sealed class GruntTests : IDisposable
     [InlineData("fs -setrep 1 tea.txt", "1:1 fs -setrep is not supported.")]
     [InlineData("fs -test -d tea.txt", "1:1 fs -test -d tea.txt does not hold. 2997")]
     [InlineData("history -x", "1:1 history has no option -x. 1000")]
-    [InlineData("sh date", "1:1 sh, which runs a program of the machine, is not supported by the embedded engine.")]
+    [InlineData("clear\nsh exit 4", "2:1 exit 4 ended with code 4. 2997")]
+    [InlineData("sh", "1:1 sh stands without a command. 1000")]
     [InlineData("kill job_1", "1:1 kill, which ends a job of the cluster, is not supported by the embedded engine.")]
     public void Refusals(string script, string error) => Assert.Equal(error, Printed(script));
 
