@@ -27,20 +27,32 @@ internal sealed class ProgramRun : IDisposable
         (this.program, this.folder, this.place) = (program, folder, place);
         work = Path.Combine(folder, "work");
         Directory.CreateDirectory(work);
-        foreach (var file in program.Files)
-            File.Copy(file, Path.Combine(work, Path.GetFileName(file)), overwrite: true);
+        foreach (var (path, name, runs) in program.Files)
+        {
+            var copy = Path.Combine(work, name);
+            File.Copy(path, copy, overwrite: true);
+            if (runs && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(copy, File.GetUnixFileMode(copy) | Runs);
+        }
     }
 
+    private const UnixFileMode Runs = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     /// <summary>Where the lines are put that it is given.</summary>
-    public string Input => Path.Combine(folder, "input");
+    public string Input => program.Input is { } file ? Path.Combine(work, file) : Path.Combine(folder, "input");
 
     /// <summary>Where its lines are afterwards.</summary>
-    public string Output => Path.Combine(folder, "output");
+    public string Output => program.Output is { } file ? Path.Combine(work, file) : Path.Combine(folder, "output");
 
     /// <exception cref="BazaarException">There is no such program, it fails, or it ends before it has read all.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(CancellationToken cancel)
     {
+        if (program.NeedsLines && new FileInfo(Input).Length == 0)
+        {
+            File.WriteAllBytes(Output, []);
+            return;
+        }
         using var process = Started();
         using var stop = cancel.Register(() => Kill(process));
         var complaints = Task.Run(() => Complaints(process.StandardError), CancellationToken.None);
@@ -57,6 +69,12 @@ internal sealed class ProgramRun : IDisposable
             );
         if (!isRead && program.Codes.Unread is { } code)
             throw Failed($"{program.Name} ended before it had read all lines.", "Let it read to the end.", code);
+        if (!File.Exists(Output))
+            throw Failed(
+                $"{program.Name} has written no file {program.Output}.",
+                "Let it write its lines into the file that OUTPUT names.",
+                program.Codes.Failed
+            );
     }
 
     private Process Started()
@@ -74,6 +92,10 @@ internal sealed class ProgramRun : IDisposable
         };
         foreach (var word in program.Words.Skip(1))
             start.ArgumentList.Add(word);
+        start.Environment["PATH"] = string.Join(
+            Path.PathSeparator,
+            new[] { start.Environment["PATH"], work }.Where(folder => !string.IsNullOrEmpty(folder))
+        );
         try
         {
             return Process.Start(start)!;
@@ -93,8 +115,10 @@ internal sealed class ProgramRun : IDisposable
     {
         try
         {
-            using var input = File.OpenRead(Input);
             using var given = process.StandardInput.BaseStream;
+            if (program.Input is not null)
+                return true;
+            using var input = File.OpenRead(Input);
             input.CopyTo(given);
             return true;
         }
@@ -106,7 +130,7 @@ internal sealed class ProgramRun : IDisposable
 
     private void Copy(Stream lines)
     {
-        using var output = File.Create(Output);
+        using var output = program.Output is null ? File.Create(Output) : Stream.Null;
         lines.CopyTo(output);
     }
 

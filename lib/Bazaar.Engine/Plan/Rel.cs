@@ -178,12 +178,31 @@ public sealed class SharedPlan(string name, Rel plan, bool materialize)
 
 /// <summary>A program of this machine, and what it finds.</summary>
 /// <param name="Words">Its name or path, and its arguments.</param>
-/// <param name="Files">Files of this machine that lie in the folder in which it runs.</param>
+/// <param name="Files">Files of this machine that lie in the folder in which it runs, which is one of its path.</param>
 /// <param name="Codes">The codes of its errors.</param>
-public sealed record PipedProgram(EquatableList<string> Words, EquatableList<string> Files, ProgramCodes Codes)
+public sealed record PipedProgram(EquatableList<string> Words, EquatableList<ProgramFile> Files, ProgramCodes Codes)
 {
     /// <summary>What the script calls it.</summary>
     public string Name { get; init; } = Words[0];
+
+    /// <summary>The file in its folder that has the lines it is given; null where it reads them from its standard input.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>Whether it is not run at all where there are no lines for it.</summary>
+    public bool NeedsLines { get; init; }
+
+    /// <summary>The file in its folder that has its lines when it has ended; null where they are on its standard output.</summary>
+    public string? Output { get; init; }
+}
+
+/// <summary>A file that a program finds in its folder.</summary>
+/// <param name="Path">Where it is copied from.</param>
+/// <param name="Name">What it is called there.</param>
+/// <param name="Runs">Whether it may be executed there, whatever it is where it comes from.</param>
+public sealed record ProgramFile(string Path, string Name, bool Runs = false)
+{
+    /// <summary>A file under its own name.</summary>
+    public static ProgramFile Of(string path) => new(path, System.IO.Path.GetFileName(path));
 }
 
 /// <param name="Missing">There is no such program.</param>

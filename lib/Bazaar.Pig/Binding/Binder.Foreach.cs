@@ -9,12 +9,7 @@ internal sealed partial class Binder
 {
     private PlainRelation BindForeach(ForeachNode node)
     {
-        var input = Input(node.Input);
-        var rows = (input as GroupRelation)?.Open();
-        var rel = rows is null ? input.Rows() : null;
-        var binder = new ExprBinder(this, rows?.Scope ?? Relation.ScopeOf(input.Schema, rel!)) { Generates = true };
-        foreach (var command in node.Block)
-            binder.Names[command.Name] = Nested(command, binder);
+        var (rel, rows, binder) = Block(node);
         if (rows is { BigKeys: not null } && SecondarySort.Of(node) is { } sort)
             SortWithin(rows, sort, binder);
         var output = new ForeachOutput(node.Place);
@@ -22,6 +17,29 @@ internal sealed partial class Binder
             output.Add(item, binder);
         return Plain(output.Schema, output.Build(rows is null ? rel! : rows.Build(node.Place)));
     }
+
+    /// <summary>What a FOREACH reads, and the names of its nested block.</summary>
+    private (Rel? Rel, GroupRows? Rows, ExprBinder Binder) Block(ForeachNode node)
+    {
+        var input = Input(node.Input);
+        var rows = (input as GroupRelation)?.Open();
+        var rel = rows is null ? input.Rows() : null;
+        var binder = new ExprBinder(this, rows?.Scope ?? Relation.ScopeOf(input.Schema, rel!)) { Generates = true };
+        foreach (var command in node.Block)
+            binder.Names[command.Name] = Nested(command, binder);
+        return (rel, rows, binder);
+    }
+
+    /// <summary>The fields of a bag that an operator makes in the block of a FOREACH; null where the block has none, or nobody knows them.</summary>
+    public PigSchema? NestedSchema(Definition definition, ForeachNode node, string name) =>
+        node.Block.LastOrDefault(c => c.Name == name) is { } command
+        && (command.Operator is not null || IsProjection(command.Value))
+        && InNames(definition.Before, () => Block(node).Binder.Names[name]) is BagValue bag
+            ? bag.Element.Fields
+            : null;
+
+    /// <summary>Fields of a bag are an operator too when they stand alone in a block.</summary>
+    private static bool IsProjection(ExprNode? value) => value is Projection { From: NameRef or PositionRef };
 
     private static void SortWithin(GroupRows rows, RelationNode sort, ExprBinder binder)
     {
@@ -39,8 +57,7 @@ internal sealed partial class Binder
         command switch
         {
             { Operator: { } relation } => NestedBag(relation, binder).Named(command.Name),
-            // Fields of a bag are an operator too when they stand alone.
-            { Value: Projection { From: NameRef or PositionRef } fields } when binder.Bind(fields) is BagValue => NestedBag(
+            { Value: Projection fields } when IsProjection(fields) && binder.Bind(fields) is BagValue => NestedBag(
                     new NestedInput(fields.Place, fields),
                     binder
                 )

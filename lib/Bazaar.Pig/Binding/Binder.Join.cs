@@ -45,17 +45,21 @@ internal sealed partial class Binder
         // A replicated join looks keys up by Java's equals, for which 1.0 and 1.00 are two.
         if (node.Using is not ("replicated" or "repl"))
             sides = BigJoins.Merge(sides);
+        var equal = node.Using == "merge" && types.Count > 1 ? EqualInMerge : Ops.Equal;
         var rel = sides[0].Rows;
         for (var i = 1; i < rels.Count; i++)
         {
             var conditions = sides[0]
-                .Keys.Select((left, k) => Ops.Bool(Ops.Equal, left, sides[i].Keys[k]))
+                .Keys.Select((left, k) => Ops.Bool(equal, left, sides[i].Keys[k]))
                 .Concat(keys[0].SelectMany(NullFields).Select(n => Ops.Bool(Ops.Not, n)))
                 .ToList();
             rel = new Join(kind, rel, sides[i].Rows, Ops.All(conditions)) { Place = node.Place };
         }
         return Joined(inputs, rels, BigJoins.Without(rel, rels));
     }
+
+    /// <summary>A merge join drops rows whose key is null, but one of several fields is a tuple to it, in which a null is like another.</summary>
+    private static readonly Operation EqualInMerge = Operation.Template("same", "({0} IS NOT DISTINCT FROM {1})");
 
     private static List<PigValue> KeysOf(ExprBinder binder, EquatableList<ExprNode> keys)
     {

@@ -22,6 +22,13 @@ internal sealed partial class Binder
                 "An outer merge join needs a loader that keeps equal keys together, and none of Pig's own does",
                 "Leave USING out."
             );
+        if (kind == "merge-sparse")
+            RefuseRun(
+                join.Place,
+                "A sparse merge join needs a loader with an index, and none of Pig's own has one",
+                "Leave USING out.",
+                "1104"
+            );
         if (kind == "bloom" && join.Side == JoinSide.Full)
             RefuseRun(join.Place, "A bloom join can't be a full outer one", "Leave USING out.");
     }
@@ -51,9 +58,9 @@ internal sealed partial class Binder
         PigError.Semantic(place, message, cure, "1200");
 
     /// <summary>What Pig finds only when it makes the jobs: none of its own loaders can do it.</summary>
-    private void RefuseRun(Place place, string what, string cure)
+    private void RefuseRun(Place place, string what, string cure, string code = "2172")
     {
         if (Uses is not null)
-            throw PigError.Semantic(place, $"{what}.", cure, "2172");
+            throw PigError.Semantic(place, $"{what}.", cure, code);
     }
 }

@@ -175,6 +175,12 @@ internal sealed partial class Binder
                     "Order by one of its values, or by SIZE of it.",
                     "1068"
                 );
+            if (value.Type is SimplePigType { IsMixed: true })
+                throw PigError.Unsupported(
+                    key.Place,
+                    "An order of values of several types",
+                    "Cast each to one type before TOBAG puts them together."
+                );
             result.AddRange(Compared(value).Select(e => new Engine.Plan.SortKey(e, key.Descending, !key.Descending)));
         }
         return result;

@@ -12,7 +12,7 @@ internal sealed partial class Binder
     {
         var command = node.Command ?? Named(node.Name!, node.Place);
         var input = Input(node.Input);
-        var (rel, schema) = Streams.Through(node, command, input.Rows(), input.Schema);
+        var (rel, schema) = Streams.Through(node, command, input.Rows(), input.Schema, loading.Lake);
         return Plain(schema, rel);
     }
 

@@ -157,6 +157,13 @@ internal sealed partial class Binder(LoadContext loading)
                 ?? throw PigError.Semantic(alias.Place, "No relation has been made yet.", "Write alias = LOAD … first.", "1003");
         if (names.Aliases.TryGetValue(alias.Name, out var definition))
             return definition;
+        if (alias.Written is { } written && written != alias.Name)
+            throw PigError.Semantic(
+                alias.Place,
+                $"There is no relation {written} in the macro.",
+                "A macro has what it is given and what it makes: let the relation be a parameter.",
+                "1003"
+            );
         var near = Suggestion.For(alias.Name, names.Aliases.Keys);
         throw PigError.Semantic(
             alias.Place,

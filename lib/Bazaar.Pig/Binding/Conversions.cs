@@ -14,6 +14,8 @@ public static class Conversions
             return Literal.Null(type.Data);
         if (value.Type.Data == type.Data)
             return value.Expr;
+        if (value.Type is SimplePigType { IsMixed: true })
+            throw Error(value, type, value.Place, "1052");
         // A bytearray that was text a moment ago is converted from the text.
         var from = value.Expr is Cast { Operand: { Type: StringType } text, Target: BinaryType } ? text : value.Expr;
         var rules = value.Type.Kind == PigKind.CharArray ? PigCasts.OfText : PigCasts.Rules;
@@ -59,7 +61,9 @@ public static class Conversions
     public static bool Castable(PigType from, PigType to) =>
         (from, to) switch
         {
-            _ when from == to || from.Kind == PigKind.ByteArray => true,
+            _ when from == to => true,
+            (SimplePigType { IsMixed: true }, _) => to.Kind == PigKind.ByteArray,
+            _ when from.Kind == PigKind.ByteArray => true,
             (TuplePigType a, TuplePigType b) => Castable(a.Fields, b.Fields),
             (BagPigType a, BagPigType b) => Castable(a.Tuple.Fields, b.Tuple.Fields),
             (MapPigType a, MapPigType b) => a.Value is null || b.Value is null || Castable(a.Value, b.Value),
@@ -91,6 +95,8 @@ public static class Conversions
     {
         var cure = (value.Type.Kind, type.Kind) switch
         {
+            _ when value.Type is SimplePigType { IsMixed: true } =>
+                "TOBAG's values are of several types: give the field a name with AS, or cast each of them.",
             (PigKind.CharArray, PigKind.DateTime) => "Use ToDate(text, 'yyyy-MM-dd').",
             (PigKind.DateTime, PigKind.CharArray) => "Use ToString(time, 'yyyy-MM-dd').",
             (_, PigKind.ByteArray) => "Leave the value as it is, or cast it to chararray.",

@@ -185,11 +185,11 @@ internal sealed class ForeachOutput(Place place)
         (node, type) switch
         {
             // Bytearray says no more than no type does.
-            (null or SimpleType { Name: "bytearray" }, _) => type,
+            (null or SimpleType { Name: "bytearray" }, _) => PigType.Settled(type),
             (TupleType { Fields: { } said }, TuplePigType { Fields: { } known }) when said.Count == known.Count =>
                 new TuplePigType(Declared(said, known)),
             (TupleType { Fields: null }, TuplePigType) => type,
-            (BagType { Tuple: null }, BagPigType) => type,
+            (BagType { Tuple: null }, BagPigType) => PigType.Settled(type),
             (BagType { Tuple.Fields: { } said } bag, BagPigType { Tuple.Fields: { } known } old) when said.Count == known.Count =>
                 Renamed(bag, Declared(said, known), old),
             (MapTypeNode { Value: null }, MapPigType) => type,

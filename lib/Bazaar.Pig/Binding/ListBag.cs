@@ -8,9 +8,6 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
 {
     public override Expr Expr => list;
 
-    /// <summary>Made of values of several types, which Pig calls bytearrays and keeps as they are: it can't compute with them.</summary>
-    public bool Mixed { get; init; }
-
     /// <summary>The value itself, or, where its type is a bag's, one that operators can work on.</summary>
     public static PigValue Of(PigValue value) =>
         value is not BagValue && value.Type is BagPigType bag ? new ListBag(bag, value.Expr, value.Place, value.Name) : value;

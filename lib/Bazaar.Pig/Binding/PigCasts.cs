@@ -39,7 +39,7 @@ public sealed class PigCasts : ICastRules
             (_, BooleanType) => $"({operand} <> 0)",
             (StructType a, StructType b) => Tuple(operand, a, b),
             (StructType a, ArrayType { Bag: false } b) => Unknown(operand, a, b),
-            (ArrayType { Bag: false } a, StructType b) => Known(operand, a, b),
+            (ArrayType { Bag: false } a, StructType b) => Known(operand, a, b, kept: b.Fields.All(f => f.Type is BinaryType)),
             (ArrayType a, ArrayType b) => Each(operand, a.Element, b.Element),
             (MapType a, MapType b) => Map(operand, a, b),
             _ => Number(operand, from, to),
@@ -146,19 +146,31 @@ public sealed class PigCasts : ICastRules
         return $"(CASE WHEN {operand} IS NOT NULL THEN [{string.Join(", ", fields)}] END)";
     }
 
-    private string Known(string operand, ArrayType from, StructType to)
+    /// <summary>A tuple of unknown fields as one of known fields; to Pig it is null where it has another number of them.</summary>
+    /// <param name="kept">Whether Pig leaves the tuple as it is, however many fields it has, which can't be told of one with known fields.</param>
+    private string Known(string operand, ArrayType from, StructType to, bool kept)
     {
         var fields = to.Fields.Select(
             (f, i) =>
                 $"'f{i}': {Write(string.Create(CultureInfo.InvariantCulture, $"list_extract({operand}, {i + 1})"), from.Element, f.Type)}"
         );
-        return $"(CASE WHEN {operand} IS NOT NULL THEN {{{string.Join(", ", fields)}}} END)";
+        var count = string.Create(CultureInfo.InvariantCulture, $"{to.Fields.Count}");
+        var message = DuckTypes.Text(
+            $"A tuple has not the {count} fields that AS gives it, and Pig lets it be: give it a name for each of its fields."
+        );
+        var other = kept ? $" WHEN {operand} IS NOT NULL THEN CAST(error({message}) AS {DuckTypes.Name(to)})" : "";
+        return $"(CASE WHEN len({operand}) = {count} THEN {{{string.Join(", ", fields)}}}{other} END)";
     }
 
+    /// <summary>The tuples of a bag are not cast by Pig where nobody knows their fields.</summary>
     private string Each(string operand, DataType from, DataType to)
     {
         var name = Parameter(operand);
-        return $"list_transform({operand}, lambda {name}: {Write(name, from, to)})";
+        var element =
+            from is ArrayType { Bag: false } tuple && to is StructType known
+                ? Known(name, tuple, known, kept: true)
+                : Write(name, from, to);
+        return $"list_transform({operand}, lambda {name}: {element})";
     }
 
     private string Map(string operand, MapType from, MapType to)

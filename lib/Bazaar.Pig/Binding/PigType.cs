@@ -32,6 +32,22 @@ public abstract record PigType
     public static readonly PigType BigInteger = new SimplePigType(PigKind.BigInteger);
     public static readonly PigType BigDecimal = new SimplePigType(PigKind.BigDecimal);
 
+    /// <summary>Values of several types, as TOBAG puts them together: each keeps its own, and none can be asked for. DESCRIBE calls it NULL.</summary>
+    public static readonly PigType Mixed = new SimplePigType(PigKind.ByteArray, IsMixed: true);
+
+    /// <summary>The type under a name that AS gives: values of several types are bytearrays then.</summary>
+    public static PigType Settled(PigType type) =>
+        type switch
+        {
+            SimplePigType { IsMixed: true } => ByteArray,
+            TuplePigType { Fields: { } fields } tuple => tuple with
+            {
+                Fields = new PigSchema(fields.Select(f => f with { Type = Settled(f.Type) })),
+            },
+            BagPigType bag => bag with { Tuple = (TuplePigType)Settled(bag.Tuple) },
+            _ => type,
+        };
+
     /// <summary>A tuple of which nobody knows the fields: stored as a list of bytearrays.</summary>
     public static readonly PigType UnknownTuple = new TuplePigType(null);
 
@@ -54,7 +70,8 @@ public abstract record PigType
     public sealed override string ToString() => Text;
 }
 
-public sealed record SimplePigType(PigKind Simple) : PigType
+/// <param name="IsMixed">Whether its values are of several types; they are stored as bytearrays.</param>
+public sealed record SimplePigType(PigKind Simple, bool IsMixed = false) : PigType
 {
     public override DataType Data =>
         Simple switch
@@ -71,7 +88,7 @@ public sealed record SimplePigType(PigKind Simple) : PigType
             _ => DataType.JavaDecimal,
         };
     public override string Word => Simple.ToString().ToLowerInvariant();
-    public override string Text => Word;
+    public override string Text => IsMixed ? "NULL" : Word;
 }
 
 /// <summary>A tuple; <paramref name="Fields"/> is null where nobody knows them.</summary>

@@ -33,7 +33,10 @@ internal static class BagFunctions
             && bag.Element.Fields?.Count > 1
         )
             throw Wrong(call, $"a bag with one field, such as {call.Name}(bag.field)");
-        if (bag is ListBag { Mixed: true } && function is not (BagFunction.Count or BagFunction.CountStar))
+        if (
+            bag.Element.Fields is [{ Type: SimplePigType { IsMixed: true } }]
+            && function is not (BagFunction.Count or BagFunction.CountStar)
+        )
             throw Wrong(call, "a bag of values of one type");
         var type = result(element) ?? throw Wrong(call, "a bag of numbers");
         return new PigValue(type, bag.Compute(function, type), call.Place);

@@ -46,8 +46,8 @@ internal static class BuildFunctions
         }
         var type = call
             .Arguments.Select(a => a.Type)
-            .Aggregate((PigType?)null, (a, b) => a is null || a.Data == b.Data ? b : PigType.ByteArray);
-        if (type == PigType.ByteArray && call.Arguments.Any(a => a.Type is TuplePigType))
+            .Aggregate((PigType?)null, (a, b) => a is null || a.Data == b.Data && a != PigType.Mixed ? b : PigType.Mixed);
+        if (type?.Kind == PigKind.ByteArray && call.Arguments.Any(a => a.Type is TuplePigType))
             type = PigType.UnknownTuple;
         if (type is TuplePigType tuple)
         {
@@ -67,10 +67,7 @@ internal static class BuildFunctions
         var schema = new PigSchema([new PigField(null, type ?? PigType.ByteArray)]);
         var of = new BagPigType(new TuplePigType(schema));
         var items = call.Arguments.Select(a => new TupleValue(schema, [Conversions.Value(a, schema[0].Type)], a.Place).Expr);
-        return new ListBag(of, Ops.Call(Ops.MakeList, of.Data, items), call.Place)
-        {
-            Mixed = schema[0].Type == PigType.ByteArray && call.Arguments.Any(a => !a.IsNull && a.Type != PigType.ByteArray),
-        };
+        return new ListBag(of, Ops.Call(Ops.MakeList, of.Data, items), call.Place);
     }
 
     /// <summary>TOTUPLE() is no tuple, and a bag holds one of a null for it.</summary>

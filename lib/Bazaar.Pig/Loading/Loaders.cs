@@ -101,8 +101,8 @@ internal static class Loaders
                 "Leave -schema out of the LOAD, and say the fields with AS.",
                 "1131"
             );
-        if (schema is null && !options.NoSchema)
-            schema = SchemaOf(load, context);
+        if (!options.NoSchema && SchemaOf(load, context) is { } kept)
+            schema = schema is null || schema.Count == kept.Count ? schema ?? kept : throw OtherCount(load, schema, kept);
         if (options.Tag is { } tag)
             return Tagged(load, tag, spec, schema, context);
         var lines = Lines(load, context);
@@ -224,6 +224,13 @@ internal static class Loaders
             var line = new Cast(scan.Output[0].Ref(), DataType.Binary, PigCasts.Rules);
             return (new Project(scan, [Item.Of("fields", Ops.Call(Ops.MakeList, PigType.UnknownTuple.Data, line))]), null);
         }
+        if (schema is [{ Type: not SimplePigType { Simple: PigKind.CharArray or PigKind.ByteArray } and var other }, ..])
+            throw PigError.Semantic(
+                load.As!.Place,
+                $"TextLoader's lines can't be read as {other.Text}.",
+                "Take them as chararray, and cast them in a FOREACH.",
+                "2109"
+            );
         var items = schema.Select(
             (f, i) => Item.Of(f.Name!, i == 0 ? Typed(scan.Output[0].Ref(), f.Type) : Literal.Null(f.Type.Data))
         );
@@ -261,12 +268,7 @@ internal static class Loaders
     private static (Rel, PigSchema?) Renamed(Rel rel, Scope scope, PigSchema own, PigSchema? schema, LoadNode load)
     {
         if (schema is not null && schema.Count != own.Count)
-            throw PigError.Semantic(
-                load.As!.Place,
-                $"AS has {schema.Count} fields, the file {own.Count}: {own.Text}.",
-                "Name them all, or leave AS out.",
-                "1031"
-            );
+            throw OtherCount(load, schema, own);
         var fields = new List<PigField>();
         var items = new List<Item>();
         for (var i = 0; i < own.Count; i++)
@@ -279,6 +281,14 @@ internal static class Loaders
         }
         return (new Project(rel, new EquatableList<Item>(items)) { Place = load.Place }, new PigSchema(fields));
     }
+
+    private static BazaarException OtherCount(LoadNode load, PigSchema said, PigSchema own) =>
+        PigError.Semantic(
+            load.As!.Place,
+            $"AS has {said.Count} fields, the file {own.Count}: {own.Text}.",
+            "Name them all, or leave AS out.",
+            "1031"
+        );
 
     private static (Rel, PigSchema?) ParquetLoader(LoadNode load, PigSchema? schema, LoadContext context)
     {

@@ -34,13 +34,13 @@ internal sealed class GruntFiles(EmbeddedLake lake, Func<string, string> full)
                 lake.Move(There(full(At(2)[0]), "File or directory"), full(given[1]));
                 return [];
             case "cp":
-                new FileShell(lake, "fs").Copy(There(full(At(2)[0]), "File"), full(given[1]), false, cancel);
+                new FileShell(lake, "fs").Copy(There(full(At(2)[0]), "File"), Reachable(full(given[1])), false, cancel);
                 return [];
             case "copyfromlocal":
-                lake.Put(At(2)[0], full(given[1]), cancel: cancel);
+                lake.Put(At(2)[0], Reachable(full(given[1])), cancel: cancel);
                 return [];
             case "copytolocal":
-                lake.Get(There(full(At(2)[0]), "File"), given[1], cancel: cancel);
+                lake.Get(There(full(At(2)[0]), "File"), ReachableLocal(given[1]), cancel: cancel);
                 return [];
             default:
                 throw new BazaarException(
@@ -76,6 +76,23 @@ internal sealed class GruntFiles(EmbeddedLake lake, Func<string, string> full)
             ? Glob.Escape(path)
             : throw BazaarException.Runtime($"{what} {path} does not exist.", cure ?? "ls shows what is there.");
 
+    /// <summary>The path of a file that may not be there yet; Pig makes the folders above it.</summary>
+    private string Reachable(string path)
+    {
+        var parent = path.TrimEnd('/').LastIndexOf('/') is > 0 and var end ? path[..end] : "/";
+        if (lake.Expand(Glob.Escape(parent)).Count == 0)
+            lake.MakeDirectory(parent);
+        return path;
+    }
+
+    private static string ReachableLocal(string path)
+    {
+        var file = LakePath.IsLocal(path, out var local) ? local : path;
+        if (Path.GetDirectoryName(file) is { Length: > 0 } parent)
+            Directory.CreateDirectory(parent);
+        return file;
+    }
+
     private void Remove(string path, bool force)
     {
         if (!force || lake.Expand(Glob.Escape(full(path))).Count > 0)
@@ -85,14 +102,19 @@ internal sealed class GruntFiles(EmbeddedLake lake, Func<string, string> full)
     private IEnumerable<string> List(string path)
     {
         foreach (var entry in lake.List(There(path, "File or directory")))
-            yield return "hdfs://"
-                + entry.Path
+            yield return Shown(entry.Path)
                 + (
                     entry.IsDirectory
                         ? "\t<dir>"
                         : string.Create(CultureInfo.InvariantCulture, $"<r {entry.Replication}>\t{entry.Length}")
                 );
     }
+
+    /// <summary>A path as Pig's commands print it: with the file system in which it lies.</summary>
+    public static string Shown(string path) =>
+        path.StartsWith("file:", StringComparison.Ordinal) ? "file:/" + path["file:".Length..].TrimStart('/')
+        : path.StartsWith('/') ? "hdfs://" + path
+        : path;
 
     /// <summary>A file's lines; of a folder those of all its files.</summary>
     private IEnumerable<string> Text(string path)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Pig.Binding;
 using Bazaar.Pig.Syntax;
@@ -12,7 +11,12 @@ internal sealed partial class Interpreter
 {
     private readonly Dictionary<string, DefineMacro> macros = new(StringComparer.Ordinal);
     private readonly Stack<string> open = [];
-    private int calls;
+
+    /// <summary>How often each macro was called.</summary>
+    private readonly Dictionary<string, int> calls = new(StringComparer.Ordinal);
+
+    /// <summary>The mask of the macro whose body runs now.</summary>
+    private AliasMask? mask;
 
     /// <summary>The macros and the imported scripts of the script that runs now.</summary>
     private readonly HashSet<string> defined = new(StringComparer.Ordinal);
@@ -38,12 +42,13 @@ internal sealed partial class Interpreter
                     "1200"
                 );
         macros[macro.Name] = macro;
+        calls.Remove(macro.Name);
     }
 
     private static bool StartsStatement(IReadOnlyList<Token> tokens, int index) =>
         index == 0 || tokens[index - 1].Kind is TokenKind.Semicolon or TokenKind.RightCurly;
 
-    /// <summary>Runs a macro's body with its parameters' values; of what it defines only what it returns is seen outside.</summary>
+    /// <summary>Runs a macro's body with its parameters' values; what it defines for itself has names of its own outside.</summary>
     private List<Result> CallMacro(MacroCall call, ParameterTable parameters, RunOptions options, CancellationToken cancel)
     {
         if (!macros.TryGetValue(call.Macro, out var macro))
@@ -72,62 +77,52 @@ internal sealed partial class Interpreter
                 "Give one alias for each: a, b = macro(…);",
                 "1200"
             );
-        var outer = names;
+        var before = names;
+        var (outer, number) = (mask, calls.GetValueOrDefault(macro.Name));
+        calls[macro.Name] = number + 1;
+        mask = new AliasMask(macro.Name, number, call.Arguments.Concat(call.Aliases).ToHashSet(StringComparer.Ordinal), outer);
         open.Push(call.Macro);
         try
         {
             var body = Body(macro, call, parameters);
             List<Result> results =
             [
-                .. Parser.Parse(body, commands: false).Statements.SelectMany(s => Execute(s, parameters, options, cancel)),
+                .. Parser.ParseBody(body, mask).Statements.SelectMany(s => Execute(s, parameters, options, cancel)),
             ];
-            var made = call.Aliases.Select(a =>
-                names.Aliases.TryGetValue(a, out var definition)
-                && !(outer.Aliases.TryGetValue(a, out var old) && old == definition)
-                    ? KeyValuePair.Create(a, definition)
-                    : throw PigError.Semantic(
+            foreach (var (result, alias) in macro.Returns.Zip(call.Aliases.Select(mask.Alias)))
+                if (!names.Aliases.TryGetValue(alias, out var made) || made == before.Aliases.GetValueOrDefault(alias))
+                    throw PigError.Semantic(
                         macro.Place,
                         $"The macro {macro.Name} doesn't define what it returns.",
-                        $"Write ${macro.Returns[call.Aliases.ToList().IndexOf(a)]} = …; in its body.",
+                        $"Write ${result} = …; in its body.",
                         "1200"
-                    )
-            );
-            outer = outer with { Aliases = outer.Aliases.SetItems(made), Last = names.Last };
+                    );
+            before = names;
             return results;
         }
         finally
         {
             open.Pop();
-            names = outer;
+            mask = outer;
+            names = before;
         }
     }
 
-    /// <summary>The body with values for <c>$parameters</c>; aliases of its own that bear an argument's name get another.</summary>
-    private SourceText Body(DefineMacro macro, MacroCall call, ParameterTable parameters)
+    /// <summary>The body with values for <c>$parameters</c>.</summary>
+    private static SourceText Body(DefineMacro macro, MacroCall call, ParameterTable parameters)
     {
         // Of two parameters with one name the last one counts.
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in macro.Parameters.Zip(call.Arguments).Concat(macro.Returns.Zip(call.Aliases)))
             values[name] = value;
-        var used = values.Values.ToHashSet(StringComparer.Ordinal);
         // A name that is none of the macro's own may be the script's.
         foreach (var name in parameters.Names)
             values.TryAdd(name, parameters.Find(name)!);
-        var number = calls++;
         var tokens = Lexer.Read(macro.Body, false);
         if (tokens.Failure is { } failure)
             throw failure;
         var text = macro.Body.Text;
         string TextOf(Token token) => text.Substring(token.Start, token.Length);
-        var own = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i + 1 < tokens.Tokens.Count; i++)
-            if (
-                tokens.Tokens[i].Kind == TokenKind.Word
-                && tokens.Tokens[i + 1].Kind is TokenKind.Equals or TokenKind.Comma
-                && StartsStatement(tokens.Tokens, i)
-                && used.Contains(TextOf(tokens.Tokens[i]))
-            )
-                own.Add(TextOf(tokens.Tokens[i]));
         var result = new SourceText.Builder();
         var copied = 0;
         foreach (var token in tokens.Tokens)
@@ -135,10 +130,6 @@ internal sealed partial class Interpreter
             var value = token.Kind switch
             {
                 TokenKind.Parameter => Value(macro, values, TextOf(token).Trim('$', '{', '}'), token),
-                TokenKind.Word when own.Contains(TextOf(token)) => string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"macro_{macro.Name}_{TextOf(token)}_{number}"
-                ),
                 TokenKind.String when TextOf(token).Contains('$', StringComparison.Ordinal) => InText(
                     macro,
                     values,

@@ -75,14 +75,27 @@ internal sealed partial class Interpreter
 
     private RowsResult Describe(DescribeStatement describe)
     {
-        var definition = Binder.Resolve(describe.Input, names);
+        // Aliases have no :: in them: what stands behind it is a name of a nested block.
+        var parts = describe.Input.Name?.Split("::", 2);
+        var definition = Binder.Resolve(parts is null ? describe.Input : describe.Input with { Name = parts[0] }, names);
         var name = describe.Input.Name ?? definition.Alias ?? "____RESERVED____";
+        var found = parts is [_, var nested] ? Nested(definition, nested, describe.Input.Place) : definition.Schema;
         return TextResult(
             describe,
-            [definition.Schema is { } schema ? $"{name}: {{{schema.Text}}}" : $"Schema for {name} unknown."],
+            [found is { } schema ? $"{name}: {{{schema.Text}}}" : $"Schema for {name} unknown."],
             "schema"
         );
     }
+
+    private PigSchema? Nested(Definition definition, string name, Place place) =>
+        definition.Node is ForeachNode node
+            ? checker.NestedSchema(definition, node, name)
+            : throw PigError.Semantic(
+                place,
+                $"{definition.Alias} has no nested block, and so no {name} in it.",
+                "DESCRIBE alias::name; shows what a name means in the block of a FOREACH.",
+                "1001"
+            );
 
     private RowsResult ExplainAlias(ExplainStatement explain)
     {

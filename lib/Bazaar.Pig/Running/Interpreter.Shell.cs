@@ -51,8 +51,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private static bool IsOfFiles(string command) =>
-        command is not ("help" or "history" or "clear" or "aliases" or "kill" or "sh");
+    private static bool IsOfFiles(string command) => command is not ("help" or "history" or "clear" or "aliases" or "kill");
 
     private IReadOnlyList<string> Lines(ShellStatement shell, CancellationToken cancel)
     {
@@ -66,7 +65,7 @@ internal sealed partial class Interpreter
                 names = names with { Folder = files.Folder(words.Count > 0 ? words[0] : "/") };
                 return [];
             case "pwd":
-                return ["hdfs://" + (names.Folder.Length == 0 ? "/" : names.Folder)];
+                return [GruntFiles.Shown(names.Folder.Length == 0 ? "/" : names.Folder)];
             case "help":
                 return HelpText.Lines;
             case "clear":
@@ -76,11 +75,7 @@ internal sealed partial class Interpreter
             case "history":
                 return History(shell);
             case "sh":
-                throw PigError.Unsupported(
-                    shell.Place,
-                    "sh, which runs a program of the machine,",
-                    "Run it outside of the script; fs has the commands on files."
-                );
+                return Written(shell, cancel);
             case "kill":
                 throw PigError.Unsupported(
                     shell.Place,
@@ -90,6 +85,16 @@ internal sealed partial class Interpreter
             default:
                 return files.Run(shell.Command, words, cancel);
         }
+    }
+
+    /// <summary>What a command of this machine's shell writes.</summary>
+    private static string[] Written(ShellStatement shell, CancellationToken cancel)
+    {
+        if (shell.Arguments.Count == 0)
+            throw PigError.Syntax(shell.Place, "sh stands without a command.", "Write it in the same line: sh date", "1000");
+        var command = string.Join(' ', shell.Arguments);
+        var output = MachineShell.Output(MachineShell.BehindSh(command), command, shell.Place, "2997", cancel);
+        return output.Length == 0 ? [] : output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
     }
 
     private IReadOnlyList<string> History(ShellStatement shell) =>

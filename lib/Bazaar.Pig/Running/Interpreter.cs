@@ -153,9 +153,17 @@ internal sealed partial class Interpreter(DuckSession session, IPigLake lake, Ac
                 names = names with { Functions = names.Functions.SetItem(s.Name, s.Function) };
                 return [];
             case DefineCommand s:
-                Streams.CheckShipped(s.Command);
+                Streams.CheckFiles(s.Command, lake);
                 names = names with { Commands = names.Commands.SetItem(s.Name, s.Command) };
-                return [];
+                return s.Command.Errors is null
+                    ? []
+                    :
+                    [
+                        Note(
+                            s,
+                            $"STDERR of {s.Name} was passed over: what a command writes there is in the error that it ends with."
+                        ),
+                    ];
             case DefineMacro s:
                 Define(s);
                 return [];

@@ -29,7 +29,7 @@ public static class PigText
                 + string.Join(",", fields.Take(s.Fields.Count).Select((v, i) => Value(v, s.Fields[i].Type)))
                 + ")",
             (IReadOnlyList<KeyValuePair<object, object?>> map, MapType m) => "["
-                + string.Join(",", map.Select(e => $"{Value(e.Key, m.Key)}#{Value(e.Value, m.Value)}"))
+                + string.Join(",", map.Select(e => $"{Value(e.Key, m.Key)}#{InMap(e.Value, m.Value)}"))
                 + "]",
             (bool b, _) => b ? "true" : "false",
             (double d, _) => JavaNumbers.Text(d),
@@ -39,4 +39,15 @@ public static class PigText
             (IFormattable f, _) => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString()!,
         };
+
+    /// <summary>A value of a map: Pig leaves it to Java, which writes a map within a map in its own way.</summary>
+    private static string InMap(object? value, DataType type) =>
+        value is IReadOnlyList<KeyValuePair<object, object?>> map && type is MapType m
+            ? "{"
+                + string.Join(
+                    ", ",
+                    map.Select(e => $"{Value(e.Key, m.Key)}={(e.Value is null ? "null" : InMap(e.Value, m.Value))}")
+                )
+                + "}"
+            : Value(value, type);
 }

@@ -102,6 +102,7 @@ public sealed class Lexer
             at += 2;
             NamePart();
         }
+        RefuseParameterBehindColons();
         if (plain && AtStatement && Commands.IsCommand(text.AsSpan(start, at - start)) && !BeforeEquals())
         {
             Add(TokenKind.Command, start);
@@ -110,6 +111,19 @@ public sealed class Lexer
         }
         var keyword = plain ? Keywords.Find(text.AsSpan(start, at - start)) : Keyword.None;
         tokens.Add(new Token(TokenKind.Word, start, at - start, keyword));
+    }
+
+    /// <summary>A macro's parameters get their values later: its body must be one of tokens before that.</summary>
+    private void RefuseParameterBehindColons()
+    {
+        if (Peek(0) != ':' || Peek() != ':' || Peek(2) != '$')
+            return;
+        at += 2;
+        throw PigError.Syntax(
+            Here(),
+            "A parameter of a macro can't stand behind ::.",
+            "Let a parameter have the whole name, m(…, 'a::b'), or the part in front of ::."
+        );
     }
 
     private void NamePart()
@@ -274,6 +288,8 @@ public sealed class Lexer
         }
         at = start + parameter.Length;
         Add(TokenKind.Parameter, start);
+        if (text[start + 1] != '{')
+            RefuseParameterBehindColons();
     }
 
     private void Symbol(char c)

@@ -72,8 +72,17 @@ public sealed partial class Parser
         return new FieldRange(place, from, to);
     }
 
-    /// <summary>A field by name or position.</summary>
-    private ExprNode Column()
+    /// <summary>A field by name or position; it may bear the name of a relation in a macro's body.</summary>
+    private ExprNode Column() =>
+        ProjectedColumn() is var column && column is NameRef field && mask is not null
+            ? field with
+            {
+                Name = mask.Field(field.Name),
+            }
+            : column;
+
+    /// <summary>A field of a tuple or of a bag's tuples.</summary>
+    private ExprNode ProjectedColumn()
     {
         var place = Here;
         if (Is(TokenKind.Position))
@@ -115,12 +124,12 @@ public sealed partial class Parser
                 var fields = new List<ExprNode>();
                 if (Accept(TokenKind.LeftParen))
                 {
-                    do fields.Add(Column());
+                    do fields.Add(ProjectedColumn());
                     while (Accept(TokenKind.Comma));
                     Expect(TokenKind.RightParen, "behind the projected fields");
                 }
                 else
-                    fields.Add(Column());
+                    fields.Add(ProjectedColumn());
                 value = new Projection(place, value, new EquatableList<ExprNode>(fields));
             }
             else

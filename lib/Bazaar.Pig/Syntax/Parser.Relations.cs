@@ -33,7 +33,7 @@ public sealed partial class Parser
         if (Accept(TokenKind.At))
             return new AliasRef(place, null);
         if (!Accept(TokenKind.LeftParen))
-            return new AliasRef(place, Name("an alias"));
+            return new AliasRef(place, Alias()) { Written = TextOf(Ahead(-1)) };
         var inner = Deeper(Operator);
         Parallel();
         Expect(TokenKind.RightParen, "behind the operator");

@@ -57,13 +57,13 @@ public sealed partial class Parser
             return Macro(place, aliases);
         if (IsName() && !IsOperator() && Ahead(1).Kind == TokenKind.Semicolon)
         {
+            // In a macro's body Pig takes the right one for the script's.
             var of = new AliasRef(Here, Name("an alias"));
             EndStatement();
-            return new RenameStatement(place, aliases[0], of);
+            return new RenameStatement(place, Masked(aliases[0]), of);
         }
-        if (Is(Keyword.Store))
-            return Store(place, aliases[0]);
-        return Assigned(place, aliases[0]);
+        var alias = Masked(aliases[0]);
+        return Is(Keyword.Store) ? Store(place, alias) : Assigned(place, alias);
     }
 
     private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create("(); \t\r\n");
@@ -150,7 +150,7 @@ public sealed partial class Parser
         do
         {
             var branch = Here;
-            var alias = Name("an alias");
+            var alias = Alias();
             if (branches.Count > 0 && Accept(Keyword.Otherwise))
             {
                 otherwise = new SplitOtherwise(branch, alias, Accept(Keyword.All));
@@ -267,6 +267,8 @@ public sealed partial class Parser
         }
         at++;
         EndStatement();
+        foreach (var alias in aliases)
+            mask?.Meet(alias);
         return new MacroCall(place, new EquatableList<string>(aliases), name, new EquatableList<string>(arguments));
     }
 

@@ -26,45 +26,62 @@ public sealed partial class Parser
     {
         var place = Here;
         var command = new CommandSpec(place, CommandText(), null, null, []);
-        while (true)
+        var given = new HashSet<Keyword>();
+        while (Key is Keyword.Input or Keyword.Output or Keyword.Ship or Keyword.Cache or Keyword.Stderr)
         {
-            if (Accept(Keyword.Input))
-                command = command with { Input = Lines(Keyword.Stdin, "stdin") };
-            else if (Accept(Keyword.Output))
-                command = command with { Output = Lines(Keyword.Stdout, "stdout") };
-            else if (Accept(Keyword.Ship))
-                command = command with { Ship = [.. command.Ship, .. Paths()] };
-            else if (Is(Keyword.Cache))
-                throw PigError.Unsupported(Here, "CACHE", "Give the files by SHIP.");
-            else if (Key == Keyword.None && string.Equals(TextOf(Current), "STDERR", StringComparison.OrdinalIgnoreCase))
-                throw PigError.Unsupported(Here, "STDERR", "What a command complains of is in the error that it ends with.");
-            else
-                return command;
+            if (!given.Add(Key))
+                throw PigError.Syntax(Here, $"{Keywords.Spell(Key)} stands twice.", "Give all of it in one pair of parentheses.");
+            var option = Key;
+            at++;
+            command = option switch
+            {
+                Keyword.Input => command with { Input = Lines(Keyword.Stdin, "stdin") },
+                Keyword.Output => command with { Output = Lines(Keyword.Stdout, "stdout") },
+                Keyword.Ship => command with { Ship = [.. Paths(0)] },
+                Keyword.Cache => command with { Cache = [.. Paths(1)] },
+                _ => command with { Errors = Errors() },
+            };
         }
+        return command;
     }
 
-    /// <summary><c>(stdin USING PigStreaming(','))</c>.</summary>
-    private FunctionSpec? Lines(Keyword stream, string name)
+    /// <summary><c>(stdin USING PigStreaming(','))</c>, <c>('file')</c>.</summary>
+    private CommandStream Lines(Keyword stream, string name)
     {
         Expect(TokenKind.LeftParen, "before the stream");
-        if (!Accept(stream))
-            throw PigError.Unsupported(Here, $"A command's file that is not {name}", $"Let the command use {name}.");
+        var place = Here;
+        var file = Accept(stream) ? null : FileName($"{name} or ");
         var function = Accept(Keyword.Using) ? Function() : null;
         if (Is(TokenKind.Comma))
-            throw PigError.Unsupported(Here, "A second stream of a command", $"Let the command use {name} alone.");
+            throw PigError.Unsupported(Here, "A second stream of a command", "Let the command use one.");
         Expect(TokenKind.RightParen, "behind the stream");
-        return function;
+        return new CommandStream(place, file, function);
     }
 
-    private List<string> Paths()
+    private string FileName(string before = "") =>
+        Is(TokenKind.String)
+            ? SyntaxText.Unescape(TextOf(list.Tokens[at++]))
+            : throw Unexpected($"{before}a string in single quotes as a file's path");
+
+    private CommandErrors Errors()
+    {
+        var place = Ahead(-1);
+        Expect(TokenKind.LeftParen, "behind STDERR");
+        var folder = Is(TokenKind.RightParen) ? null : FileName();
+        var limit = folder is not null && Accept(Keyword.Limit) ? Number(Expect(TokenKind.Integer, "behind LIMIT")) : (int?)null;
+        Expect(TokenKind.RightParen, "behind STDERR");
+        return new CommandErrors(PlaceOf(place), folder, limit);
+    }
+
+    private List<string> Paths(int least)
     {
         Expect(TokenKind.LeftParen, "before the paths");
         var paths = new List<string>();
-        while (!Is(TokenKind.RightParen))
+        while (!Is(TokenKind.RightParen) || paths.Count < least)
         {
             if (paths.Count > 0)
                 Expect(TokenKind.Comma, "between the paths");
-            paths.Add(SyntaxText.Unescape(TextOf(Expect(TokenKind.String, "as a file's path"))));
+            paths.Add(FileName());
         }
         at++;
         return paths;

@@ -62,6 +62,12 @@ public sealed partial class Parser
             return new FieldNode(place, null, Type());
         // In front of a colon even a reserved word is a name: (group: int).
         var name = typed ? TextOf(list.Tokens[at++]) : Name("a field's name");
+        if (mask?.HasMet(name) == true)
+            throw PigError.Syntax(
+                place,
+                $"The macro has a relation {name} already.",
+                "Give the field another name than the macro's relations have."
+            );
         return new FieldNode(place, name, Accept(TokenKind.Colon) ? Type() : null);
     }
 

@@ -18,13 +18,17 @@ public sealed partial class Parser
 
     /// <summary>Whether Pig's shell reads the statements, as it does those of a script but not those of a macro.</summary>
     private readonly bool shell;
+
+    /// <summary>How a macro's body calls what is its own; null outside of macros.</summary>
+    private readonly AliasMask? mask;
     private int at;
     private int depth;
 
-    private Parser(TokenList list, bool shell = false)
+    private Parser(TokenList list, bool shell = false, AliasMask? mask = null)
     {
         this.list = list;
         this.shell = shell;
+        this.mask = mask;
         source = list.Source;
         text = source.Text;
     }
@@ -37,6 +41,14 @@ public sealed partial class Parser
     {
         var tokens = Lexer.Read(source, commands);
         return DeepStack.Run(() => new Parser(tokens, commands).Script());
+    }
+
+    /// <summary>Reads the body of a macro, whose parameters have their values; the shell's commands can't stand there.</summary>
+    /// <exception cref="BazaarException">It is no Pig Latin; the first error in the text.</exception>
+    public static PigScript ParseBody(SourceText source, AliasMask mask)
+    {
+        var tokens = Lexer.Read(source, false);
+        return DeepStack.Run(() => new Parser(tokens, false, mask).Script());
     }
 
     private PigScript Script()
@@ -150,17 +162,24 @@ public sealed partial class Parser
         return TextOf(list.Tokens[at++]);
     }
 
+    /// <summary>An alias, by the name that it has outside of a macro's body.</summary>
+    private string Alias() => Masked(Name("an alias"));
+
+    private string Masked(string alias) => mask?.Alias(alias) ?? alias;
+
     private bool IsName() => Kind == TokenKind.Word && Keywords.MayBeName(Key);
 
     private int? Parallel()
     {
         if (!Accept(Keyword.Parallel))
             return null;
-        var token = Expect(TokenKind.Integer, "behind PARALLEL");
-        return int.TryParse(TextOf(token), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? count
-            : throw PigError.Syntax(PlaceOf(token), "PARALLEL is too large.", "Write a small number.");
+        return Number(Expect(TokenKind.Integer, "behind PARALLEL"));
     }
+
+    private int Number(Token token) =>
+        int.TryParse(TextOf(token), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : throw PigError.Syntax(PlaceOf(token), "The number is too large.", "Write a small number.");
 
     private void EndStatement()
     {

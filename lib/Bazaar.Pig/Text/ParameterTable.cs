@@ -71,7 +71,6 @@ public sealed class ParameterTable
                 $"The value of {name} ends before '{behind}'.",
                 "Put quotes around a value with blanks."
             );
-        var value = Preprocessor.Unquote(line[start..end], source, offset + start);
-        Set(name, Preprocessor.SubstituteIn(value, this, source.PlaceAt(offset, line.Length)));
+        Set(name, Preprocessor.Value(line[start..end], this, source.PlaceAt(offset, line.Length)));
     }
 }

@@ -20,7 +20,7 @@ public static class Preprocessor
     }
 
     /// <summary>The script with its parameters' values.</summary>
-    /// <exception cref="BazaarException">A parameter without a value, or a command in backticks.</exception>
+    /// <exception cref="BazaarException">A parameter without a value, or a command in backticks that fails.</exception>
     public static SourceText Run(SourceText source, ParameterTable parameters) => new Reader(source, parameters).Run();
 
     /// <summary>Puts values into a text that is itself a value.</summary>
@@ -45,11 +45,19 @@ public static class Preprocessor
         return result.ToString();
     }
 
-    /// <summary>A value without the quotes around it.</summary>
-    internal static string Unquote(string value, SourceText source, int offset)
+    /// <summary>What a value means: without the quotes around it, with its parameters' values, and what a command in backticks writes.</summary>
+    internal static string Value(string raw, ParameterTable parameters, Place place) =>
+        raw.StartsWith('`')
+            ? MachineShell
+                .Output(MachineShell.InBackticks(SubstituteIn(raw[1..^1], parameters, place)), raw.Trim('`'), place, "2999")
+                .Trim(Blanks)
+            : SubstituteIn(Unquote(raw), parameters, place);
+
+    /// <summary>What Java trims: the blank and all before it.</summary>
+    private static readonly char[] Blanks = [.. Enumerable.Range(0, ' ' + 1).Select(c => (char)c)];
+
+    private static string Unquote(string value)
     {
-        if (value.StartsWith('`'))
-            throw Backticks(source.PlaceAt(offset, value.Length));
         value = Unicode(value);
         if (value.Length < 2 || value[0] is not ('\'' or '"') || value[^1] != value[0])
             return value;
@@ -70,7 +78,7 @@ public static class Preprocessor
         }
         var quote = text[start];
         for (var end = start + 1; end < text.Length; end++)
-            if (text[end] == '\\')
+            if (text[end] == '\\' && quote != '`')
                 end++;
             else if (text[end] == quote)
                 return end + 1;
@@ -143,13 +151,6 @@ public static class Preprocessor
             )
         );
     }
-
-    private static BazaarException Backticks(Place place) =>
-        PigError.Unsupported(
-            place,
-            "A shell command in backticks",
-            "Run it yourself and give its output with -param name=value."
-        );
 
     private sealed class Reader(SourceText source, ParameterTable parameters)
     {
@@ -258,11 +259,15 @@ public static class Preprocessor
                     "Write a value behind the name; '' is the empty one.",
                     "1000"
                 );
-            var value = SubstituteIn(Unquote(raw, source, valueAt), parameters, source.PlaceAt(valueAt, raw.Length));
-            if (declare)
-                parameters.Set(name, value);
-            else
-                parameters.SetDefault(name, value);
+            // A default's command is run only where it is asked for.
+            if (declare || raw[0] != '`' || parameters.Find(name) is null)
+            {
+                var value = Value(raw, parameters, source.PlaceAt(valueAt, raw.Length));
+                if (declare)
+                    parameters.Set(name, value);
+                else
+                    parameters.SetDefault(name, value);
+            }
             at = copied = end;
             return true;
         }

@@ -6,7 +6,11 @@ namespace Bazaar.Pig.Tree;
 public abstract record RelationNode(Place Place) : Node(Place);
 
 /// <summary>A relation by its alias; <c>@</c>, the last one made, has no name.</summary>
-public sealed record AliasRef(Place Place, string? Name) : RelationNode(Place);
+public sealed record AliasRef(Place Place, string? Name) : RelationNode(Place)
+{
+    /// <summary>The alias as it stands in the text, which is another one in a macro's body.</summary>
+    public string? Written { get; init; }
+}
 
 /// <summary>A function by name with the constants it is made with: <c>PigStorage(',')</c>.</summary>
 public sealed record FunctionSpec(Place Place, string Name, EquatableList<string> Arguments) : Node(Place);
@@ -87,16 +91,31 @@ public sealed record StreamNode(Place Place, RelationNode Input, CommandSpec? Co
     : RelationNode(Place);
 
 /// <summary>A command of this machine's shell, as it stands in backticks, and what its lines are like.</summary>
-/// <param name="Input">How it is given rows; null for tabs between the fields.</param>
-/// <param name="Output">How its lines are read; null for tabs between the fields.</param>
+/// <param name="Input">How it is given rows; null for lines on its standard input with tabs between the fields.</param>
+/// <param name="Output">How its lines are read; null for those on its standard output with tabs between the fields.</param>
 /// <param name="Ship">Files of this machine that it finds beside it.</param>
 public sealed record CommandSpec(
     Place Place,
     string Command,
-    FunctionSpec? Input,
-    FunctionSpec? Output,
+    CommandStream? Input,
+    CommandStream? Output,
     EquatableList<string> Ship
-) : Node(Place);
+) : Node(Place)
+{
+    /// <summary>Files of the lake that it finds beside it: a path, and behind # what it is called there.</summary>
+    public EquatableList<string> Cache { get; init; } = [];
+
+    /// <summary>Whether what it complains of is to be kept: in which folder of the output, and for how many of its runs.</summary>
+    public CommandErrors? Errors { get; init; }
+}
+
+/// <summary>The lines that a command reads or writes.</summary>
+/// <param name="File">The file beside the command that has them; null for its standard input or output.</param>
+/// <param name="Using">What parts the fields; null for tabs.</param>
+public sealed record CommandStream(Place Place, string? File, FunctionSpec? Using) : Node(Place);
+
+/// <summary><c>STDERR('folder' LIMIT 5)</c></summary>
+public sealed record CommandErrors(Place Place, string? Folder, int? Limit) : Node(Place);
 
 public sealed record CubeNode(Place Place, RelationNode Input, EquatableList<CubeDimensions> Dimensions) : RelationNode(Place);
 

@@ -31,7 +31,7 @@ internal sealed class Transforms(HiveFunctions functions, ResourceFiles files) :
         {
             Through = new(
                 [.. Words(transform.Command, place)],
-                [.. files.Paths],
+                [.. files.Paths.Select(ProgramFile.Of)],
                 functions.Session.IsOn(Partial) ? Codes with { Unread = null } : Codes
             ),
         };

@@ -35,12 +35,14 @@ public sealed class GruntTests : IDisposable
     [InlineData("mkdir a\ncp tea.txt a/b.txt\nls a\ncat a", "hdfs:///a/b.txt<r 1>\t18\noolong\t3\nsencha\t5")]
     [InlineData("mkdir a; mkdir a/b; mv tea.txt a; ls a;", "hdfs:///a/b\t<dir>\nhdfs:///a/tea.txt<r 1>\t18")]
     [InlineData("mkdir a\ncd a\npwd\nrm ../tea.txt\ncd\npwd\nls", "hdfs:///a\nhdfs:///\nhdfs:///a\t<dir>")]
+    [InlineData("cp tea.txt a/b/c.txt\nls a/b", "hdfs:///a/b/c.txt<r 1>\t18")]
     [InlineData("rm tea.txt\nrmf tea.txt\nls", "")]
     [InlineData("fs -mkdir -p a/b\nfs -touchz a/b/c\nfs -test -z a/b/c\nfs -rm -r a", "Deleted /a")]
     [InlineData("fs -tail tea.txt", "oolong\t3\nsencha\t5")]
     [InlineData("fs -du -s tea.txt\nfs -stat %n tea.txt", "18  18  tea.txt\ntea.txt")]
     [InlineData("fs -count tea.txt", "           0            1                 18 /tea.txt")]
     [InlineData("clear\naliases", "aliases: []")]
+    [InlineData("sh echo one 'two three'; sh echo four && echo five", "one two three\nfour\nfive")]
     public void Files(string script, string printed) => Assert.Equal(printed, Printed(script));
 
     [Theory]
@@ -54,9 +56,28 @@ public sealed class GruntTests : IDisposable
     [InlineData("fs -setrep 1 tea.txt", "1:1 fs -setrep is not supported.")]
     [InlineData("fs -test -d tea.txt", "1:1 fs -test -d tea.txt does not hold. 2997")]
     [InlineData("history -x", "1:1 history has no option -x. 1000")]
-    [InlineData("sh date", "1:1 sh, which runs a program of the machine, is not supported by the embedded engine.")]
+    [InlineData("clear\nsh exit 4", "2:1 exit 4 ended with code 4. 2997")]
+    [InlineData("sh", "1:1 sh stands without a command. 1000")]
     [InlineData("kill job_1", "1:1 kill, which ends a job of the cluster, is not supported by the embedded engine.")]
     public void Refusals(string script, string error) => Assert.Equal(error, Printed(script));
+
+    [Fact]
+    public void Local_paths_bear_their_file_system()
+    {
+        var outside = Directory.CreateTempSubdirectory("grunt-").FullName;
+        try
+        {
+            var here = "/" + outside.Replace('\\', '/').TrimStart('/');
+            Assert.Equal(
+                $"file:{here}/a\nfile:{here}/a/b.txt<r 1>\t18\noolong\t3\nsencha\t5",
+                Printed($"copyToLocal tea.txt file://{here}/a/b.txt\ncd file://{here}/a\npwd\nls\ncat b.txt")
+            );
+        }
+        finally
+        {
+            Directory.Delete(outside, recursive: true);
+        }
+    }
 
     [Fact]
     public void A_folder_holds_for_what_is_said_while_it_is_set() =>

@@ -92,7 +92,7 @@ public sealed class PigEngineTests : IDisposable
         "2999",
         "datetime"
     )]
-    [InlineData("sh date\n", 2, 1, null, "sh")]
+    [InlineData("sh no_such_program\n", 2, 1, "2997", "code 127")]
     [InlineData("a = bigger(p);", 2, 1, "1200", "macro bigger")]
     public void Errors_have_place_code_and_cure(string statement, int line, int column, string? code, string says)
     {

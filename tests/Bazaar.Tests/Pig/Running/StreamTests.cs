@@ -47,4 +47,17 @@ public sealed class StreamTests : IDisposable
         Assert.Null(error);
         Assert.Equal("A B", rows);
     }
+
+    [Fact]
+    public void A_shipped_file_is_found_by_its_name_and_may_be_executed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is one of a Unix shell.");
+        var script = Path.Combine(folder, "up.sh");
+        File.WriteAllText(script, "#!/bin/sh\ntr a-z A-Z\n");
+        var (rows, error) = Run(
+            $"DEFINE up `up.sh` SHIP('{script}');\na = LOAD 'in.txt' AS (x:chararray);\nb = STREAM a THROUGH up AS (x:chararray);\nDUMP b;"
+        );
+        Assert.Null(error);
+        Assert.Equal("A B", rows);
+    }
 }

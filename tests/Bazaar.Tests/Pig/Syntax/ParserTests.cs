@@ -87,8 +87,10 @@ public sealed class ParserTests
     [InlineData("a = FOREACH b GENERATE f(x;", 1, 27, "1200", ")")]
     [InlineData("a = JOIN b BY x;", 1, 16, "1200", "second")]
     [InlineData("a = STREAM b `cat`;", 1, 14, "1200", "THROUGH")]
-    [InlineData("DEFINE c `cat` CACHE('x#y');", 1, 16, null, "SHIP")]
-    [InlineData("DEFINE c `cat` INPUT('x');", 1, 22, null, "stdin")]
+    [InlineData("DEFINE c `cat` CACHE();", 1, 22, "1200", "path")]
+    [InlineData("DEFINE c `cat` INPUT(x);", 1, 22, "1200", "stdin")]
+    [InlineData("DEFINE c `cat` OUTPUT(stdout, 'x');", 1, 29, null, "second stream")]
+    [InlineData("DEFINE c `cat` STDERR('x') STDERR('y');", 1, 28, "1200", "twice")]
     [InlineData("a = FILTER b BY x == 'it", 1, 22, "1200", "not closed")]
     [InlineData("a = FILTER b BY", 1, 16, "1200", "end of the script")]
     public void Tells_place_cause_and_cure(string text, int line, int column, string? code, string says)

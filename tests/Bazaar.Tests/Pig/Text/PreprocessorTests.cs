@@ -48,8 +48,15 @@ public sealed class PreprocessorTests
     }
 
     [Fact]
-    public void Backticks_are_refused() =>
-        Assert.Equal(Fault.Unsupported, Assert.Throws<BazaarException>(() => Run("%declare d `date`\n")).Diagnostic.Fault);
+    public void A_command_in_backticks_gives_what_it_writes() =>
+        Assert.Equal("x = 'a b';", Run("%declare n a\n%declare d `echo $n b`\n%default d `no such command`\nx = '$d';").Trim());
+
+    [Fact]
+    public void A_command_in_backticks_that_fails_is_told()
+    {
+        var error = Assert.Throws<BazaarException>(() => Run("%default d `sh -c \"exit 3\"`\n")).Diagnostic;
+        Assert.Equal("1:12 sh -c \"exit 3\" ended with code 3.", $"{error.Place} {error.Message}");
+    }
 
     [Fact]
     public void A_parameter_file_gives_values()

@@ -1,0 +1,2 @@
+a = LOAD 'data/orders.csv' USING TextLoader() AS (line:int);
+DUMP a;
