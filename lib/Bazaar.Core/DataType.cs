@@ -146,7 +146,8 @@ public sealed record TimestampType : DataType
     public override string Name => "timestamp";
 }
 
-public sealed record InstantType : DataType
+/// <param name="Zoned">Its last three digits say an offset from UTC, as Pig's do: see ZonedTime.</param>
+public sealed record InstantType(bool Zoned = false) : DataType
 {
     public override string Name => "timestamp with local time zone";
 }

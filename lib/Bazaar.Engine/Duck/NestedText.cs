@@ -159,7 +159,7 @@ internal ref struct NestedText(string text)
             JavaNumberType => BigDecimal.Parse(value),
             DateType => DateOnly.Parse(value, invariant),
             TimestampType => DateTime.Parse(value, invariant),
-            InstantType => ZonedTime.Unpack(DateTimeOffset.Parse(value, invariant, DateTimeStyles.AssumeUniversal)),
+            InstantType => ValueReader.Instant(DateTimeOffset.Parse(value, invariant, DateTimeStyles.AssumeUniversal), type),
             IntervalType i => i.YearMonth
                 ? new Interval(long.Parse(value, invariant), 0)
                 : new Interval(0, long.Parse(value, invariant)),

@@ -72,7 +72,7 @@ internal static class ValueReader
                             $" {time.Time.Hour:00}:{time.Time.Min:00}:{time.Time.Sec:00}"
                         );
             case InstantType:
-                return ZonedTime.Unpack(new(DateTime.SpecifyKind(reader.GetFieldValue<DateTime>(index), DateTimeKind.Utc)));
+                return Instant(new(DateTime.SpecifyKind(reader.GetFieldValue<DateTime>(index), DateTimeKind.Utc)), type);
             case IntervalType i:
                 var amount = reader.GetInt64(index);
                 return i.YearMonth ? new Interval(amount, 0) : new Interval(0, amount);
@@ -80,6 +80,9 @@ internal static class ValueReader
                 return new NestedText(reader.GetString(index)).Read(type);
         }
     }
+
+    internal static DateTimeOffset Instant(DateTimeOffset time, DataType type) =>
+        type is InstantType { Zoned: true } ? ZonedTime.Unpack(time) : time;
 
     private static bool IsOfClr(int year) => year is >= 1 and <= 9999;
 

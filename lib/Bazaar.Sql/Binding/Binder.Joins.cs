@@ -148,7 +148,7 @@ public sealed partial class Binder
         foreach (var name in join.Using)
         {
             FullNames?.Name(name);
-            var a = leftScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(leftScope));
+            var a = UsedColumn(leftTables, name) ?? leftScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(leftScope));
             var b =
                 rightScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(rightScope));
             if (!IsImpala)
@@ -178,7 +178,13 @@ public sealed partial class Binder
                             Columns =
                             [
                                 .. t.Columns.Select(c =>
-                                    names.IndexOf(c.Name) is >= 0 and var at ? c with { Hidden = hidden, Using = at } : c
+                                    names.IndexOf(c.Name) is >= 0 and var at
+                                        ? c with
+                                        {
+                                            Hidden = hidden || side.Last(s => s.Columns.Any(o => o.Name == c.Name)) != t,
+                                            Using = at,
+                                        }
+                                        : c
                                 ),
                             ],
                         }
@@ -193,6 +199,13 @@ public sealed partial class Binder
         };
         var plan = new Join(kind, left, right, condition) { Place = join.Place };
         return (plan, [.. Shown(leftTables, kind == JoinKind.Right), .. Shown(rightTables, kind != JoinKind.Right)]);
+    }
+
+    /// <summary>Of several tables before USING Hive takes the last one that has the column, and shows no other's. (Measured.)</summary>
+    private ColumnRef? UsedColumn(IReadOnlyList<ScopeTable> tables, T.Name name)
+    {
+        var found = tables.Select(t => t.Columns.FirstOrDefault(c => c.Name == name.Folded)).OfType<ScopeColumn>().ToList();
+        return IsImpala || found.Count < 2 ? null : found[^1].Column.Ref(name.Place);
     }
 
     private static List<ScopeTable> Apart(IReadOnlyList<ScopeTable> tables) =>

@@ -78,7 +78,6 @@ internal static class ImpalaTable
     {
         t.Scalar("fmod", "double,double:double", "({0} % nullif({1}, 0))");
         t.Scalar("dpow fpow", "double,double:double", "pow({0}, {1})");
-        t.Scalar("dexp", "double:double", "exp({0})");
         t.Scalar("cot", "double:double", "cot({0})");
         t.Scalar("atan2", "double,double:double", "atan2({0}, {1})");
         t.Scalar("is_nan", "double:boolean", "coalesce(isnan({0}), false)");

@@ -33,7 +33,13 @@ internal static class Intervals
     public static Expr Of(HiveFunctions functions, Expr value, string unit, Place place, bool clamps = false)
     {
         if (SizeOf(unit) is not { } size)
-            return Parsed(Text(value, unit, place), unit, place);
+            return value is Literal { Value: string } || functions is ImpalaFunctions
+                ? Parsed(Text(value, unit, place), unit, place)
+                : functions.Scalar(
+                    unit == "YEAR TO MONTH" ? "interval_year_month" : "interval_day_time",
+                    [functions.Converted(value, DataType.String)],
+                    place
+                );
         var type = size.Months ? DataType.IntervalYearMonth : DataType.IntervalDayTime;
         if (value is Literal { Value: { } constant })
             return new Literal(Constant(constant, size, unit, place, clamps), type);
@@ -124,12 +130,19 @@ internal static class Intervals
         return
             blank > 0
             && long.TryParse(body[..blank], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-            && TimeSpan.TryParse(body[(blank + 1)..], CultureInfo.InvariantCulture, out var clock)
+            && body.Count(c => c == ':') == 2
+            && TimeSpan.TryParse(Short(body[(blank + 1)..]), CultureInfo.InvariantCulture, out var clock)
             && clock.Days == 0
             && Total(days, 86400 * Second, false) is { } total
             ? Sign(text) * (total + clock.Ticks / 10)
             : null;
     }
+
+    /// <summary>A time without the digits behind its microseconds, of up to nine.</summary>
+    private static string Short(string clock) =>
+        clock.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && clock.Length - point is > 7 and <= 10
+            ? clock[..(point + 7)]
+            : clock;
 
     private static int Sign(string text) => text.TrimStart().StartsWith('-') ? -1 : 1;
 

@@ -338,11 +338,20 @@ internal sealed partial class Executor
             Writer(write, run).Empty(table, null);
         var tag = write.NextTag();
         foreach (var source in sources)
-            File.Copy(source, Path.Combine(TempTables.LocalOf(table), $"{tag}_{Path.GetFileName(source)}"));
+            File.Copy(source, FreeName(TempTables.LocalOf(table), tag, Path.GetFileName(source)));
         if (!load.Local)
             foreach (var source in sources)
                 write.Remove(source);
         write.Commit(run.Cancel);
         return Nothing(run);
+    }
+
+    /// <summary>A file's name that is not there yet: loading into a temporary table is no commit, and gets the same tag again.</summary>
+    private static string FreeName(string folder, string tag, string name)
+    {
+        var path = Path.Combine(folder, $"{tag}_{name}");
+        for (var i = 1; File.Exists(path); i++)
+            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{tag}_{i}_{name}"));
+        return path;
     }
 }

@@ -42,7 +42,10 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
         {
             case SerdeFormat serde:
                 foreach (var p in serde.Properties)
+                {
+                    CheckEncoding(p);
                     properties[p.Key] = p.Value ?? "";
+                }
                 return new(format, serde.Class, properties.ToImmutable());
             case DelimitedFormat d:
                 void Set(string key, string? value)
@@ -91,6 +94,17 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
         "HiveNullValueSequenceFileOutputFormat",
         "HiveBinaryOutputFormat",
     ];
+
+    /// <summary>Text files are UTF-8 in the lake: another character set would be read wrongly.</summary>
+    public static void CheckEncoding(Property property)
+    {
+        if (property is { Key: "serialization.encoding", Value: { } encoding } && encoding.ToUpperInvariant() is not ("UTF-8" or "UTF8"))
+            throw SqlErrors.Refused(
+                $"The character set {encoding} of a table's files",
+                property.Place,
+                "Convert the files to UTF-8, and leave serialization.encoding out."
+            );
+    }
 
     /// <summary>Impala keeps SORT BY as properties of the table; its files here are sorted by nothing.</summary>
     public static Table Sorted(Table table, SortColumns sort)

@@ -285,11 +285,26 @@ public sealed partial class Parser
         return new RowSample(From(first), rows);
     }
 
+    /// <summary>LATERAL TABLE(VALUES (…), …) AS t [(a, b)]: rows made of each row, as inline makes them of structs.</summary>
+    private LateralView ParseLateralTable(Relation source, int first)
+    {
+        Expect("(");
+        var start = at;
+        var values = ParseValues();
+        Expect(")");
+        var place = From(start);
+        FunctionCall Call(string name, IEnumerable<Expression> arguments) => new(place, name, [.. arguments]);
+        var rows = Call("inline", [Call("array", values.Rows.Select(r => Call("struct", r.Items)))]);
+        Accept("AS");
+        var alias = ParseName("a name for the rows");
+        return new(From(first), source, false, rows, alias, Is("(") ? ParseNames() : []);
+    }
+
     private LateralView ParseLateralView(Relation source, int first)
     {
         Expect("LATERAL");
-        if (Current.Key == "TABLE")
-            throw Refuse("LATERAL TABLE", "Write LATERAL VIEW inline(array(struct(…), …)) name AS columns.");
+        if (dialect.Language == Language.Hive && Accept("TABLE"))
+            return ParseLateralTable(source, first);
         Expect("VIEW");
         var outer = Accept("OUTER");
         var start = at;

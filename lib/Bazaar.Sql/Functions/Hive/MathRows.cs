@@ -31,7 +31,8 @@ internal static class MathRows
         t.Scalar("cbrt", "numeric:double", "java_cbrt({0})");
         foreach (var name in new[] { "cos", "sin", "tan" })
             t.Scalar(name, "double:double", $"(CASE WHEN isinf({{0}}) THEN 'nan'::DOUBLE ELSE {name}({{0}}) END)");
-        foreach (var name in new[] { "exp", "sinh", "cosh", "tanh" })
+        t.Scalar("exp", "double:double", "hive_exp({0})");
+        foreach (var name in new[] { "sinh", "cosh", "tanh" })
             t.Scalar(name, "double:double", name + "({0})");
         t.Scalar("ln", "double:double", "(CASE WHEN {0} > 0 THEN ln({0}) END)");
         t.Scalar("log10", "double:double", "(CASE WHEN {0} > 0 THEN log10({0}) END)");

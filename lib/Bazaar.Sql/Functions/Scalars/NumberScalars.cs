@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Bazaar.Engine.Java;
 using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
 
@@ -18,6 +19,7 @@ internal static class NumberScalars
             "hive_bround",
             (value, places) => value is { } v && places is { } p ? JavaText.RoundEven(v, p) : null
         );
+        connection.RegisterScalarFunction<double?, double?>("hive_exp", (double? x) => x is { } v ? JavaExp.Of(v) : null);
         connection.RegisterScalarFunction<double?, double?, double?>(
             "hive_log",
             (numberBase, value) => numberBase is { } b && value is { } v ? Math.Log(v) / Math.Log(b) : null
