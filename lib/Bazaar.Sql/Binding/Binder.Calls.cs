@@ -72,10 +72,10 @@ public sealed partial class Binder
             return functions.Scalar(call.Name, arguments, call.Place) with { Place = call.Place };
         if (call.Over is not null)
             return BindWindow(call, kind, arguments, order, context);
-        CheckOwn(call, arguments, context.Scope);
         if (IsImpala)
             ImpalaRules.CheckAggregate(call, arguments);
-        return functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place) with { Place = call.Place };
+        var aggregate = functions.Aggregate(call.Name, arguments, call.Distinct, order, call.Place) with { Place = call.Place };
+        return IsOwn(arguments, context.Scope) ? aggregate : OfGroup(aggregate, call, context.Scope.Outer);
     }
 
     /// <summary>A macro's expression with the arguments, in the parameters' types, where the parameters stand.</summary>
@@ -101,17 +101,22 @@ public sealed partial class Binder
         };
     }
 
-    /// <summary>An aggregate reads a column of its own query, if it reads any.</summary>
-    private static void CheckOwn(T.FunctionCall call, List<Expr> arguments, Scope scope)
+    /// <summary>Whether an aggregate reads a column of its own query, if it reads any.</summary>
+    private static bool IsOwn(List<Expr> arguments, Scope scope)
     {
         var read = arguments.SelectMany(Exprs.All<ColumnRef>).Select(r => r.Column).ToList();
-        if (read.Count > 0 && !read.Exists(r => scope.Columns.Any(c => c.Column == r)))
-            throw SqlErrors.Error(
-                $"{call.Name} aggregates a column of the query around this one.",
-                call.Place,
-                "Name a column of this query's FROM, or aggregate in the query around it.",
-                "42000/10249"
-            );
+        return read.Count == 0 || read.Exists(r => scope.Columns.Any(c => c.Column == r));
+    }
+
+    /// <summary>In a query of Hive's HAVING an aggregate that SELECT has of the groups' columns is the group's own value. (Measured.)</summary>
+    private static ColumnRef OfGroup(AggregateCall aggregate, T.FunctionCall call, Scope? around)
+    {
+        if (around?.Aggregates?.Find(aggregate) is { } column)
+            return column.Ref(call.Place);
+        var (cure, code) = around?.Aggregates is null
+            ? ("Name a column of this query's FROM, or aggregate in the query around it.", "42000/10249")
+            : ("Select the aggregate in the query around it, too.", "42000/10002");
+        throw SqlErrors.Error($"{call.Name} aggregates a column of the query around this one.", call.Place, cure, code);
     }
 
     /// <summary>f(*) is f of all columns; of an aggregate only count(*) is there, which counts rows.</summary>

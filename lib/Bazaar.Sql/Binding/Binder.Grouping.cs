@@ -190,6 +190,9 @@ public sealed partial class Binder
         // One object becomes one object: an item of SELECT and the order by its alias stay the same.
         private readonly Dictionary<Expr, Expr> rewritten = new(ReferenceEqualityComparer.Instance);
 
+        /// <summary>Aggregates that queries inside HAVING ask for.</summary>
+        public void Add(IEnumerable<Item> ofQueries) => aggregates.AddRange(ofQueries);
+
         public Expr Rewrite(Expr value) =>
             rewritten.TryGetValue(value, out var known) ? known : rewritten[value] = PlanTree.Rewrite(value, Replace);
 

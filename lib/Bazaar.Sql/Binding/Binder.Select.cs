@@ -54,10 +54,11 @@ public sealed partial class Binder
         // ORDER BY prefers aliases; HAVING and QUALIFY prefer columns, so far as the groups have them.
         var isGrouped = select.GroupBy is not null || items.Any(i => Exprs.Has<AggregateCall>(i.Value));
         var filters = context with { Scope = scope.With(aliases, c => !isGrouped || keys.Any(k => Exprs.Same(k, c))) };
+        var outside = new GroupAggregates(items.Select(i => i.Value));
         var having =
             select.Having is null ? null
             : IsImpala ? Boolean(BindLate(select.Having, select, items, context, "HAVING"), "HAVING")
-            : Boolean(BindValue(select.Having, filters), "HAVING");
+            : Boolean(BindValue(select.Having, filters with { Scope = filters.Scope.Collecting(outside) }), "HAVING");
         // An alias in HAVING leaves ORDER BY as it is written, in Hive's view. (Measured.)
         var renamed = FullNames is not null && having is not null && FullNames.SawAlias(select);
         var qualify = select.Qualify is null ? null : Boolean(BindValue(select.Qualify, filters), "QUALIFY");
@@ -87,7 +88,8 @@ public sealed partial class Binder
             if (having is not null)
                 ImpalaRules.CheckHaving(having, select.Having!.Place);
         }
-        if (!IsImpala && having is not null && select.GroupBy is null && !values.Any(Exprs.Has<AggregateCall>))
+        var isGroups = select.GroupBy is not null || outside.Asked.Count > 0 || values.Any(Exprs.Has<AggregateCall>);
+        if (!IsImpala && having is not null && !isGroups)
             throw SqlErrors.Error(
                 "HAVING filters groups, and there are none.",
                 select.Having!.Place,
@@ -107,9 +109,10 @@ public sealed partial class Binder
             if (!IsImpala && key is T.ColumnReference { Name: var name } && !items.Exists(i => i.Name == name.Folded))
                 throw SqlErrors.NoColumn(name.Text, name.Place, [.. items.Select(i => i.Name)]);
         }
-        if (select.GroupBy is not null || values.Any(Exprs.Has<AggregateCall>))
+        if (isGroups)
         {
             var grouping = new Grouping(scope, keys, context.GroupingId, nullsKeys: !IsImpala);
+            grouping.Add(outside.Asked);
             items = [.. items.Select(i => i with { Value = grouping.Rewrite(i.Value) })];
             sort = [.. sort.Select(k => k with { Value = grouping.Rewrite(k.Value) })];
             having = having is null ? null : grouping.Rewrite(having);

@@ -58,10 +58,25 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
     /// <summary>What is around the query, where nothing in it may be named.</summary>
     public Scope? Beyond { get; init; }
 
+    /// <summary>The aggregates of this scope's columns that a query inside may ask for; null where none may.</summary>
+    public GroupAggregates? Aggregates { get; private init; }
+
+    /// <summary>The same, in HAVING.</summary>
+    public Scope Collecting(GroupAggregates aggregates) =>
+        new(outer, tables)
+        {
+            Beyond = Beyond,
+            Siblings = Siblings,
+            Aliases = Aliases,
+            BeforeAliases = BeforeAliases,
+            Aggregates = aggregates,
+        };
+
     /// <summary>The same without what is around it.</summary>
     public Scope Alone() =>
         new(null, tables)
         {
+            Aggregates = Aggregates,
             Beyond = outer ?? Beyond,
             Siblings = Siblings,
             Aliases = Aliases,
@@ -105,5 +120,23 @@ internal sealed class Scope(Scope? outer, IReadOnlyList<ScopeTable> tables)
             if (scope.Tables.FirstOrDefault(t => t.Alias == alias) is { } table)
                 return table;
         return null;
+    }
+}
+
+/// <summary>The aggregates of SELECT that a query in HAVING may ask for, and those that one did.</summary>
+internal sealed class GroupAggregates(IEnumerable<Expr> selected)
+{
+    private readonly List<Item> asked = [];
+
+    public IReadOnlyList<Item> Asked => asked;
+
+    /// <summary>The column of an aggregate, or null where SELECT has none such.</summary>
+    public PlanColumn? Find(AggregateCall aggregate)
+    {
+        if (!selected.SelectMany(Exprs.All<AggregateCall>).Any(a => Exprs.Same(a, aggregate)))
+            return null;
+        var item = Item.Of(aggregate.Function.Name, aggregate);
+        asked.Add(item);
+        return item.Column;
     }
 }
