@@ -76,6 +76,7 @@ public static class JavaFormat
             'c' => argument.Type == 'i'
                 ? char.ConvertFromUtf32(int.Parse(argument.Text, CultureInfo.InvariantCulture))
                 : throw Wrong(spec, argument),
+            'a' => Hexadecimal(spec, argument),
             'h' => Cut(HashOf(argument), spec),
             _ => throw new FormatException($"UnknownFormatConversionException: Conversion = '{spec.Conversion}'"),
         };
@@ -209,6 +210,47 @@ public static class JavaFormat
             spec
         );
     }
+
+    /// <summary>As <c>Double.toHexString</c>, with a p before the exponent of 2, and with fewer digits where a precision says so.</summary>
+    private static string Hexadecimal(Spec spec, Argument argument)
+    {
+        if (argument.Type != 'd')
+            throw Wrong(spec, argument);
+        if (argument.Text is "NaN" or "Infinity" or "-Infinity")
+            return argument.Text;
+        var value = double.Parse(argument.Text!, CultureInfo.InvariantCulture);
+        var bits = BitConverter.DoubleToInt64Bits(Math.Abs(value));
+        var (exponent, fraction) = ((int)(bits >> 52), bits & 0xF_FFFF_FFFF_FFFF);
+        var lead = exponent == 0 ? 0 : 1L;
+        var power = value == 0 ? 0 : Math.Max(exponent, 1) - 1023;
+        var places = Math.Max(1, spec.Precision ?? Places);
+        if (places < Places)
+        {
+            // Half to the even neighbour; a carry goes into the exponent, as in a number's bits.
+            var drop = 4 * (Places - places);
+            var whole = (lead << 52) | fraction;
+            var rest = whole & ((1L << drop) - 1);
+            whole >>= drop;
+            var half = 1L << (drop - 1);
+            if (rest > half || (rest == half && (whole & 1) == 1))
+                whole++;
+            whole <<= drop;
+            (lead, fraction) = (whole >> 52, whole & 0xF_FFFF_FFFF_FFFF);
+            if (lead == 2)
+                (lead, power, fraction) = (1, power + 1, fraction >> 1);
+        }
+        var digits = fraction.ToString("x13", CultureInfo.InvariantCulture);
+        digits = spec.Precision is null ? digits.TrimEnd('0') : digits[..Math.Min(places, Places)];
+        var text = string.Create(CultureInfo.InvariantCulture, $"{lead}.{(digits.Length == 0 ? "0" : digits)}p{power}");
+        var sign =
+            double.IsNegative(value) ? "-"
+            : spec.Flags.Contains('+', StringComparison.Ordinal) ? "+"
+            : "";
+        return Zeros(sign + "0x", text, spec);
+    }
+
+    /// <summary>How many hexadecimal digits a double's fraction has.</summary>
+    private const int Places = 13;
 
     private static int Digits(BigInteger value) => value.ToString(CultureInfo.InvariantCulture).Length;
 

@@ -15,7 +15,11 @@ public sealed partial class Binder
         on switch
         {
             _ when IsImpala => BindCondition(on, context, "ON"),
-            T.Logical { IsAnd: true } and => functions.Operator("and", [.. and.Terms.Select(t => BindOn(t, context, right))], on.Place),
+            T.Logical { IsAnd: true } and => functions.Operator(
+                "and",
+                [.. and.Terms.Select(t => BindOn(t, context, right))],
+                on.Place
+            ),
             T.Binary { Operator: "=" or "<=>" } key => BindKey(key, context, right),
             _ => BindCondition(on, context, "ON"),
         };

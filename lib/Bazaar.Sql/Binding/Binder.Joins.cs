@@ -148,7 +148,10 @@ public sealed partial class Binder
         foreach (var name in join.Using)
         {
             FullNames?.Name(name);
-            var a = UsedColumn(leftTables, name) ?? leftScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(leftScope));
+            var a =
+                UsedColumn(leftTables, name)
+                ?? leftScope.Find(name.Folded, name.Place)
+                ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(leftScope));
             var b =
                 rightScope.Find(name.Folded, name.Place) ?? throw SqlErrors.NoColumn(name.Text, name.Place, Known(rightScope));
             if (!IsImpala)

@@ -16,10 +16,7 @@ internal static class SqlTimeCasts
         "CAST(sql_date({0}, {1}, {2}, true) AS DATE)"
     );
     private static readonly Operation DateOfTime = Operation.Template("cast format", "CAST(sql_time({0}, {1}, {2}) AS DATE)");
-    private static readonly Operation HiveText = Operation.Template(
-        "cast format",
-        "hive_time_text(CAST({0} AS TIMESTAMP), {1})"
-    );
+    private static readonly Operation HiveText = Operation.Template("cast format", "hive_time_text(CAST({0} AS TIMESTAMP), {1})");
     private static readonly Operation TimeText = Operation.Template("cast format", "sql_time_text({0}, {1}, true)");
     private static readonly Operation DateText = Operation.Template(
         "cast format",

@@ -255,7 +255,11 @@ internal sealed partial class Executor
                 return table with { Properties = properties, Comment = properties.GetValueOrDefault("comment") ?? table.Comment };
             case UnsetProperties unset:
                 var kept = unset.OfSerde ? table.SerdeProperties : table.Properties;
-                if (!unset.IfExists && !(unset.OfSerde && !IsImpala) && unset.Keys.FirstOrDefault(k => !kept.ContainsKey(k)) is { } missing)
+                if (
+                    !unset.IfExists
+                    && !(unset.OfSerde && !IsImpala)
+                    && unset.Keys.FirstOrDefault(k => !kept.ContainsKey(k)) is { } missing
+                )
                     throw SqlErrors.Error($"There is no property '{missing}'.", unset.Place, "Add IF EXISTS.", "42000/10215");
                 kept = kept.RemoveRange(unset.Keys);
                 return unset.OfSerde ? table with { SerdeProperties = kept } : table with { Properties = kept };

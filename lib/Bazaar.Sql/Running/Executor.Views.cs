@@ -53,8 +53,7 @@ internal sealed partial class Executor
         return Said(known is null ? "View has been created." : "View has been altered.", run);
     }
 
-    private static string? Twice(IEnumerable<string> names) =>
-        names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
+    private static string? Twice(IEnumerable<string> names) => names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
 
     private ImmutableArray<TableColumn> ViewColumns(IReadOnlyList<ColumnDefinition> named, BoundQuery query, Place place)
     {
@@ -69,12 +68,7 @@ internal sealed partial class Executor
         var names = named.Select(n => n.Name.Folded);
         var columns = named.Count > 0 && IsImpala ? [] : query.Columns.Select(c => c.Name);
         if ((Twice(names) ?? Twice(columns)) is { } twice)
-            throw SqlErrors.Error(
-                $"The column {twice} is there twice.",
-                place,
-                "Give one of them another name.",
-                "42000/10036"
-            );
+            throw SqlErrors.Error($"The column {twice} is there twice.", place, "Give one of them another name.", "42000/10036");
         return
         [
             .. query.Columns.Select(

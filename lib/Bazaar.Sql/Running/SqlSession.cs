@@ -15,7 +15,11 @@ internal sealed class SqlSession : IDisposable
         Settings = new SqlSettings(dialect, SystemProperty, Environment.GetEnvironmentVariable);
         Temporary = new TempTables(Path.Combine(folder, dialect.Name));
         Clock = new StatementClock(clock);
-        var info = new SessionInfo(Environment.UserName, () => Database, Clock) { IsOn = Settings.IsOn, Statement = () => Clock.Statements };
+        var info = new SessionInfo(Environment.UserName, () => Database, Clock)
+        {
+            IsOn = Settings.IsOn,
+            Statement = () => Clock.Statements,
+        };
         Functions = dialect.Language == Language.Impala ? new ImpalaFunctions(info) : new HiveFunctions(info);
     }
 

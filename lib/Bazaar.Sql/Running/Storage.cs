@@ -98,7 +98,10 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
     /// <summary>Text files are UTF-8 in the lake: another character set would be read wrongly.</summary>
     public static void CheckEncoding(Property property)
     {
-        if (property is { Key: "serialization.encoding", Value: { } encoding } && encoding.ToUpperInvariant() is not ("UTF-8" or "UTF8"))
+        if (
+            property is { Key: "serialization.encoding", Value: { } encoding }
+            && encoding.ToUpperInvariant() is not ("UTF-8" or "UTF8")
+        )
             throw SqlErrors.Refused(
                 $"The character set {encoding} of a table's files",
                 property.Place,

@@ -191,7 +191,10 @@ internal sealed class TableWriter(
     {
         if (MostPartitions > 0 && partitions > MostPartitions)
             throw SqlErrors.Error(
-                string.Create(CultureInfo.InvariantCulture, $"The rows make {partitions} partitions, and {MostPartitions} are the most."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The rows make {partitions} partitions, and {MostPartitions} are the most."
+                ),
                 content.Place ?? Place.Start,
                 string.Create(CultureInfo.InvariantCulture, $"SET {PartitionLimit}={partitions}, or write fewer at once."),
                 "08S01/40000"

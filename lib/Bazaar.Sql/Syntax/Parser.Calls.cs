@@ -17,11 +17,11 @@ public sealed partial class Parser
             distinct = Accept("DISTINCT");
             if (!distinct)
                 Accept("ALL");
-            arguments = ParseList(ParseArgument);
+            arguments = name == "trim" && Is("FROM") ? [] : ParseList(ParseArgument);
             if (arguments is [Star { Table: null } all, _, ..] && dialect.Language == Language.Hive)
                 throw Wrong(all.Place, "* is the only argument, or stands behind others.", "Write it last: f(x, *).");
-            if (name == "trim" && arguments.Count == 1 && dialect.Language == Language.Impala && Accept("FROM"))
-                arguments = [ParseExpression(), arguments[0]];
+            if (name == "trim" && arguments.Count < 2 && Accept("FROM"))
+                arguments = [ParseExpression(), .. arguments];
             nulls = ParseNullTreatment();
             Expect(")");
         }

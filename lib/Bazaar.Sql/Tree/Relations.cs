@@ -61,7 +61,8 @@ public sealed record UniqueJoin(Place Place, IReadOnlyList<UniqueJoinSource> Sou
 /// <param name="Preserve">Its rows are there even where other tables have none of their key.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Keys">The values that make the key.</param>
-public sealed record UniqueJoinSource(Place Place, bool Preserve, TableReference Table, IReadOnlyList<Expression> Keys) : Node(Place);
+public sealed record UniqueJoinSource(Place Place, bool Preserve, TableReference Table, IReadOnlyList<Expression> Keys)
+    : Node(Place);
 
 /// <summary>The lines of a program that a query's rows are given to.</summary>
 public sealed record Transformed(Place Place, Query Query, Transform Transform) : Relation(Place);

@@ -62,7 +62,9 @@ internal static class JavaTimes
     public static TimeSpan? ToTimeOfDay(string text)
     {
         var time = text.Trim(' ');
-        return time.Length is not DateLength && time is [_, _, ':', _, _] or [_, _, ':', _, _, ':', _, _, ..] ? TimeOfDay(time) : null;
+        return time.Length is not DateLength && time is [_, _, ':', _, _] or [_, _, ':', _, _, ':', _, _, ..]
+            ? TimeOfDay(time)
+            : null;
     }
 
     /// <summary>Whether a whole time stands behind the date, without the name of a zone.</summary>

@@ -10,7 +10,10 @@ internal static class JavaZones
     {
         if (name is "UTC" or "GMT" or "UT" || IsOffset(name))
             return true;
-        if ((name is ['U', 'T', 'C', ..] or ['G', 'M', 'T', ..] && IsOffset(name[3..])) || (name is ['U', 'T', ..] && IsOffset(name[2..])))
+        if (
+            (name is ['U', 'T', 'C', ..] or ['G', 'M', 'T', ..] && IsOffset(name[3..]))
+            || (name is ['U', 'T', ..] && IsOffset(name[2..]))
+        )
             return true;
         // The three that the zones' files have as regions, and Java as abbreviations.
         if (name is "EST" or "MST" or "HST")

@@ -32,7 +32,7 @@ CREATE TABLE qo_d (g int, d decimal(38,18));
 INSERT INTO qo_d VALUES (1, 12345678901234567890.123456789), (1, 98765432109876543210.5), (2, 90000000000000000000), (2, -90000000000000000000.25), (3, 0.000000000000000001), (3, 9999999999999999999.999999999999999998), (4, NULL);
 SELECT g, sum(d), avg(d), count(d) FROM qo_d GROUP BY g ORDER BY g;
 SELECT sum(cast('99999999999999999999999999999999999999' AS decimal(38,0))) FROM emp;
-SELECT g, sum(d) OVER (PARTITION BY g) FROM qo_d WHERE g > 1 ORDER BY g, d;
+SELECT g, sum(d) OVER (PARTITION BY g) AS s FROM qo_d WHERE g > 1 ORDER BY g, d;
 SELECT sum(DISTINCT d) FROM qo_d WHERE g = 3;
 -- Dates and times by patterns.
 SELECT cast(timestamp '2020-01-01 00:00:00' AS string FORMAT 'yyyy ff'), cast(timestamp '2020-01-01 00:00:00.123' AS string FORMAT 'ff'), cast(timestamp '2020-01-01 00:00:00.12' AS string FORMAT 'ff9 ff2 ff1');
@@ -47,6 +47,5 @@ SELECT cast(cast('2011-01-01 01:01:01.123456 UTC' AS timestamp with local time z
 CREATE TEMPORARY TABLE qo_t (a int);
 INSERT INTO qo_t VALUES (1);
 INSERT INTO qo_t VALUES (2);
-SELECT count(*) FROM qo_t;
 ALTER TABLE qo_a UNSET SERDEPROPERTIES ('nothing');
 ALTER TABLE qo_a UNSET TBLPROPERTIES ('nothing');

@@ -74,6 +74,8 @@ internal static class ConditionRows
         foreach (var arg in site.Args.Skip(1))
             type =
                 site.Functions.Comparison(type, arg.Type)
+                // Hive compares what has no type in common as texts. (Measured.)
+                ?? (site.Functions is ImpalaFunctions ? null : DataType.String)
                 ?? throw site.Error($"{site.Name} can't compare {type.Name} and {arg.Type.Name}.", "Convert them by CAST.");
         return new(name == "least" ? Least : Greatest, [.. site.Args.Select(a => site.Functions.Converted(a, type))], type);
     }

@@ -18,7 +18,12 @@ internal static class HashRows
         t.Scalar(
             "sha2",
             "chars!,int!:string",
-            "(CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) ELSE hive_sha2({0}, {1}) END)"
+            "(CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) WHEN 1 THEN sha1({0}) ELSE hive_sha2({0}, {1}) END)"
+        );
+        t.Scalar(
+            "sha2",
+            "binary!,int!:string",
+            "(CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) WHEN 1 THEN sha1({0}) ELSE hive_sha2_bytes(hex({0}), {1}) END)"
         );
         t.Scalar("crc32", "string:bigint", "hive_crc32({0})");
         t.Scalar("crc32", "bytes:bigint", "hive_crc32_bytes(hex({0}))");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 
 namespace Bazaar.Sql.Functions;
@@ -104,9 +105,9 @@ internal static class MaskRows
 
     private static readonly Operation Mask = Operation.Template("mask", "hive_mask({0}, {1}, {2}, {3})");
     private static readonly Operation Digits = Operation.Template("digits", "CAST(abs(CAST({0} AS HUGEINT)) AS VARCHAR)");
-    private static readonly Operation Signed = Operation.Template(
+    private static readonly Operation Signed = new(
         "masked number",
-        "TRY_CAST(CASE WHEN {0} < 0 THEN '-' ELSE '' END || {1} AS {type})"
+        c => JavaIntegers.Wrap($"CAST(CASE WHEN {c[0]} < 0 THEN '-' ELSE '' END || {c[1]} AS HUGEINT)", (IntegerType)c.Type)
     );
 
     /// <summary>Months count from 0 here.</summary>

@@ -185,6 +185,11 @@ internal static class MathRows
         t.Scalar(name, "float,int:float", $"CAST(hive_{name}(CAST({{0}} AS DOUBLE), {{1}}) AS FLOAT)");
         t.Scalar(name, "double:double", $"hive_{name}({{0}}, 0)");
         t.Scalar(name, "double,int:double", $"hive_{name}({{0}}, {{1}})");
+        t.Scalar(
+            name,
+            "number,bigint:",
+            site => site.Functions.Scalar(name, [site[0], site.Functions.Cast(site[1], DataType.Int, site.Place)], site.Place)
+        );
     }
 
     private static int Places(CallSite site) =>

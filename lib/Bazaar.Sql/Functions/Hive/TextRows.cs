@@ -33,8 +33,15 @@ internal static class TextRows
         t.Scalar("concat_ws", "chars,any...:string", ConcatWs);
         t.Scalar("substr substring mid", "words,int:string", Substring(""));
         t.Scalar("substr substring mid", "words,int,int:string", Substring(", CASE WHEN {2} < 0 THEN 0 ELSE {2} END"));
+        t.Scalar("substr substring mid", "words,bigint:string", Substring(""));
+        t.Scalar(
+            "substr substring mid",
+            "words,bigint,bigint:string",
+            Substring(", CASE WHEN {2} > 2147483647 THEN NULL WHEN {2} < 0 THEN 0 ELSE {2} END")
+        );
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
         t.Scalar("instr", "words,words,int:int", "hive_locate({1}, {0}, coalesce({2}, 0))");
+        t.Scalar("instr", "words,words,int,int:int", Occurrence);
         t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
         t.Scalar("locate position", "words,words,flat:", site => Scalar("locate", site, 2, DataType.Int));
@@ -192,6 +199,13 @@ internal static class TextRows
             );
         return $"hive_printf({c[0]}, [{string.Join(", ", texts)}], '{codes}')";
     }
+
+    private static Call Occurrence(CallSite site) =>
+        site[3] is Literal { Value: int and < 1 }
+            ? throw site.Error("An occurrence counts from 1.", "Write 1 for the first.", 3, "42000/10014")
+            : new(Occurrences, [.. site.Args], DataType.Int);
+
+    private static readonly Operation Occurrences = Operation.Template("instr", "hive_instr({0}, {1}, {2}, {3})");
 
     /// <summary>Hive gives nothing for a start before the text, where DuckDB would take what remains. Written as a template, so that calls in
     /// one another don't double the text.</summary>

@@ -97,9 +97,10 @@ internal static class JsonPath
         return result.ToString();
     }
 
-    private static readonly SearchValues<char> Escapes = SearchValues.Create(
-        ['\\', .. Enumerable.Range(0, ' ').Select(c => (char)c)]
-    );
+    private static readonly SearchValues<char> Escapes = SearchValues.Create([
+        '\\',
+        .. Enumerable.Range(0, ' ').Select(c => (char)c),
+    ]);
 
     public static string? Find(string json, string path)
     {

@@ -23,7 +23,11 @@ internal static class HashScalars
         );
         connection.RegisterScalarFunction<string?, int?, string?>(
             "hive_sha2",
-            (text, bits) => text is null || bits is not { } b ? null : Sha2(text, b)
+            (text, bits) => text is null || bits is not { } b ? null : Sha2(Encoding.UTF8.GetBytes(text), b)
+        );
+        connection.RegisterScalarFunction<string?, int?, string?>(
+            "hive_sha2_bytes",
+            (hex, bits) => hex is null || bits is not { } b ? null : Sha2(Convert.FromHexString(hex), b)
         );
         connection.RegisterScalarFunction<string?, long?>(
             "hive_crc32",
@@ -122,10 +126,8 @@ internal static class HashScalars
         return code;
     }
 
-    private static string? Sha2(string text, int bits)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return bits switch
+    private static string? Sha2(byte[] bytes, int bits) =>
+        bits switch
         {
             0 or 256 => Convert.ToHexStringLower(SHA256.HashData(bytes)),
             384 => Convert.ToHexStringLower(SHA384.HashData(bytes)),
@@ -133,7 +135,6 @@ internal static class HashScalars
             224 => throw new NotSupportedException("sha2 of 224 bits is not supported: take 256."),
             _ => null,
         };
-    }
 
     private static long Crc32(byte[] bytes)
     {

@@ -22,7 +22,10 @@ public static class SqlScalars
             "hive_number",
             (string? s) => s is null ? null : JavaText.ToNumber(s)
         );
-        connection.RegisterScalarFunction<string?, DateOnly?>("hive_date", (string? s) => s is null ? null : JavaTimes.ToDate(s) ?? (JavaTimes.ToTimeOfDay(s) is null ? null : Today()));
+        connection.RegisterScalarFunction<string?, DateOnly?>(
+            "hive_date",
+            (string? s) => s is null ? null : JavaTimes.ToDate(s) ?? (JavaTimes.ToTimeOfDay(s) is null ? null : Today())
+        );
         connection.RegisterScalarFunction<string?, DateTime?>(
             "hive_timestamp",
             (string? s) =>

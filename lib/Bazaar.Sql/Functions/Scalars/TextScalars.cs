@@ -34,6 +34,11 @@ internal static class TextScalars
             "hive_locate",
             (part, text, from) => part is not null && text is not null && from is { } f ? Locate(part, text, f) : null
         );
+        connection.RegisterScalarFunction<string?, string?, int?, int?, int?>(
+            "hive_instr",
+            (text, part, from, occurrence) =>
+                text is not null && part is not null && from is { } f && occurrence is { } n ? Occurrence(text, part, f, n) : null
+        );
         connection.RegisterScalarFunction<string?, int?, string?, string?>(
             "hive_lpad",
             (text, length, pad) =>
@@ -241,6 +246,36 @@ internal static class TextScalars
                 return text;
         }
         return text[(end + 1)..];
+    }
+
+    /// <summary>
+    /// The place, from 1, of an occurrence of a part, 0 where there is none. Occurrences may overlap; from a place below 0, which counts from the
+    /// end, they are looked for backwards.
+    /// </summary>
+    private static int Occurrence(string text, string part, int from, int occurrence)
+    {
+        var at = from < 0 ? text.Length + from : from - 1;
+        if (from == 0 || at < 0 || at > text.Length)
+            return 0;
+        for (; occurrence > 0; occurrence--)
+        {
+            at = from > 0 ? text.IndexOf(part, at, StringComparison.Ordinal) : LastIndex(text, part, at);
+            if (at < 0 || occurrence == 1)
+                return at + 1;
+            at += from > 0 ? 1 : -1;
+            if (at < 0 || at > text.Length)
+                return 0;
+        }
+        return 0;
+    }
+
+    /// <summary>Where a part begins at a place or before it, as Java's lastIndexOf: .NET's wants it to end there.</summary>
+    private static int LastIndex(string text, string part, int from)
+    {
+        var start = Math.Min(from, text.Length - part.Length);
+        while (start >= 0 && string.CompareOrdinal(text, start, part, 0, part.Length) != 0)
+            start--;
+        return start;
     }
 
     /// <summary>American Soundex, as commons-codec: H and W don't part letters of one code.</summary>

@@ -1,0 +1,9 @@
+SELECT instr('abcabcabc', 'c', 1, 2), instr('abcabcabc', 'c', 1, 4), instr('abcabcabc', 'c', 4, 1), instr('abcabcabc', 'c', -1, 2), instr('aaaa', 'aa', 1, 2), instr('aaaa', 'aa', -1, 2), instr('aaaa', 'aa', -1, 3), instr('abc', 'c', -3, 1), instr('abc', '', 1, 2), instr('', 'a', 1, 1), instr('abc', NULL, 1, 1), instr(12312, 1, 1, 2);
+SELECT instr('abcabcabc', 'c', 1, 0);
+SELECT sha2(binary('ABC'), 256), sha2(binary('ABC'), 0), sha2(cast(NULL AS binary), 256), sha2(binary('ABC'), 512), sha2('ABC', 1), sha2(binary('ABC'), 1), sha2('ABC', 7);
+SELECT substr('ABC', cast(1 AS bigint), cast(2 AS bigint)), substr('ABC', cast(2 AS bigint)), substr('ABC', cast(1 AS bigint), cast(2147483649 AS bigint)), substr('ABC', cast(-2 AS bigint), 1);
+SELECT concat('[', trim(' ' FROM ' tech '), ']'), trim(BOTH 'x' FROM 'xxabxx'), concat('[', trim(LEADING FROM '  a '), ']'), trim(TRAILING 'x' FROM 'axx'), concat('[', trim(FROM ' a '), ']'), trim('xy' FROM 'xyaxy');
+SELECT greatest(10L, 'a', date '2001-01-28'), least(10L, 'a', date '2001-01-28'), greatest(1, date '2001-01-28'), greatest(1.5, date '2001-01-28'), greatest('b', 'a', NULL);
+SELECT printf('%a', 256.125), printf('%a|%A', 1.0, -0.1), printf('%a', 0.0), printf('%.3a', 1.1), printf('%12a|', 1.5), printf('%a', cast('NaN' AS double)), printf('%a', 1e300), printf('%a', 4.9e-324), printf('%+a', 1.0), printf('%.0a', 1.5), printf('%.1a', 1.96875), printf('%020a', 1.5);
+SELECT round(12345, cast(-2 AS bigint)), round(12345L, cast(-2 AS bigint)), round(123.456, cast(1 AS tinyint)), round(cast(12345 AS smallint), cast(-2 AS smallint)), bround(cast(2.5 AS double), cast(0 AS bigint));
+SELECT mask(cast(123 AS tinyint), 'X', 'x', '0', ':', '5'), mask(cast(-123 AS tinyint), 'X', 'x', '0', ':', '5'), mask(2147483647, 'X', 'x', '0', ':', '9'), mask(9223372036854775807L, 'X', 'x', '0', ':', '9'), mask(cast(9 AS tinyint), 'X', 'x', '0', ':', '9'), mask_show_last_n(cast(12345 AS smallint), 2, 'X', 'x', '0', ':', '5');
