@@ -89,7 +89,8 @@ internal static class ImpalaNumbers
     private static void Roots(FunctionTable t)
     {
         t.Remove("exp ln log log2 log10 sqrt dsqrt dlog1 dlog10 acos asin");
-        t.Scalar("exp dexp", "double:double", "exp({0})");
+        t.Scalar("exp", "double:double", "exp({0})");
+        t.Scalar("dexp", "double:double", "exp({0})");
         static string Log(string function, string x) =>
             $"(CASE WHEN {x} > 0 THEN {function}({x}) WHEN {x} = 0 THEN CAST('-inf' AS DOUBLE) WHEN {x} < 0 THEN CAST('nan' AS DOUBLE) END)";
         t.Scalar("ln dlog1", "double:double", Log("ln", "{0}"));

@@ -33,11 +33,11 @@ internal static class TextRows
         t.Scalar("concat_ws", "chars,any...:string", ConcatWs);
         t.Scalar("substr substring mid", "words,int:string", Substring(""));
         t.Scalar("substr substring mid", "words,int,int:string", Substring(", CASE WHEN {2} < 0 THEN 0 ELSE {2} END"));
-        t.Scalar("substr substring mid", "words,bigint:string", Substring(""));
+        t.Scalar("substr substring mid", "words,bigint:string", Substring("", Near));
         t.Scalar(
             "substr substring mid",
             "words,bigint,bigint:string",
-            Substring(", CASE WHEN {2} > 2147483647 THEN NULL WHEN {2} < 0 THEN 0 ELSE {2} END")
+            Substring(", CASE WHEN {2} < 0 THEN 0 ELSE TRY_CAST({2} AS INTEGER) END", Near)
         );
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
         t.Scalar("instr", "words,words,int:int", "hive_locate({1}, {0}, coalesce({2}, 0))");
@@ -209,8 +209,11 @@ internal static class TextRows
 
     /// <summary>Hive gives nothing for a start before the text, where DuckDB would take what remains. Written as a template, so that calls in
     /// one another don't double the text.</summary>
-    private static string Substring(string length) =>
-        $"(CASE WHEN {{1}} < -length({{0}}) THEN '' ELSE substr({{0}}, (CASE WHEN {{1}} = 0 THEN 1 ELSE {{1}} END){length}) END)";
+    private static string Substring(string length, string from = "{1}") =>
+        $"(CASE WHEN {from} < -length({{0}}) THEN '' ELSE substr({{0}}, (CASE WHEN {from} = 0 THEN 1 ELSE {from} END){length}) END)";
+
+    /// <summary>A number beyond INT is NULL.</summary>
+    private const string Near = "TRY_CAST({1} AS INTEGER)";
 
     private static Expr ConcatWs(CallSite site)
     {

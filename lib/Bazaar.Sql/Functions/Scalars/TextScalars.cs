@@ -250,10 +250,12 @@ internal static class TextScalars
 
     /// <summary>
     /// The place, from 1, of an occurrence of a part, 0 where there is none. Occurrences may overlap; from a place below 0, which counts from the
-    /// end, they are looked for backwards.
+    /// end, they are looked for backwards. An occurrence below 1 is NULL.
     /// </summary>
-    private static int Occurrence(string text, string part, int from, int occurrence)
+    private static int? Occurrence(string text, string part, int from, int occurrence)
     {
+        if (from != 0 && occurrence < 1)
+            return null;
         var at = from < 0 ? text.Length + from : from - 1;
         if (from == 0 || at < 0 || at > text.Length)
             return 0;
