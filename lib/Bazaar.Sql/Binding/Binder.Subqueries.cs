@@ -69,7 +69,7 @@ public sealed partial class Binder
     private static bool ComputesWindow(Rel plan) =>
         plan is Window || (plan is Project or Filter or Sort or Limit && PlanTree.Inputs(plan).Any(ComputesWindow));
 
-    private Expr BindIn(Expr operand, BoundQuery query, Place place, string comparison = "=", bool all = false)
+    private InSubquery BindIn(Expr operand, BoundQuery query, Place place, string comparison = "=", bool all = false)
     {
         var column = query.Columns[0].Column;
         // Hive joins: what is no key of a join is none here.
@@ -95,9 +95,20 @@ public sealed partial class Binder
         bool IsText(DataType from) => !IsImpala && comparison == "=" && from is StringType && type is not StringType;
         var rows = IsText(column.Type) ? new Filter(query.Plan, Meets(column.Ref(place), item)) : query.Plan;
         var plan = column.Type == type ? rows : new Project(rows, [Item.Of(column.Name, item)]);
-        var found = new InSubquery(value, plan) { Comparison = comparison, All = all };
-        return IsText(operand.Type) ? functions.Operator("and", [Meets(operand, value), found], place) : found;
+        if (IsText(operand.Type))
+            value = new Call(type is FloatingType ? UnreadNumber : UnreadTime, [operand, value], type) { Place = place };
+        return new InSubquery(value, plan) { Comparison = comparison, All = all };
     }
+
+    /// <summary>What a text is among numbers or times that it is none of: equal to none, and no NULL.</summary>
+    private static Operation Unread(string other) =>
+        Operation.Template(
+            "unread",
+            $"(CASE WHEN {{0}} IS NOT NULL AND {{1}} IS NULL THEN CAST('{other}' AS {{type}}) ELSE {{1}} END)"
+        );
+
+    private static readonly Operation UnreadNumber = Unread("nan");
+    private static readonly Operation UnreadTime = Unread("infinity");
 
     private ScalarSubquery BindScalar(T.ScalarQuery value, Context context)
     {

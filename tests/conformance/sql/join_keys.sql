@@ -35,3 +35,10 @@ SELECT true IN (false, NULL), 2 IN ('2', 3), '2' IN (2, 3);
 -- Conditions over groups in which whole numbers are divided.
 SELECT s, sum(n) AS m FROM jk_right GROUP BY s HAVING 2.0 / 3.0 < sum(n) ORDER BY s;
 SELECT * FROM (SELECT s, sum(n) AS m FROM jk_right GROUP BY s) g WHERE m / 2 BETWEEN 2.0 / 3.0 AND 3.0 / 2.0 ORDER BY s;
+-- A text that is no number is none of the numbers, but not where one of them is NULL.
+SELECT x.s FROM jk_left x WHERE x.s NOT IN (SELECT y.n FROM jk_right y) ORDER BY x.s;
+SELECT x.s FROM jk_left x WHERE x.s NOT IN (SELECT y.f FROM jk_right y UNION ALL SELECT NULL) ORDER BY x.s;
+SELECT x.s FROM jk_left x WHERE x.s NOT IN (SELECT y.dt FROM jk_right y) ORDER BY x.s;
+SELECT x.s FROM jk_left x WHERE x.s NOT IN (SELECT y.dt FROM jk_right y WHERE y.dt IS NOT NULL) ORDER BY x.s;
+SELECT x.n FROM jk_left x WHERE x.n NOT IN (SELECT y.s FROM jk_left y) ORDER BY x.n;
+SELECT x.n FROM jk_left x WHERE x.n NOT IN (SELECT y.s FROM jk_left y WHERE y.s IS NOT NULL) ORDER BY x.n;

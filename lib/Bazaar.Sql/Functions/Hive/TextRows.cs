@@ -40,7 +40,7 @@ internal static class TextRows
             Substring(", CASE WHEN {2} < 0 THEN 0 ELSE TRY_CAST({2} AS INTEGER) END", Near)
         );
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
-        t.Scalar("instr", "words,words,int:int", "hive_locate({1}, {0}, coalesce({2}, 0))");
+        t.Scalar("instr", "words,words,int:int", "hive_instr({0}, {1}, coalesce({2}, 0), 1)");
         t.Scalar("instr", "words,words,int,int:int", Occurrence);
         t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");

@@ -249,24 +249,23 @@ internal static class TextScalars
     }
 
     /// <summary>
-    /// The place, from 1, of an occurrence of a part, 0 where there is none. Occurrences may overlap; from a place below 0, which counts from the
-    /// end, they are looked for backwards. An occurrence below 1 is NULL.
+    /// The place, from 1, of an occurrence of a part, 0 where there is none. Occurrences may overlap; from a place of 0 or below, which counts from the
+    /// end, they are looked for backwards. One below 0 is NULL.
     /// </summary>
     private static int? Occurrence(string text, string part, int from, int occurrence)
     {
-        if (from != 0 && occurrence < 1)
+        if (occurrence < 0)
             return null;
-        var at = from < 0 ? text.Length + from : from - 1;
-        if (from == 0 || at < 0 || at > text.Length)
-            return 0;
-        for (; occurrence > 0; occurrence--)
+        var at = from > 0 ? from - 1 : text.Length + from;
+        for (; occurrence > 0 && at >= 0 && at <= text.Length; occurrence--)
         {
             at = from > 0 ? text.IndexOf(part, at, StringComparison.Ordinal) : LastIndex(text, part, at);
-            if (at < 0 || occurrence == 1)
+            // Nothing, which every text ends with, is not found there.
+            if (at < 0 || at == text.Length)
+                return 0;
+            if (occurrence == 1)
                 return at + 1;
             at += from > 0 ? 1 : -1;
-            if (at < 0 || at > text.Length)
-                return 0;
         }
         return 0;
     }
@@ -277,7 +276,7 @@ internal static class TextScalars
         var start = Math.Min(from, text.Length - part.Length);
         while (start >= 0 && string.CompareOrdinal(text, start, part, 0, part.Length) != 0)
             start--;
-        return start;
+        return Math.Max(start, -1);
     }
 
     /// <summary>American Soundex, as commons-codec: H and W don't part letters of one code.</summary>
