@@ -30,7 +30,14 @@ internal static class RoundedQuotient
             && digits >= 0
             && a.Precision + Math.Max(a.Scale, digits) <= DecimalType.MaxPrecision
             && b.Precision + b.Scale <= DecimalType.MaxPrecision
-            ? new(OperationCache.Get(Rounded(own, a, b, spare, digits)), quotient.Args, wanted)
+            ? new(
+                OperationCache.Get(
+                    string.Create(CultureInfo.InvariantCulture, $"{a.Name} / {b.Name} by {own.Name} to {wanted.Scale}"),
+                    () => Rounded(own, a, b, spare, digits)
+                ),
+                quotient.Args,
+                wanted
+            )
             : null;
     }
 
