@@ -94,15 +94,14 @@ public static class JavaFormat
             argument.Type switch
             {
                 'i' => int.Parse(text, culture),
-                'l' => Folded(long.Parse(text, culture)),
-                'd' => Folded(BitConverter.DoubleToInt64Bits(double.Parse(text, culture))),
+                'l' => JavaHash.Of(long.Parse(text, culture)),
+                'd' => JavaHash.Of(double.Parse(text, culture)),
                 'b' => text == "true" ? 1231 : 1237,
                 's' => text.Aggregate(0, (hash, c) => hash * 31 + c),
                 _ => throw new FormatException($"%h of {text} is not supported: format a text or a number"),
             }
         );
         return code.ToString("x", culture);
-        static int Folded(long bits) => unchecked((int)(bits ^ (bits >>> 32)));
     }
 
     private static string Cut(string text, Spec spec) => spec.Precision is { } most && most < text.Length ? text[..most] : text;

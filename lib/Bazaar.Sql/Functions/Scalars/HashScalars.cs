@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
+using Bazaar.Engine.Java;
 using Bazaar.Sql.Types;
 using DuckDB.NET.Data;
 
@@ -46,18 +47,13 @@ internal static class HashScalars
             "hive_hash_bytes",
             (string? v) => v is null ? null : Convert.FromHexString(v).Aggregate(1, (code, b) => unchecked(code * 31 + (sbyte)b))
         );
-        connection.RegisterScalarFunction<long?, int?>("hive_hash_long", (long? v) => v is { } n ? Folded(n) : null);
-        connection.RegisterScalarFunction<double?, int?>("hive_hash_double", (double? v) => v is { } n ? Folded(Bits(n)) : null);
-        connection.RegisterScalarFunction<float?, int?>("hive_hash_float", (float? v) => v is { } n ? Bits(n) : null);
+        connection.RegisterScalarFunction<long?, int?>("hive_hash_long", (long? v) => v is { } n ? JavaHash.Of(n) : null);
+        connection.RegisterScalarFunction<double?, int?>("hive_hash_double", (double? v) => v is { } n ? JavaHash.Of(n) : null);
+        connection.RegisterScalarFunction<float?, int?>("hive_hash_float", (float? v) => v is { } n ? JavaHash.Bits(n) : null);
         connection.RegisterScalarFunction<string?, int?>("hive_hash_text", (string? v) => v is null ? null : TextCode(v, 0));
         connection.RegisterScalarFunction<string?, int?>("hive_hash_varchar", (string? v) => v is null ? null : TextCode(v, 1));
         Murmur3.Register(connection);
     }
-
-    /// <summary>The bits of a number, those of one NaN for all.</summary>
-    internal static long Bits(double n) => double.IsNaN(n) ? 0x7FF8000000000000 : BitConverter.DoubleToInt64Bits(n);
-
-    internal static int Bits(float n) => float.IsNaN(n) ? 0x7FC00000 : BitConverter.SingleToInt32Bits(n);
 
     /// <summary>A decimal's digits as a whole number and how many of them are behind the point, without zeros at the end there.</summary>
     internal static (BigInteger Digits, int Scale) Unscaled(string text) =>
@@ -90,7 +86,7 @@ internal static class HashScalars
     private static int TimestampCode(long micros)
     {
         var (seconds, nanos) = Instant(micros);
-        return Folded(seconds << 30 | (long)nanos);
+        return JavaHash.Of(seconds << 30 | (long)nanos);
     }
 
     /// <summary>AES in blocks of their own (ECB) with PKCS 5 padding, as Java's plain "AES"; bytes as hex. Null for a key of another length than
@@ -115,8 +111,6 @@ internal static class HashScalars
             return null;
         }
     }
-
-    private static int Folded(long value) => unchecked((int)(value ^ (value >>> 32)));
 
     /// <summary>31 times the code so far plus each byte of UTF-8, signed; Hive starts a STRING's at 0, a VARCHAR's and a CHAR's at 1.</summary>
     private static int TextCode(string text, int code)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using Bazaar.Engine.Java;
 using DuckDB.NET.Data;
 
 namespace Bazaar.Sql.Functions;
@@ -18,11 +19,11 @@ internal static class Murmur3
         // Hive lays out the number that the bits make, converted to a fraction once more.
         connection.RegisterScalarFunction<float?, int?>(
             "hive_murmur_float",
-            (float? v) => v is { } n ? Of(Laid(BitConverter.SingleToInt32Bits((float)HashScalars.Bits(n)))) : null
+            (float? v) => v is { } n ? Of(Laid(BitConverter.SingleToInt32Bits((float)JavaHash.Bits(n)))) : null
         );
         connection.RegisterScalarFunction<double?, int?>(
             "hive_murmur_double",
-            (double? v) => v is { } n ? Of(Laid(BitConverter.DoubleToInt64Bits((double)HashScalars.Bits(n)))) : null
+            (double? v) => v is { } n ? Of(Laid(BitConverter.DoubleToInt64Bits((double)JavaHash.Bits(n)))) : null
         );
         connection.RegisterScalarFunction<string?, int?>(
             "hive_murmur_decimal",
