@@ -246,6 +246,12 @@ public sealed partial class Binder
         return functions.Cast(operand, type, cast.Place, cast.Format);
     }
 
+    /// <summary>A boolean is only like a boolean, and a date is like no number.</summary>
+    private static bool Alike(DataType a, DataType b) =>
+        a is NullType
+        || b is NullType
+        || (a is BooleanType == b is BooleanType && !(a is DateType && b.IsNumeric) && !(b is DateType && a.IsNumeric));
+
     private Case BindCase(T.Case value, Context context)
     {
         var operand = value.Operand is null ? null : BindValue(value.Operand, context);
@@ -255,6 +261,13 @@ public sealed partial class Binder
             .Whens.Select(w =>
             {
                 var when = BindValue(w.Condition, context);
+                if (operand is not null && !Alike(operand.Type, when.Type))
+                    throw SqlErrors.Error(
+                        $"CASE is of {operand.Type.Name}, and this of {when.Type.Name}.",
+                        when.Place ?? w.Place,
+                        "Convert one of them by CAST.",
+                        "42000/10016"
+                    );
                 return operand is null ? WhenCondition(when) : functions.Operator("=", [operand, when], w.Place);
             })
             .ToList();

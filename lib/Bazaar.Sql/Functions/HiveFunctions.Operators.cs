@@ -30,17 +30,20 @@ public partial class HiveFunctions
             ),
             "in" => In(arguments, place),
             "not in" => Operator("not", [In(arguments, place, negated: true)], place),
-            "isnull" => new Call(Operators.IsNull, [arguments[0]], DataType.Boolean),
+            "isnull" => IsNull(arguments[0]),
             "istrue" => new Call(Operators.IsTrue, [Tested(arguments[0], "IS TRUE", place)], DataType.Boolean),
             "isfalse" => new Call(Operators.IsFalse, [Tested(arguments[0], "IS FALSE", place)], DataType.Boolean),
             "[]" => Element(arguments[0], arguments[1], place),
             _ => Scalar(name, arguments, place),
         };
 
-    /// <summary>IS TRUE takes a floating number or a BIGINT as the INT that Java makes of it.</summary>
+    /// <summary>IS TRUE takes a floating number or a BIGINT as the INT that Java makes of it, and a timestamp as its seconds. (Measured.)</summary>
     private Expr Tested(Expr value, string where, Place place) =>
-        value.Type is FloatingType ? Condition(Cast(value, DataType.Int, place), where)
-        : value.Type is IntegerType { Bits: 64 } ? Condition(Cast(value, DataType.Int, place), where)
+        value.Type is FloatingType or IntegerType { Bits: 64 } ? Condition(Cast(value, DataType.Int, place), where)
+        : value.Type is TimestampType
+            ? new Call(Operators.Comparison("<>"), [value, new Literal(DateTime.UnixEpoch, DataType.Timestamp)], DataType.Boolean)
+        : value.Type is StringType { Length: not null } text
+            ? throw SqlErrors.Error($"{where} takes no {text.Name}.", value.Place ?? place, "Write CAST(x AS STRING).", "1")
         : Condition(value, where);
 
     protected virtual Expr Condition(Expr value, string where) =>
@@ -125,9 +128,18 @@ public partial class HiveFunctions
     /// <param name="checks">Whether digits may get lost: BETWEEN doesn't ask.</param>
     protected Expr Compared(string name, Expr a, Expr b, Place place, bool checks = true)
     {
-        (a, b) = Comparable(a, b, name, place, checks);
-        return new Call(Operators.Comparison(name), [a, b], DataType.Boolean);
+        var (x, y) = Comparable(a, b, name, place, checks);
+        // A text that is no number meets no boolean, and isn't the same as NULL either. (Measured.)
+        if (name == "<=>" && ((a.Type, b.Type) is (StringType, BooleanType) or (BooleanType, StringType)))
+            return new Case(
+                [new(IsNull(a), IsNull(b)), new(IsNull(b), new Literal(false, DataType.Boolean))],
+                new Call(Operators.Comparison("="), [x, y], DataType.Boolean),
+                DataType.Boolean
+            );
+        return new Call(Operators.Comparison(name), [x, y], DataType.Boolean);
     }
+
+    private static Call IsNull(Expr value) => new(Operators.IsNull, [value], DataType.Boolean);
 
     public Expr Key(string name, Expr left, Expr right, Place place) =>
         left.Type is BooleanType == right.Type is BooleanType || left.Type is NullType || right.Type is NullType

@@ -221,6 +221,8 @@ public sealed partial class ImpalaFunctions(SessionInfo session) : HiveFunctions
     public override DataType? Comparison(DataType a, DataType b) =>
         (a.IsText && (b.IsNumeric || b is BooleanType))
         || (b.IsText && (a.IsNumeric || a is BooleanType))
+        || (a.IsNumeric && b is DateType)
+        || (a is DateType && b.IsNumeric)
         || (a, b)
             is
                 (StringType { Padded: true }, DateType or TimestampType)

@@ -54,7 +54,7 @@ internal static class ImpalaTexts
         }
         t.Remove("regexp_extract regexp_replace chr like");
         t.Scalar("regexp_replace", "string,string,string:string", "impala_regexp_replace({0}, {1}, {2})");
-        t.Scalar("chr", "int:string", "(CASE WHEN {0} BETWEEN 1 AND 255 THEN hive_chr({0}) WHEN {0} IS NOT NULL THEN '' END)");
+        t.Scalar("chr", "int:string", "(CASE WHEN {0} BETWEEN 1 AND 255 THEN chr({0}) WHEN {0} IS NOT NULL THEN '' END)");
         t.Scalar("like", "string,string:boolean", Like);
         t.Scalar("regexp_extract", "string,string,bigint:string", "impala_regexp_extract({0}, {1}, {2})");
         t.Remove("find_in_set");

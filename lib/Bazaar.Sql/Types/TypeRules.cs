@@ -37,7 +37,8 @@ public static class TypeRules
             ? new StringType(Math.Max(m, n), a.Padded)
             : new StringType();
 
-    /// <summary>The type in which two values are compared; a number or a boolean meets text as double. Null where there is none.</summary>
+    /// <summary>The type in which two values are compared; a number or a boolean meets text as double, a number a date as text, which Hive doesn't say
+    /// anywhere. Null where there is none. (Measured.)</summary>
     public static DataType? Comparison(DataType a, DataType b)
     {
         static bool Numeric(DataType t) => t.IsNumeric || t is BooleanType;
@@ -47,6 +48,8 @@ public static class TypeRules
             return DataType.Double;
         if (a is BooleanType != b is BooleanType && Numeric(a) && Numeric(b))
             return DataType.Double;
+        if ((a.IsNumeric && b is DateType) || (a is DateType && b.IsNumeric))
+            return DataType.String;
         if (a.IsText && b is DateType or TimestampType or InstantType)
             return b;
         if (b.IsText && a is DateType or TimestampType or InstantType)

@@ -91,7 +91,15 @@ internal static class AggregateRows
         c =>
         {
             var (distinct, value) = Parted(c[0]);
-            var tame = $"{Tame(value)} AND {Tame(c[1])}";
+            // Some are of one of the arguments alone, and the other says only which rows there are.
+            var tame = name switch
+            {
+                "regr_avgx" or "regr_sxx" => Tame(c[1]),
+                "regr_avgy" => Tame(value),
+                _ => $"{Tame(value)} AND {Tame(c[1])}",
+            };
+            if (name is "regr_avgx" or "regr_sxx")
+                value = $"CASE WHEN {value} IS NOT NULL THEN 0.0 END";
             var first = $"CASE WHEN {tame} THEN {value} END";
             // The covariance takes the mean of its first argument before a row and that of its second behind it; DuckDB's the other way round.
             var pair = name.StartsWith("covar", StringComparison.Ordinal) ? $"{c[1]}, {first}" : $"{first}, {c[1]}";
@@ -104,7 +112,7 @@ internal static class AggregateRows
     private static (string Distinct, string Value) Parted(string argument) =>
         argument.StartsWith(Distinct, StringComparison.Ordinal) ? (Distinct, argument[Distinct.Length..]) : ("", argument);
 
-    private static Expr InSeconds(Expr value) =>
+    internal static Expr InSeconds(Expr value) =>
         value.Type is TimestampType ? new Call(Seconds, [value], DataType.Double) : value;
 
     private static readonly Operation Seconds = Operation.Template("seconds", "(epoch_us({0}) / 1000000.0)");

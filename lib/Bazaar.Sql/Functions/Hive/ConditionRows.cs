@@ -18,14 +18,24 @@ internal static class ConditionRows
         t.Scalar("greatest", "any,any...:", site => Extreme(site, "greatest"));
         t.Scalar("least", "any,any...:", site => Extreme(site, "least"));
         t.Scalar("is_not_distinct_from", "any,any:", site => site.Functions.Operator("<=>", site.Args, site.Place));
-        foreach (var test in new[] { "TRUE", "FALSE", "NOT TRUE", "NOT FALSE" })
+        foreach (var test in new[] { "istrue", "isfalse" })
         {
-            var name = "is" + test.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-            var operation = Operation.Template(name, $"({{0}} IS {test})");
-            t.Scalar(name, "flat:", site => new Call(operation, [Truth(site)], DataType.Boolean));
+            t.Scalar(test, "flat:", site => site.Functions.Operator(test, site.Args, site.Place));
+            t.Scalar(
+                test.Replace("is", "isnot", StringComparison.Ordinal),
+                "flat:",
+                site => site.Functions.Operator("not", [site.Functions.Operator(test, site.Args, site.Place)], site.Place)
+            );
         }
         foreach (var (name, type) in Conversions)
-            t.Scalar(name, "any:", site => site.Functions.Cast(site[0], type, site.Place));
+            t.Scalar(
+                name,
+                "any:",
+                site =>
+                    site[0].Type is BooleanType && type is BooleanType
+                        ? throw site.Error($"{name} takes no boolean.", "It is one already.", 0, "42000/10014")
+                        : site.Functions.Cast(site[0], type, site.Place)
+            );
         t.Scalar("assert_true", "flat:", site => new Call(Assert, [Truth(site)], DataType.Null));
     }
 
@@ -59,10 +69,9 @@ internal static class ConditionRows
 
     private static Call NotNull(Expr value) => new(Operators.IsNotNull, [value], DataType.Boolean);
 
-    /// <summary>NULL where one argument is NULL, other than DuckDB's.</summary>
+    /// <summary>NULL where one argument is NULL, other than DuckDB's. (Measured, and what has no type in common is compared as texts.)</summary>
     private static Call Extreme(CallSite site, string name)
     {
-        var type = site[0].Type;
         for (var i = 0; i < site.Args.Count; i++)
             if (site[i].Type.IsNested)
                 throw site.Error(
@@ -71,20 +80,41 @@ internal static class ConditionRows
                     i,
                     "42000/10014"
                 );
-        foreach (var arg in site.Args.Skip(1))
+        var isImpala = site.Functions is ImpalaFunctions;
+        // Beside a number a timestamp counts as its seconds.
+        var args =
+            !isImpala && site.Args.Any(a => a.Type.IsNumeric) && site.Args.All(a => a.Type.IsNumeric || a.Type is TimestampType)
+                ? [.. site.Args.Select(AggregateRows.InSeconds)]
+                : site.Args;
+        var type = args[0].Type;
+        foreach (var arg in args.Skip(1))
             type =
                 site.Functions.Comparison(type, arg.Type)
-                // Hive compares what has no type in common as texts. (Measured.)
-                ?? (site.Functions is ImpalaFunctions ? null : DataType.String)
+                ?? (isImpala ? null : DataType.String)
                 ?? throw site.Error($"{site.Name} can't compare {type.Name} and {arg.Type.Name}.", "Convert them by CAST.");
-        return new(name == "least" ? Least : Greatest, [.. site.Args.Select(a => site.Functions.Converted(a, type))], type);
+        var converted = args.Select(a => site.Functions.Converted(a, type)).ToList();
+        return type.IsNumeric && args.Any(a => a.Type is StringType)
+            ? new(name == "least" ? LeastNumber : GreatestNumber, [.. converted, .. args], type)
+            : new(name == "least" ? Least : Greatest, [.. converted], type);
     }
 
-    private static readonly Operation Least = new("least", c => Extreme("least", c));
-    private static readonly Operation Greatest = new("greatest", c => Extreme("greatest", c));
+    private static readonly Operation Least = new("least", c => Extreme("least", c.Args));
+    private static readonly Operation Greatest = new("greatest", c => Extreme("greatest", c.Args));
+    private static readonly Operation LeastNumber = new("least", c => OfTexts("least", c));
+    private static readonly Operation GreatestNumber = new("greatest", c => OfTexts("greatest", c));
 
-    private static string Extreme(string name, CallContext c) =>
-        $"(CASE WHEN {string.Join(" AND ", c.Args.Select(a => $"{a} IS NOT NULL"))} THEN {name}({string.Join(", ", c.Args)}) END)";
+    private static string Extreme(string name, IEnumerable<string> values) =>
+        $"(CASE WHEN {Present(values)} THEN {name}({string.Join(", ", values)}) END)";
+
+    /// <summary>Texts that are no numbers don't count where they stand first; behind a number they make it NULL. (Measured.)</summary>
+    private static string OfTexts(string name, CallContext c)
+    {
+        var values = c.Args.Take(c.Args.Count / 2).ToList();
+        var fromEach = values.Select((v, i) => $"WHEN {v} IS NOT NULL THEN {Extreme(name, values.Skip(i))}");
+        return $"(CASE WHEN {Present(c.Args.Skip(values.Count))} THEN CASE {string.Join(" ", fromEach)} END END)";
+    }
+
+    private static string Present(IEnumerable<string> values) => string.Join(" AND ", values.Select(v => $"{v} IS NOT NULL"));
 
     private static Case NullIf(CallSite site)
     {
@@ -94,7 +124,9 @@ internal static class ConditionRows
                 "Convert one of them by CAST.",
                 1
             );
-        var equal = site.Functions.Operator("=", site.Args, site.Place);
+        // Hive looks at the second as one of the first's type: 7 is 7.5 here. (Measured.)
+        var other = site[1].Type.IsNested ? site[1] : site.Functions.Cast(site[1], site[0].Type, site.Place);
+        var equal = site.Functions.Operator("=", [site[0], other], site.Place);
         return new([new(equal, Literal.Null(site[0].Type))], site[0], site[0].Type);
     }
 

@@ -74,6 +74,13 @@ internal static class DateRows
             "timestamp!,chars!:bigint",
             "CAST(floor(epoch_us({0}) / 1000000.0) AS BIGINT)"
         );
+        // Beside a time it doesn't look at the second.
+        foreach (var time in new[] { "moment", "day" })
+            t.Scalar(
+                "unix_timestamp to_unix_timestamp",
+                time + ",flat:",
+                site => site.Functions.Scalar("unix_timestamp", [site[0]], site.Place)
+            );
         t.Scalar("unix_timestamp to_unix_timestamp", "chars:bigint", "hive_unix_seconds({0})");
         t.Scalar("unix_timestamp to_unix_timestamp", "chars!,chars!:bigint", "hive_unix_timestamp({0}, {1})");
         t.Scalar("unix_timestamp", ":bigint", _ => new Literal(session.Clock.GetUtcNow().ToUnixTimeSeconds(), DataType.BigInt));
@@ -86,7 +93,7 @@ internal static class DateRows
             t.Scalar(
                 name,
                 "numeric!,string:timestamp",
-                $"{moved}(make_timestamp(CAST(round({{0}} * 1000000) AS BIGINT)), {{1}})"
+                $"{moved}(make_timestamp(TRY_CAST(round({{0}} * 1000000) AS BIGINT)), {{1}})"
             );
         }
         t.Scalar(

@@ -39,7 +39,7 @@ internal static class MaskRows
     internal static Expr Hashed(CallSite site) =>
         site[0].Type switch
         {
-            StringType => new Call(Hash, [site.Functions.Converted(site[0], DataType.String)], DataType.String),
+            StringType => new Call(Hash, [AsIs(site[0])], DataType.String),
             { IsNested: true } type => throw site.Error($"mask_hash takes no {type.Name}.", "Mask its parts.", 0, "42000/10016"),
             var type => Literal.Null(Widest(type)),
         };
@@ -75,7 +75,7 @@ internal static class MaskRows
         return type switch
         {
             StringType => site.Functions.Converted(
-                Masked(site, site.Functions.Converted(site[0], DataType.String), count, masks[..Digit]),
+                Masked(site, AsIs(site[0]), count, masks[..Digit]),
                 type is StringType { Padded: true } ? type : DataType.String
             ),
             IntegerType => Numbers(site, count, masks[Digit]),
@@ -89,6 +89,11 @@ internal static class MaskRows
         };
     }
 
+    /// <summary>A CHAR with the blanks that it is stored with.</summary>
+    private static Call AsIs(Expr text) => new(Stored, [text], DataType.String);
+
+    private static readonly Operation Stored = Operation.Template("stored", "{0}");
+
     private static Call Masked(CallSite site, Expr text, int count, IReadOnlyList<string> masks) =>
         new(
             Mask,
@@ -100,15 +105,41 @@ internal static class MaskRows
     private static Call Numbers(CallSite site, int count, string digit)
     {
         var text = new Call(Digits, [site[0]], DataType.String);
-        return new(Signed, [site[0], Masked(site, text, count, ["-1", "-1", digit, "-1"])], site[0].Type);
+        string[] masks = ["-1", "-1", digit, "-1"];
+        var masked = Masked(site, text, count, masks);
+        if (site[0].Type is not IntegerType { Bits: >= 32 } type)
+            return new(Signed, [site[0], masked], site[0].Type);
+        Expr least = type.Bits == 32 ? Literal.Int(int.MinValue) : new Literal(long.MinValue, type);
+        return new(SignedUpToLeast, [site[0], masked, least, new Literal(OfLeast(site.Name, type, count, masks), type)], type);
+    }
+
+    /// <summary>The smallest integer has no positive twin, so that Java's arithmetic sees its digits below zero: those that stay come off from those
+    /// that are masked. (Measured.)</summary>
+    private static object OfLeast(string name, IntegerType type, int count, string[] masks)
+    {
+        var marked = TextScalars.Masked(
+            type.Bits == 32 ? "2147483648" : "9223372036854775808",
+            name,
+            count,
+            ["-1", "-1", masks[2] == "-1" ? "-1" : "#", "-1"]
+        );
+        var masked = string.Concat(marked.Select(c => c == '#' ? masks[2][0] : '0'));
+        var value =
+            ulong.Parse(marked.Replace('#', '0'), CultureInfo.InvariantCulture)
+            - ulong.Parse(masked, CultureInfo.InvariantCulture);
+        return unchecked(type.Bits == 32 ? (object)(int)value : (long)value);
     }
 
     private static readonly Operation Mask = Operation.Template("mask", "hive_mask({0}, {1}, {2}, {3})");
     private static readonly Operation Digits = Operation.Template("digits", "CAST(abs(CAST({0} AS HUGEINT)) AS VARCHAR)");
-    private static readonly Operation Signed = new(
+    private static readonly Operation Signed = new("masked number", WithSign);
+    private static readonly Operation SignedUpToLeast = new(
         "masked number",
-        c => JavaIntegers.Wrap($"CAST(CASE WHEN {c[0]} < 0 THEN '-' ELSE '' END || {c[1]} AS HUGEINT)", (IntegerType)c.Type)
+        c => $"(CASE WHEN {c[0]} = {c[2]} THEN {c[3]} ELSE {WithSign(c)} END)"
     );
+
+    private static string WithSign(CallContext c) =>
+        JavaIntegers.Wrap($"CAST(CASE WHEN {c[0]} < 0 THEN '-' ELSE '' END || {c[1]} AS HUGEINT)", (IntegerType)c.Type);
 
     /// <summary>Months count from 0 here.</summary>
     private static readonly Operation Date = new(

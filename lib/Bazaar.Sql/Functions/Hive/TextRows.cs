@@ -1,6 +1,7 @@
 using Bazaar.Core;
 using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
+using Bazaar.Sql.Types;
 
 namespace Bazaar.Sql.Functions;
 
@@ -18,19 +19,36 @@ internal static class TextRows
         t.Scalar("lower lcase", "text:$0", JavaCase.LowerSql);
         t.Scalar("initcap", "chars!:string", "hive_initcap({0})");
         t.Scalar("length char_length character_length", "chars!:int", "CAST(length({0}) AS INTEGER)");
-        t.Scalar("length", "binary!:int", "CAST(octet_length({0}) AS INTEGER)");
+        t.Scalar("length char_length character_length", "binary!:int", "CAST(octet_length({0}) AS INTEGER)");
         t.Scalar("octet_length", "chars!:int", "CAST(strlen({0}) AS INTEGER)");
         t.Scalar("octet_length", "binary!:int", "CAST(octet_length({0}) AS INTEGER)");
         t.Scalar("reverse", "string:string", "reverse({0})");
         t.Scalar("repeat", "string,int:string", Repeat("{0}", "{1}"));
         t.Scalar("space", "int:string", Repeat("' '", "{0}"));
         t.Scalar("ascii", "string:int", "hive_ascii({0})");
-        t.Scalar("chr", "bigint:string", "hive_chr({0})");
+        t.Scalar("chr", "bigint:string", Character);
         t.Scalar("chr", "double:string", site => Scalar("chr", site, 0, DataType.BigInt));
         t.Scalar("chr", "chars:string", site => Scalar("chr", site, 0, DataType.BigInt));
         t.Scalar("concat", "text...:", Concat);
         t.Scalar("concat", ":string", "''");
         t.Scalar("concat_ws", "chars,any...:string", ConcatWs);
+        foreach (var places in new[] { "int", "int,int", "bigint", "bigint,bigint" })
+            t.Scalar("substr mid", $"boolean,{places}:", NoText);
+        // Of bytes it takes bytes, which have two digits each.
+        foreach (var number in new[] { "int", "bigint" })
+        {
+            t.Scalar("substr substring mid", $"binary!,{number}:binary", Bytes(Substring("", TwoDigits)));
+            t.Scalar(
+                "substr substring mid",
+                $"binary!,{number},{number}:binary",
+                Bytes(
+                    Substring(
+                        ", CASE WHEN {2} < 0 THEN 0 ELSE CAST(least(2 * CAST({2} AS HUGEINT), 2147483647) AS INTEGER) END",
+                        TwoDigits
+                    )
+                )
+            );
+        }
         t.Scalar("substr substring mid", "words,int:string", Substring(""));
         t.Scalar("substr substring mid", "words,int,int:string", Substring(", CASE WHEN {2} < 0 THEN 0 ELSE {2} END"));
         t.Scalar("substr substring mid", "words,bigint:string", Substring("", Near));
@@ -40,7 +58,7 @@ internal static class TextRows
             Substring(", CASE WHEN {2} < 0 THEN 0 ELSE TRY_CAST({2} AS INTEGER) END", Near)
         );
         t.Scalar("instr", "words,words:int", "CAST(instr({0}, {1}) AS INTEGER)");
-        t.Scalar("instr", "words,words,int:int", "hive_instr({0}, {1}, coalesce({2}, 0), 1)");
+        t.Scalar("instr", "words,words,int:int", "hive_instr({0}, {1}, {2}, 1)");
         t.Scalar("instr", "words,words,int,int:int", Occurrence);
         t.Scalar("locate position", "words,words:int", "CAST(instr({1}, {0}) AS INTEGER)");
         t.Scalar("locate position", "words,words,int:int", "hive_locate({0}, {1}, coalesce({2}, 0))");
@@ -92,10 +110,21 @@ internal static class TextRows
         t.Scalar("unbase64", "string:binary", "unhex(hive_unbase64({0}))");
         t.Scalar("encode", "chars!,string:binary", Encode);
         t.Scalar("decode", "bytes,string:string", Decode);
-        t.Scalar("binary", "chars:binary", "encode({0})");
+        t.Scalar(
+            "binary",
+            "flat:binary",
+            site =>
+                site[0].Type is StringType or BinaryType or NullType
+                    ? site.Functions.Cast(site[0], DataType.Binary, site.Place)
+                    : throw site.Error($"binary takes texts, and this is {site[0].Type.Name}.", "Write CAST(x AS STRING).", 0)
+        );
         foreach (var name in new[] { "mask", "mask_first_n", "mask_last_n", "mask_show_first_n", "mask_show_last_n" })
             MaskRows.Add(t, name);
     }
+
+    /// <summary>The character of a code as Java's short, modulo 256; nothing for a negative one.</summary>
+    internal const string Character =
+        "(CASE WHEN {0} < 0 OR {0} & 65535 >= 32768 THEN '' ELSE chr(CAST({0} & 255 AS INTEGER)) END)";
 
     /// <summary>The same function of an argument that CAST converts.</summary>
     private static Expr Scalar(string name, CallSite site, int argument, DataType type) =>
@@ -105,6 +134,14 @@ internal static class TextRows
             site.Place
         );
 
+    private static Expr NoText(CallSite site) =>
+        throw site.Error(
+            $"{site.Name} takes texts, and this is {site[0].Type.Name}.",
+            "Write CAST(x AS STRING).",
+            0,
+            "42000/10014"
+        );
+
     private static Expr At(CallSite site, DataType index) =>
         site.Functions.Operator("[]", [site[0], site.Functions.Cast(site[1], index, site.Place)], site.Place);
 
@@ -112,16 +149,24 @@ internal static class TextRows
     internal static string Repeat(string text, string times) =>
         $"(CASE WHEN length({text}) * CAST({times} AS BIGINT) > 67108864 THEN error('repeat makes a text of more than 64 million characters.') WHEN {times} < 0 THEN '' ELSE repeat({text}, {times}) END)";
 
-    /// <summary>The position among the values of the first one's type; values of other types are never it.</summary>
+    /// <summary>The position among the values of the first one's type, a decimal's or a text's of any length; values of other types are never it.</summary>
     private static Call Field(CallSite site)
     {
-        var type = site[0].Type;
-        Expr Comparable(Expr value) =>
-            value.Type == type ? value
-            : value.Type is StringType && type is StringType ? site.Functions.Converted(value, DataType.String)
-            : Literal.Null(type is StringType ? DataType.String : type);
-        var first = type is StringType ? site.Functions.Converted(site[0], DataType.String) : site[0];
-        return new(Position, [first, .. site.Args.Skip(1).Select(Comparable)], DataType.Int);
+        var type = site
+            .Args.Select(a => a.Type)
+            .Where(t => t is DecimalType && site[0].Type is DecimalType || t is StringType && site[0].Type is StringType)
+            .Aggregate(site[0].Type, (a, b) => a is StringType ? DataType.String : TypeRules.Number(a, b));
+        return new(
+            Position,
+            [
+                .. site.Args.Select(a =>
+                    a.Type == site[0].Type || a.Type.GetType() == type.GetType() && type is DecimalType or StringType
+                        ? site.Functions.Converted(a, type)
+                        : Literal.Null(type)
+                ),
+            ],
+            DataType.Int
+        );
     }
 
     private static readonly Operation Position = new(
@@ -211,6 +256,11 @@ internal static class TextRows
     /// one another don't double the text.</summary>
     private static string Substring(string length, string from = "{1}") =>
         $"(CASE WHEN {from} < -length({{0}}) THEN '' ELSE substr({{0}}, (CASE WHEN {from} = 0 THEN 1 ELSE {from} END){length}) END)";
+
+    private const string TwoDigits =
+        "CAST(greatest(least(2 * CAST({1} AS HUGEINT) - CASE WHEN {1} > 0 THEN 1 ELSE 0 END, 2147483647), -2147483648) AS INTEGER)";
+
+    private static string Bytes(string ofText) => $"unhex({ofText.Replace("{0}", "hex({0})", StringComparison.Ordinal)})";
 
     /// <summary>A number beyond INT is NULL.</summary>
     private const string Near = "TRY_CAST({1} AS INTEGER)";

@@ -98,16 +98,17 @@ internal static class DateScalars
         var parts = text.Trim().Split(' ', 3);
         if (parts.Length < 3)
             return JavaTimes.ToTimestamp(text);
-        return JavaTimes.ToTimestamp($"{parts[0]} {parts[1]}") is { } time && ZoneOf(parts[2]) is not null
-            ? ToUtc(time, parts[2])
+        return JavaTimes.ToTimestamp($"{parts[0]} {parts[1]}") is { } time && JavaZones.ZoneId(parts[2]) is { } zone
+            ? ToUtc(time, zone)
             : null;
     }
 
     private static DateTime? FromUtc(DateTime time, string zone) =>
-        ZoneOf(zone) is { } z ? Moved(time, z.GetUtcOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))) : time;
+        Moved(time, JavaZones.TimeZone(zone).GetUtcOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
 
-    private static DateTime? ToUtc(DateTime time, string zone) =>
-        ZoneOf(zone) is { } z ? Moved(time, -OffsetOfLocal(z, time)) : time;
+    private static DateTime? ToUtc(DateTime time, string zone) => ToUtc(time, JavaZones.TimeZone(zone));
+
+    private static DateTime? ToUtc(DateTime time, TimeZoneInfo zone) => Moved(time, -OffsetOfLocal(zone, time));
 
     /// <summary>Null where the time leaves the years 1 to 9999.</summary>
     private static DateTime? Moved(DateTime time, TimeSpan by) =>
@@ -192,41 +193,6 @@ internal static class DateScalars
             "QUARTER" or "Q" => new DateOnly(date.Year, (date.Month - 1) / 3 * 3 + 1, 1),
             _ => null,
         };
-
-    /// <summary>Java's names of three letters that the list of zones has not.</summary>
-    private static readonly FrozenDictionary<string, string> Abbreviations = (
-        "ACT=Australia/Darwin AET=Australia/Sydney AGT=America/Argentina/Buenos_Aires ART=Africa/Cairo AST=America/Anchorage "
-        + "BET=America/Sao_Paulo BST=Asia/Dhaka CAT=Africa/Harare CNT=America/St_Johns CST=America/Chicago CTT=Asia/Shanghai "
-        + "EAT=Africa/Addis_Ababa ECT=Europe/Paris IET=America/Indiana/Indianapolis IST=Asia/Kolkata JST=Asia/Tokyo MIT=Pacific/Apia "
-        + "NET=Asia/Yerevan NST=Pacific/Auckland PLT=Asia/Karachi PNT=America/Phoenix PRT=America/Puerto_Rico PST=America/Los_Angeles "
-        + "SST=Pacific/Guadalcanal VST=Asia/Ho_Chi_Minh"
-    )
-        .Split(' ')
-        .Select(p => p.Split('='))
-        .ToFrozenDictionary(p => p[0], p => p[1]);
-
-    /// <summary>An IANA zone, an abbreviation that Java knows, or an offset (GMT+2); an unknown one is GMT, as Java's TimeZone says.</summary>
-    internal static TimeZoneInfo? ZoneOf(string id)
-    {
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(Abbreviations.GetValueOrDefault(id, id), out var zone))
-            return zone;
-        var offset =
-            id.StartsWith("GMT", StringComparison.Ordinal) || id.StartsWith("UTC", StringComparison.Ordinal) ? id[3..] : id;
-        var body = offset.TrimStart('+', '-');
-        if (offset.Length == body.Length || body.Length == 0)
-            return TimeZoneInfo.Utc;
-        var parts = body.Split(':');
-        if (int.TryParse(parts[0], out var hours) && hours <= 18 && (parts.Length == 1 || int.TryParse(parts[1], out _)))
-        {
-            var span = new TimeSpan(
-                hours,
-                parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0,
-                0
-            );
-            return TimeZoneInfo.CreateCustomTimeZone(id, offset[0] == '-' ? -span : span, id, id);
-        }
-        return TimeZoneInfo.Utc;
-    }
 
     /// <summary>A time in a gap counts by the offset before it, one that comes twice by the earlier.</summary>
     private static TimeSpan OffsetOfLocal(TimeZoneInfo zone, DateTime local)

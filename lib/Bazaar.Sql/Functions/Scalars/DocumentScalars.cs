@@ -34,10 +34,16 @@ internal static class DocumentScalars
     /// <summary>JSON of an object; a text without the delimiter is a key without a value.</summary>
     private static string? ToMap(string? text, string? pairs, string? pair)
     {
-        if (text is null || pairs is null || pair is null)
+        if (text is null)
             return "{}";
+        pair ??= ":";
         var result = new Dictionary<string, string?>();
-        foreach (var item in PatternScalars.Split(text, pairs))
+        var items = PatternScalars.Split(text, pairs ?? ",");
+        // Java's split leaves out the empty parts at the end, but of a text without the delimiter.
+        var count = items.Count;
+        while (text.Length > 0 && count > 0 && items[count - 1].Length == 0)
+            count--;
+        foreach (var item in items.Take(count))
         {
             var parts = PatternScalars.Split(item, pair, 2);
             result[parts[0]] = parts.Count > 1 ? parts[1] : null;

@@ -29,7 +29,6 @@ internal static class TextScalars
                 : s.Length == 0 ? 0
                 : (sbyte)Encoding.UTF8.GetBytes(s[..1])[0]
         );
-        connection.RegisterScalarFunction<long?, string?>("hive_chr", (long? n) => n is { } v ? Character(v) : null);
         connection.RegisterScalarFunction<string?, string?, int?, int?>(
             "hive_locate",
             (part, text, from) => part is not null && text is not null && from is { } f ? Locate(part, text, f) : null
@@ -56,7 +55,9 @@ internal static class TextScalars
         connection.RegisterScalarFunction<string?, string?, int?, string?>(
             "hive_substring_index",
             (text, delimiter, count) =>
-                text is not null && delimiter is not null && count is { } n ? Index(text, delimiter, n) : null
+                text is "" ? ""
+                : text is not null && delimiter is not null && count is { } n ? Index(text, delimiter, n)
+                : null
         );
         connection.RegisterScalarFunction<string?, string?, string?>(
             "hive_interleave",
@@ -118,9 +119,6 @@ internal static class TextScalars
         }
         return result.ToString();
     }
-
-    /// <summary>The code as Java's short, modulo 256; nothing for a negative one.</summary>
-    private static string Character(long code) => unchecked((short)code) is var c && c < 0 ? "" : ((char)(c % 256)).ToString();
 
     /// <summary>The text with another between its characters and at both ends: Java's replace of nothing.</summary>
     private static string Interleaved(string text, string between) => between + string.Concat(text.Select(c => c + between));
@@ -279,8 +277,7 @@ internal static class TextScalars
         return Math.Max(start, -1);
     }
 
-    /// <summary>American Soundex, as commons-codec: H and W don't part letters of one code.</summary>
-    /// <summary>NULL where a letter is not of English.</summary>
+    /// <summary>American Soundex, as commons-codec: H and W don't part letters of one code. NULL where a letter is not of English.</summary>
     private static string? Soundex(string text)
     {
         if (text.Any(c => char.IsLetter(c) && !char.IsAsciiLetter(c)))
@@ -304,7 +301,7 @@ internal static class TextScalars
         return result.ToString().PadRight(4, '0');
     }
 
-    private static string Masked(string text, string kind, int count, string[] masks)
+    internal static string Masked(string text, string kind, int count, string[] masks)
     {
         var result = new StringBuilder(text);
         var (start, end) = kind switch
