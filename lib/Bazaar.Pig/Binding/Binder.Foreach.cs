@@ -26,7 +26,13 @@ internal sealed partial class Binder
         var rel = rows is null ? input.Rows() : null;
         var binder = new ExprBinder(this, rows?.Scope ?? Relation.ScopeOf(input.Schema, rel!)) { Generates = true };
         foreach (var command in node.Block)
+        {
             binder.Names[command.Name] = Nested(command, binder);
+            if (command.Value is null or NameRef or PositionRef or Projection or MapLookup)
+                binder.ComputedNames.Remove(command.Name);
+            else
+                binder.ComputedNames.Add(command.Name);
+        }
         return (rel, rows, binder);
     }
 
@@ -53,9 +59,19 @@ internal sealed partial class Binder
         );
     }
 
+    private static BazaarException Computed(ExprNode value, string name) =>
+        PigError.Semantic(
+            value.Place,
+            $"{name} is computed, and Pig works in a block on fields, their parts and what operators make of them.",
+            "Compute it in a FOREACH before this one.",
+            "1200"
+        );
+
     private static PigValue Nested(NestedCommand command, ExprBinder binder) =>
         command switch
         {
+            { Value: Projection { From: NameRef { Name: var from } } value } when binder.ComputedNames.Contains(from) =>
+                throw Computed(value, from),
             { Operator: { } relation } => NestedBag(relation, binder).Named(command.Name),
             { Value: Projection fields } when IsProjection(fields) && binder.Bind(fields) is BagValue => NestedBag(
                     new NestedInput(fields.Place, fields),
@@ -85,6 +101,8 @@ internal sealed partial class Binder
         {
             case NestedInput input:
                 var from = input.Bag is Projection { From: var whole } ? whole : input.Bag;
+                if (from is NameRef { Name: var name } && binder.ComputedNames.Contains(name))
+                    throw Computed(from, name);
                 var bag =
                     (binder.Bind(from) as BagValue)?.OrEmpty()
                     ?? throw PigError.Semantic(

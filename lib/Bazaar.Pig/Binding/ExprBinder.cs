@@ -13,6 +13,9 @@ internal sealed partial class ExprBinder(Binder binder, Scope scope)
     /// <summary>Names that a nested block gave to values.</summary>
     public Dictionary<string, PigValue> Names { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Those of them that are neither an operator's nor a field's or part of one: Pig takes nothing out of them in the block.</summary>
+    public HashSet<string> ComputedNames { get; } = new(StringComparer.Ordinal);
+
     public Scope Scope => scope;
 
     /// <summary>Whether the values are those of a GENERATE over rows, which can be numbered.</summary>

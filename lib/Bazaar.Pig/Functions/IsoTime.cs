@@ -10,7 +10,7 @@ namespace Bazaar.Pig.Functions;
 /// <remarks><see href="https://www.joda.org/joda-time/apidocs/org/joda/time/format/ISODateTimeFormat.html#dateOptionalTimeParser--"/></remarks>
 internal static class IsoTime
 {
-    /// <summary>The time with its offset, UTC where the text names no zone; null where it is none.</summary>
+    /// <summary>The time with its offset, UTC where the text names no zone; null where it is none. Pig takes a blank behind ten characters as T.</summary>
     /// <exception cref="FormatException">The year is before 1 or after 9999.</exception>
     public static DateTimeOffset? Parse(string text)
     {
@@ -19,7 +19,7 @@ internal static class IsoTime
             return null;
         var time = TimeSpan.Zero;
         TimeSpan? zone = null;
-        if (reader.Take('T'))
+        if (reader.Take('T') || reader.Take('t') || (reader.At == 10 && reader.Take(' ')))
         {
             if (Time(reader) is not { } clock)
                 return null;
@@ -113,7 +113,7 @@ internal static class IsoTime
 
     private static TimeSpan? Zone(Reader reader)
     {
-        if (reader.Take('Z'))
+        if (reader.Take('Z') || reader.Take('z'))
             return TimeSpan.Zero;
         var sign =
             reader.Take('+') ? 1
@@ -131,6 +131,7 @@ internal static class IsoTime
         private int at;
 
         public string Text => text;
+        public int At => at;
         public bool AtEnd => at == text.Length;
 
         /// <summary>How many digits come next.</summary>

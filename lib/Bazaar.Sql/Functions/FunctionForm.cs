@@ -26,7 +26,7 @@ public sealed record FunctionForm(FunctionKind Kind, IReadOnlyList<string> Param
         {
             "C" => "T",
             "A" => "array",
-            "text" or "words" or "chars" => "string",
+            "text" or "words" or "chars" or "stored" => "string",
             "numeric" or "real" => "double",
             "reals" => "array<double>",
             "moment" => "timestamp",

@@ -16,7 +16,8 @@ namespace Bazaar.Sql.Functions;
 /// <item><c>interval</c>: every interval, <c>months</c>: one of years and months, <c>micros</c>: one of days and time</item>
 /// <item><c>T</c>: the common type of all arguments that stand for T; <c>C</c>: the same, as CASE chooses it; <c>A</c>: the same, of arrays</item>
 /// <item><c>text</c>: every text type as it is (anything else becomes string)</item>
-/// <item><c>string</c>: texts, numbers and dates as string; <c>words</c>: booleans and binary too; <c>chars</c>: texts alone, <c>plain</c>: STRING alone</item>
+/// <item><c>string</c>: texts, numbers and dates as string; <c>words</c>: booleans and binary too; <c>chars</c>: texts alone, <c>stored</c>: those as they are, a CHAR
+/// with its blanks, <c>plain</c>: STRING alone</item>
 /// <item><c>bytes</c>: binary alone; <c>day</c>: dates alone; <c>long</c>: INT and BIGINT as BIGINT, <c>index</c>: SMALLINT too; <c>flat</c>: all but arrays,
 /// maps and structs</item>
 /// </list>
@@ -144,6 +145,7 @@ internal sealed class Signature
             "text" => type is StringType ? type : DataType.String,
             "words" => DataType.String,
             "chars" => type is StringType or NullType ? DataType.String : null,
+            "stored" => type is StringType ? type : null,
             "plain" => type is StringType { Length: null } or NullType ? DataType.String : null,
             "string" when type is BooleanType or BinaryType => null,
             "bytes" => type is BinaryType or NullType ? DataType.Binary : null,

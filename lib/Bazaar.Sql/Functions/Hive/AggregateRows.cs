@@ -98,7 +98,7 @@ internal static class AggregateRows
                 "regr_avgy" => Tame(value),
                 _ => $"{Tame(value)} AND {Tame(c[1])}",
             };
-            if (name is "regr_avgx" or "regr_sxx")
+            if (distinct.Length == 0 && (name is "regr_avgx" or "regr_sxx"))
                 value = $"CASE WHEN {value} IS NOT NULL THEN 0.0 END";
             var first = $"CASE WHEN {tame} THEN {value} END";
             // The covariance takes the mean of its first argument before a row and that of its second behind it; DuckDB's the other way round.

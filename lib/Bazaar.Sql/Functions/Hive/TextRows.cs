@@ -110,14 +110,7 @@ internal static class TextRows
         t.Scalar("unbase64", "string:binary", "unhex(hive_unbase64({0}))");
         t.Scalar("encode", "chars!,string:binary", Encode);
         t.Scalar("decode", "bytes,string:string", Decode);
-        t.Scalar(
-            "binary",
-            "flat:binary",
-            site =>
-                site[0].Type is StringType or BinaryType or NullType
-                    ? site.Functions.Cast(site[0], DataType.Binary, site.Place)
-                    : throw site.Error($"binary takes texts, and this is {site[0].Type.Name}.", "Write CAST(x AS STRING).", 0)
-        );
+        t.Scalar("binary", "stored:binary", site => site.Functions.Cast(site[0], DataType.Binary, site.Place));
         foreach (var name in new[] { "mask", "mask_first_n", "mask_last_n", "mask_show_first_n", "mask_show_last_n" })
             MaskRows.Add(t, name);
     }

@@ -32,7 +32,7 @@ internal static class ExpressionGenerator
             "decimal" => position == 0 ? ["n", "n2"] : ["n2", "n"],
             "number" => position == 0 ? ["i", "t", "sm", "l", "f", "d", "n", "n2", "s"] : ["i2", "t2", "l2", "d2", "n2", "s2"],
             "integer" => position == 0 ? ["i", "t", "sm", "l"] : ["i2", "t2", "l2"],
-            "string" or "text" or "words" or "chars" => position == 0
+            "string" or "text" or "words" or "chars" or "stored" => position == 0
                 ? ["s", "v", "c", "i", "l", "d", "n", "b", "dt", "ts"]
                 : ["s2", "i2", "c"],
             "plain" => position == 0 ? ["s"] : ["s2"],
