@@ -94,14 +94,14 @@ internal static class Loaders
     private static (Rel, PigSchema?) PigStorage(LoadNode load, FunctionSpec? spec, PigSchema? schema, LoadContext context)
     {
         var options = PigStorageOptions.Of(spec);
-        if (options.Schema && SchemaOf(load, context) is null)
+        if (options.Schema && SchemaOf(load, context, null) is null)
             throw PigError.Semantic(
                 spec!.Place,
                 $"The schema that -schema asks for, {SchemaFile.Name}, is not beside the files.",
                 "Leave -schema out of the LOAD, and say the fields with AS.",
                 "1131"
             );
-        if (!options.NoSchema && SchemaOf(load, context) is { } kept)
+        if (!options.NoSchema && SchemaOf(load, context, options.Tag) is { } kept)
             schema = schema is null || schema.Count == kept.Count ? schema ?? kept : throw OtherCount(load, schema, kept);
         if (options.Tag is { } tag)
             return Tagged(load, tag, spec, schema, context);
@@ -109,14 +109,20 @@ internal static class Loaders
         return Fields(load.Place, lines, lines.Output[0], Delimiter(spec), schema);
     }
 
-    /// <summary>What the file says that a STORE with -schema left.</summary>
-    private static PigSchema? SchemaOf(LoadNode load, LoadContext context) =>
-        Paths(load.Path)
+    /// <summary>What the file says that a STORE with -schema left, behind the name or path that the options ask for.</summary>
+    private static PigSchema? SchemaOf(LoadNode load, LoadContext context, StorageTag? tag)
+    {
+        var kept = Paths(load.Path)
             .SelectMany(context.Lake.Expand)
             .Select(local => Path.Combine(local, SchemaFile.Name))
             .Where(File.Exists)
             .Select(SchemaFile.Read)
             .FirstOrDefault();
+        if (kept is null || tag is null)
+            return kept;
+        var name = tag == StorageTag.File ? "INPUT_FILE_NAME" : "INPUT_FILE_PATH";
+        return new PigSchema([new PigField(name, PigType.CharArray), .. kept]);
+    }
 
     /// <summary>Each file's name, or its whole path, before its fields.</summary>
     private static (Rel, PigSchema?) Tagged(
@@ -175,7 +181,7 @@ internal static class Loaders
             {
                 var text = Ops.Call(Ops.Element, DataType.String, parts.Column.Ref(), Literal.Int(i + 1));
                 var known = Ops.Call(Ops.NullIfEmpty, DataType.String, text);
-                return Item.Of(f.Name!, Typed(known, f.Type));
+                return Item.Of(f.Name ?? "field", Typed(known, f.Type));
             }
         );
         var name = first is null ? [] : new[] { Item.Of("file", Typed(first.Ref(), type!)) };
@@ -242,7 +248,7 @@ internal static class Loaders
         var fields =
             spec.Arguments.Count > 0
                 ? TypeBinder.Schema(Parser.ParseFields(spec.Arguments[0], spec.Place))
-                : SchemaOf(load, context)
+                : SchemaOf(load, context, null)
                     ?? throw PigError.Semantic(
                         spec.Place,
                         $"JsonLoader needs to know the fields, and {SchemaFile.Name} is not beside the files.",
