@@ -46,7 +46,7 @@ internal static class BuildFunctions
         }
         var type = call
             .Arguments.Select(a => a.Type)
-            .Aggregate((PigType?)null, (a, b) => a is null || a.Data == b.Data && a != PigType.Mixed ? b : PigType.Mixed);
+            .Aggregate((PigType?)null, (a, b) => a is null || a.Data == b.Data && a != PigType.Mixed ? a ?? b : Alike(a, b));
         if (type?.Kind == PigKind.ByteArray && call.Arguments.Any(a => a.Type is TuplePigType))
             type = PigType.UnknownTuple;
         if (type is TuplePigType tuple)
@@ -69,6 +69,14 @@ internal static class BuildFunctions
         var items = call.Arguments.Select(a => new TupleValue(schema, [Conversions.Value(a, schema[0].Type)], a.Place).Expr);
         return new ListBag(of, Ops.Call(Ops.MakeList, of.Data, items), call.Place);
     }
+
+    /// <summary>Tuples of the same types are of the first one's names.</summary>
+    private static PigType Alike(PigType a, PigType b) =>
+        a is TuplePigType { Fields: { } x }
+        && b is TuplePigType { Fields: { } y }
+        && x.Select(f => f.Type).SequenceEqual(y.Select(f => f.Type))
+            ? a
+            : PigType.Mixed;
 
     /// <summary>TOTUPLE() is no tuple, and a bag holds one of a null for it.</summary>
     private static bool IsNothing(PigValue value) => value.IsNull && value.Type == PigType.UnknownTuple;
