@@ -39,7 +39,8 @@ public sealed partial class Binder
                 BindCommon(found, table.Place);
             var (shared, columns) = found.Bound!.Value;
             var use = SharedRef.To(shared) with { Place = table.Place };
-            var (plan, scope) = Named(use, alias, columns.Select((c, i) => (c.Name, use.Output[i])));
+            var (plan, scope) = Named(use, alias, columns.Select((c, i) => (c.Inner, use.Output[i])));
+            scope = [scope[0] with { Columns = [.. scope[0].Columns, .. Windows(columns, use.Output)] }];
             return (Sampled(plan, table, scope, common), scope);
         }
         if (BindCollection(table, outer) is { } elements)
@@ -124,7 +125,9 @@ public sealed partial class Binder
                 found.Table.Place,
                 "Name as many, or fewer."
             );
-        var columns = query.Columns.Select((c, i) => i < names.Count ? c with { Name = names[i].Folded } : c).ToList();
+        var columns = query
+            .Columns.Select((c, i) => i < names.Count ? new OutputColumn(names[i].Folded, names[i].Folded, c.Column) : c)
+            .ToList();
         CheckDuplicates(columns.Select(c => c.Name), found.Table.Place);
         found.Bound = (new SharedPlan(found.Table.Name.Folded, query.Plan, materialize: false), columns);
     }
@@ -214,7 +217,7 @@ public sealed partial class Binder
             );
         var seen = new HashSet<string>();
         var names = query
-            .Columns.Select((c, i) => reference.Columns.Count > 0 ? reference.Columns[i].Folded : c.Name.ToLowerInvariant())
+            .Columns.Select((c, i) => reference.Columns.Count > 0 ? reference.Columns[i].Folded : c.Inner.ToLowerInvariant())
             .ToList();
         if (IsImpala)
             CheckDuplicates(names, reference.Place);
@@ -228,8 +231,16 @@ public sealed partial class Binder
                         query.Columns[i].Column
                     )
         );
-        return (query.Plan, [new ScopeTable(reference.Alias?.Folded, [.. columns])]);
+        var windows = reference.Columns.Count > 0 ? [] : Windows(query.Columns, [.. query.Columns.Select(c => c.Column)]);
+        return (query.Plan, [new ScopeTable(reference.Alias?.Folded, [.. columns, .. windows])]);
     }
+
+    /// <summary>The other names of window functions without an alias.</summary>
+    private static IEnumerable<ScopeColumn> Windows(IReadOnlyList<OutputColumn> columns, IReadOnlyList<PlanColumn> outputs) =>
+        columns
+            .Select((c, i) => (c.Window, Column: outputs[i]))
+            .Where(c => c.Window is not null)
+            .Select(c => new ScopeColumn(c.Window!, c.Column, Starless: true));
 
     private (Rel, IReadOnlyList<ScopeTable>) BindLateralView(T.LateralView view, Scope? outer, CommonTables common)
     {

@@ -9,7 +9,11 @@ namespace Bazaar.Sql.Binding;
 public sealed partial class Binder
 {
     /// <summary>An item of SELECT, bound over FROM's columns; aggregates and windows are still inside.</summary>
-    private sealed record SelectedItem(string Name, string Label, Expr Value);
+    private sealed record SelectedItem(string Name, string Label, Expr Value)
+    {
+        /// <summary>Of a window function without an alias its name by its position, and the one by its function.</summary>
+        public (string Positional, string Window)? Names { get; init; }
+    }
 
     /// <summary>The arrays that the FROM opens that is being bound.</summary>
     private UnnestRules unnests = new();
@@ -66,7 +70,7 @@ public sealed partial class Binder
             .Select(o =>
                 Key(
                     o,
-                    Position(o.Value, items.Count, "Order By") is { } at ? items[at].Value
+                    Position(o.Value, items.Count, "Order By") is { } at ? AtPosition(items[at], o.Value)
                         : IsImpala ? BindLate(o.Value, select, items, context, "ORDER BY")
                         : renamed ? Silently(() => BindValue(o.Value, late))
                         : spread.Contains(o.Value) ? BindSpread(o.Value, items, late)
@@ -74,6 +78,9 @@ public sealed partial class Binder
                 )
             )
             .ToList();
+        // Where Hive computes the order beside what SELECT shows, it selects once more, and windows lose their names. (Measured.)
+        if (order.Where((o, i) => !IsShown(o.Value, sort[i].Value, items)).Any())
+            items = [.. items.Select(i => i.Names is var (name, _) ? i with { Name = name, Label = name } : i)];
         if (!IsImpala && select.Distinct && isGrouped)
             CheckOrderOfDistinctGroups(items, order, sort);
         var values = items
@@ -136,6 +143,21 @@ public sealed partial class Binder
             plan = new Filter(plan, qualify) { Place = select.Qualify!.Place };
         return Projected(select, plan, items, sort);
     }
+
+    /// <summary>A name or a position of what SELECT shows.</summary>
+    private static bool IsShown(T.Expression key, Expr value, List<SelectedItem> items) =>
+        key is T.ColumnReference or T.FieldAccess or T.NumberLiteral && items.Exists(i => Exprs.Same(i.Value, value));
+
+    /// <summary>The value of the item that ORDER BY 2 means.</summary>
+    private static Expr AtPosition(SelectedItem item, T.Expression key) =>
+        item.Names is null
+            ? item.Value
+            : throw SqlErrors.Error(
+                "A window function without an alias has no position to order by in Hive.",
+                key.Place,
+                "Give it an alias.",
+                "42000/10004"
+            );
 
     /// <summary>Binds what stays as it is written in a view: it names what SELECT shows, or the groups.</summary>
     private TResult Silently<TResult>(Func<TResult> bind)
@@ -242,7 +264,19 @@ public sealed partial class Binder
             plan = new Sort(plan, [.. keys]);
         if (hidden.Count > 0)
             plan = new Project(plan, [.. outputs.Select(o => new Item(o.Column, o.Column.Ref()))]);
-        return new(plan, [.. items.Select((item, i) => new OutputColumn(item.Name, item.Label, outputs[i].Column))]);
+        return new(
+            plan,
+            [
+                .. items.Select(
+                    (item, i) =>
+                        new OutputColumn(item.Name, item.Label, outputs[i].Column)
+                        {
+                            Positional = item.Names?.Positional,
+                            Window = item.Names?.Window,
+                        }
+                ),
+            ]
+        );
     }
 
     /// <summary>Hive orders DISTINCT groups by names of what SELECT shows, and computes nothing there.</summary>

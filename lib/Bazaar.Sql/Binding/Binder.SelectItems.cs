@@ -12,7 +12,6 @@ public sealed partial class Binder
     private List<SelectedItem> BindItems(T.Select select, Context context)
     {
         var items = new List<SelectedItem>();
-        var windows = 0;
         var known = new List<WindowCall>();
         var named = new List<(int Item, int Position)>();
         var specifications = new List<WindowCall>();
@@ -48,27 +47,30 @@ public sealed partial class Binder
             var (name, label) =
                 simple && item.Aliases.Count == 0 && Converted(item.Value, context.Scope) is { } kept && !names.Contains(kept)
                     ? (kept, kept)
-                // What is computed already gets no name of its own.
-                : item.Aliases.Count == 0 && !IsImpala && value is WindowCall && known.Exists(k => Exprs.Same(k, value))
+                // What another item shows already gets no name of its own.
+                : item.Aliases.Count == 0 && !IsImpala && value is WindowCall && items.Exists(i => Exprs.Same(i.Value, value))
                     ? (Positional(position), Positional(position))
-                : NameOf(item, context.Scope, position, select.Distinct ? null : windows);
+                : NameOf(item, context.Scope, position, select, WindowIndex(value, known));
             names.Add(name);
             items.Add(new(name, label, value));
             var calls = Exprs.All<WindowCall>(value).Where(c => !known.Exists(k => Exprs.Same(k, c))).ToList();
-            windows += calls.Count;
             known.AddRange(calls);
-            if (value is WindowCall && item.Aliases.Count == 0)
+            if (value is WindowCall && item.Aliases.Count == 0 && !IsImpala)
+            {
                 named.Add((items.Count - 1, position));
+                if (!select.Distinct && name != Positional(position))
+                    items[^1] = items[^1] with { Names = (Positional(position), name) };
+            }
             foreach (var call in calls)
                 if (!specifications.Exists(s => IsOver(s, call)))
                     specifications.Add(call);
         }
         // Hive computes one window after the other, and only what the last one gives has a name of its own. (Measured.)
-        foreach (var (index, position) in IsImpala ? [] : named)
+        foreach (var (index, position) in named)
             if (!IsOver((WindowCall)items[index].Value, specifications[^1]))
             {
                 var name = Positional(position);
-                items[index] = items[index] with { Name = name, Label = name };
+                items[index] = new(name, name, items[index].Value);
             }
         return items;
     }
@@ -153,7 +155,7 @@ public sealed partial class Binder
     ];
 
     /// <summary>How the engine calls an item: its alias, its column, else by its position.</summary>
-    private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, int? windows)
+    private (string Name, string Label) NameOf(T.SelectItem item, Scope scope, int position, T.Select select, int window)
     {
         if (item.Aliases.Count == 1)
             return (item.Aliases[0].Folded, item.Aliases[0].Folded);
@@ -162,19 +164,23 @@ public sealed partial class Binder
             case T.ColumnReference c:
                 return (c.Name.Folded, c.Name.Folded);
             case T.FieldAccess { Target: T.ColumnReference t } f:
-                return (
-                    f.Field.Folded,
-                    !IsImpala && scope.FindTable(t.Name.Folded) is not null ? $"{t.Name.Folded}.{f.Field.Folded}" : f.Field.Folded
-                );
+                // Groups and distinct rows head a struct's field by the struct's name, too. (Measured.)
+                var isWhole =
+                    !IsImpala && (scope.FindTable(t.Name.Folded) is not null || select.Distinct || select.GroupBy is not null);
+                return (f.Field.Folded, isWhole ? $"{t.Name.Folded}.{f.Field.Folded}" : f.Field.Folded);
             case T.FieldAccess f:
                 return (f.Field.Folded, f.Field.Folded);
-            case T.FunctionCall { Over: not null } f when !IsImpala && windows is not null:
-                var window = string.Create(CultureInfo.InvariantCulture, $"{Planned(f.Name)}_window_{windows}");
-                return (window, window);
+            case T.FunctionCall { Over: not null } f when !IsImpala && !select.Distinct:
+                var planned = string.Create(CultureInfo.InvariantCulture, $"{Planned(f.Name)}_window_{window}");
+                return (planned, planned);
         }
         var name = IsImpala ? ExpressionText.Of(item.Value) : Positional(position);
         return (name, name);
     }
+
+    /// <summary>How many windows are computed before one.</summary>
+    private static int WindowIndex(Expr value, List<WindowCall> known) =>
+        known.FindIndex(k => Exprs.Same(k, value)) is >= 0 and var at ? at : known.Count;
 
     /// <summary>What Hive's planner calls a function.</summary>
     private static string Planned(string name) =>

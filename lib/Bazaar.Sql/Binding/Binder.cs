@@ -231,7 +231,7 @@ public sealed partial class Binder(Dialect dialect, IFunctions functions, ITable
                 );
             if (IsImpala)
                 ImpalaRules.CheckSet(type, operation is { Operator: T.SetOperator.Union, All: true }, operation.Place);
-            outputs.Add(new(a.Name, a.Name, new PlanColumn(a.Name, type, a.Column.Place)));
+            outputs.Add(new(a.Inner, a.Inner, new PlanColumn(a.Inner, type, a.Column.Place)) { Window = a.Window });
         }
         Rel To(BoundQuery side) =>
             side.Columns.Select(c => c.Column.Type).SequenceEqual(outputs.Select(o => o.Column.Type))

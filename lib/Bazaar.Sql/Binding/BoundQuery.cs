@@ -6,7 +6,17 @@ namespace Bazaar.Sql.Binding;
 /// <summary>A column of a query's result.</summary>
 /// <param name="Name">Its name in a table or a query around: <c>a</c>, <c>_c0</c>.</param>
 /// <param name="Label">Its name as the engine heads a result with it: <c>t.a</c> where a star or a qualified name made it.</param>
-public sealed record OutputColumn(string Name, string Label, PlanColumn Column);
+public sealed record OutputColumn(string Name, string Label, PlanColumn Column)
+{
+    /// <summary>Of a window function without an alias, what a query around calls it: <c>_c1</c>; <see cref="Window"/> is known there, too.</summary>
+    public string? Positional { get; init; }
+
+    /// <summary>The name of a window function without an alias: <c>rank_window_0</c>.</summary>
+    public string? Window { get; init; }
+
+    /// <summary>Its name in a query around.</summary>
+    public string Inner => Positional ?? Name;
+}
 
 /// <summary>A query's plan and its columns, in the plan's order.</summary>
 public sealed record BoundQuery(Rel Plan, IReadOnlyList<OutputColumn> Columns);
