@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bazaar.Core;
+using Bazaar.Engine.Java;
 using Bazaar.Engine.Plan;
 using Bazaar.Lake.Catalog;
 
@@ -59,6 +60,12 @@ public static class HiveLayout
                 t.Ticks % 10_000_000 == 0 ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm:ss.FFFFFF",
                 CultureInfo.InvariantCulture
             ),
+            double d => JavaNumbers.Text(d),
+            float f => JavaNumbers.Text(f),
+            // Zeros at the end are no part of a decimal's name.
+            SqlDecimal d => d.ToString() is var text && text.Contains('.', StringComparison.Ordinal)
+                ? text.TrimEnd('0').TrimEnd('.')
+                : text,
             IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString()!,
         };

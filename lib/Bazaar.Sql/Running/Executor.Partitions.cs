@@ -139,8 +139,15 @@ internal sealed partial class Executor
                 throw SqlErrors.Error($"{item.Column} has no value.", item.Place, $"Write {item.Column} = ….", "42000/10006");
             values[index] = PartitionValues.Text(Converted(item, table.PartitionColumns[index], view));
             // An empty text has no folder of its own.
-            if (IsImpala && values[index] is "")
-                values[index] = null;
+            if (values[index] is "")
+                values[index] = IsImpala
+                    ? null
+                    : throw SqlErrors.Error(
+                        $"An empty text is no value of the partition column {item.Column}.",
+                        item.Value.Place,
+                        "Write a text, or leave the value out where INSERT finds it in the rows.",
+                        "42000/10006"
+                    );
             given[index] = true;
         }
         var missing = Array.IndexOf(given, false);

@@ -206,10 +206,14 @@ internal sealed class TableWriter(
         var root = write.Stage(Local(table.Location!));
         var files = Files(root, table, content, table.PartitionColumns.Length);
         var changed = new List<Partition>();
-        CheckMost(files.Select(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!).Distinct().Count(), content);
-        foreach (var group in files.GroupBy(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!))
+        static string FolderOf(WrittenFile file) => Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
+        // NULL and an empty text have a folder each, and are one partition.
+        var groups = files.GroupBy(f => ValuesOf(table, root, FolderOf(f))).ToList();
+        CheckMost(groups.Count, content);
+        foreach (var group in groups)
         {
-            var partition = PartitionOf(table, ValuesOf(table, root, group.Key));
+            var staged = FolderOf(group.First());
+            var partition = PartitionOf(table, group.Key);
             if (overwrite)
                 partition = partition with { Storage = null };
             if (partition.Storage is not null)
@@ -223,11 +227,11 @@ internal sealed class TableWriter(
                 File.Move(
                     file.Path,
                     Path.Combine(
-                        group.Key,
+                        staged,
                         string.Create(CultureInfo.InvariantCulture, $"{tag}_{i}{(table.IsText ? "" : ".parquet")}")
                     )
                 );
-            Put(group.Key, target, overwrite);
+            Put(staged, target, overwrite);
             changed.Add(partition with { Statistics = Sum(partition.Statistics ?? Unwritten, [.. group], overwrite) });
         }
         if (all)
