@@ -11,23 +11,54 @@ public sealed partial class JavaTimePattern
     {
         var read = new Reading();
         var at = 0;
-        for (var i = 0; i < parts.Count; i++)
+        if (!ReadParts(0, parts.Count, text, ref at, ref read) || (HasDate && !read.SaysDate))
+            return null;
+        // SimpleDateFormat leaves what stands behind.
+        return at == text.Length || dialect == TimeDialect.SimpleDateFormat ? read.Time(dialect) : null;
+    }
+
+    private bool ReadParts(int first, int end, string text, ref int at, ref Reading read)
+    {
+        for (var i = first; i < end; i++)
         {
             var part = parts[i];
-            if (part.Count == 0)
+            if (part.IsBracket)
+            {
+                // What is in brackets is read as a whole or not at all.
+                var close = Close(i);
+                var (then, more) = (at, read.Copy());
+                if (ReadParts(i + 1, close, text, ref then, ref more))
+                    (at, read) = (then, more);
+                i = close;
+                continue;
+            }
+            if (part.IsText)
             {
                 if (string.CompareOrdinal(text, at, part.Text, 0, part.Text.Length) != 0)
-                    return null;
+                    return false;
                 at += part.Text.Length;
                 continue;
             }
             // A number that another one follows takes only its own digits.
-            var adjacent = i + 1 < parts.Count && parts[i + 1].Count > 0 && IsNumber(parts[i + 1]) && IsNumber(part);
+            var adjacent = i + 1 < end && parts[i + 1].Count > 0 && IsNumber(parts[i + 1]) && IsNumber(part);
             if (!ReadField(part, text, ref at, adjacent, read))
-                return null;
+                return false;
         }
-        // SimpleDateFormat leaves what stands behind.
-        return at == text.Length || dialect == TimeDialect.SimpleDateFormat ? read.Time(dialect) : null;
+        return true;
+    }
+
+    /// <summary>The bracket that closes one.</summary>
+    private int Close(int open)
+    {
+        for (int i = open, depth = 0; ; i++)
+        {
+            depth +=
+                parts[i].Letter == '[' ? 1
+                : parts[i].Letter == ']' ? -1
+                : 0;
+            if (depth == 0)
+                return i;
+        }
     }
 
     private static bool IsNumber(Part part) =>
@@ -46,6 +77,15 @@ public sealed partial class JavaTimePattern
         public int Second;
         public long Ticks;
         public TimeSpan? Offset;
+
+        /// <summary>Brackets may have left out a part of the date.</summary>
+        public bool SaysDate => DayOfYear is not null ? SaysYear : SaysYear && SaysMonth && SaysDay;
+
+        public bool SaysYear,
+            SaysMonth,
+            SaysDay;
+
+        public Reading Copy() => (Reading)MemberwiseClone();
 
         public (DateTime, TimeSpan?)? Time(TimeDialect dialect)
         {
@@ -89,6 +129,7 @@ public sealed partial class JavaTimePattern
             case 'M' or 'L' when n >= 3:
                 if (Name(text, ref at, [.. names.MonthNames.Take(12), .. names.AbbreviatedMonthNames.Take(12)]) is not { } month)
                     return false;
+                read.SaysMonth = true;
                 read.Month = month % 12 + 1;
                 return true;
             case 'Z' or 'X' or 'z' or 'V':
@@ -125,12 +166,15 @@ public sealed partial class JavaTimePattern
         switch (letter)
         {
             case 'y' or 'u' or 'Y':
+                read.SaysYear = true;
                 read.Year = n == 2 && width == 2 ? TwoDigits(value) : value;
                 return true;
             case 'M' or 'L':
+                read.SaysMonth = true;
                 read.Month = value;
                 return true;
             case 'd':
+                read.SaysDay = true;
                 read.Day = value;
                 return true;
             case 'D':

@@ -32,13 +32,18 @@ public sealed partial class JavaTimePattern
         this.dialect = dialect;
     }
 
-    /// <summary>Literal text, or a letter and how often it stands there.</summary>
-    private readonly record struct Part(char Letter, int Count, string Text);
+    /// <summary>Literal text, a letter and how often it stands there, or a bracket around what may be missing.</summary>
+    private readonly record struct Part(char Letter, int Count, string Text)
+    {
+        public bool IsText => Letter == '\0';
+        public bool IsBracket => Letter is '[' or ']';
+    }
 
-    /// <exception cref="FormatException">A letter has no meaning, or a quote is not closed.</exception>
+    /// <exception cref="FormatException">A letter has no meaning, or a quote or a bracket is not closed.</exception>
     public static JavaTimePattern Parse(string pattern, TimeDialect dialect)
     {
         var parts = new List<Part>();
+        var open = 0;
         for (var at = 0; at < pattern.Length; )
         {
             var c = pattern[at];
@@ -64,6 +69,17 @@ public sealed partial class JavaTimePattern
                 parts.Add(new('\0', 0, at - start == 2 ? "'" : text.ToString()));
                 continue;
             }
+            if (dialect == TimeDialect.JavaTime && c is ('{' or '}' or '#'))
+                throw new FormatException($"Pattern includes reserved character: '{c}'");
+            if (dialect == TimeDialect.JavaTime && c is ('[' or ']'))
+            {
+                open += c == '[' ? 1 : -1;
+                if (open < 0)
+                    throw new FormatException($"Pattern invalid as it contains ] without previous [: {pattern}");
+                parts.Add(new(c, 0, ""));
+                at++;
+                continue;
+            }
             if (!char.IsAsciiLetter(c))
             {
                 parts.Add(new('\0', 0, c.ToString()));
@@ -82,6 +98,8 @@ public sealed partial class JavaTimePattern
             parts.Add(new(c, count, ""));
             at += count;
         }
+        // Brackets that are still open close at the end.
+        parts.AddRange(Enumerable.Repeat(new Part(']', 0, ""), open));
         return new(parts, dialect);
     }
 
@@ -106,7 +124,7 @@ public sealed partial class JavaTimePattern
     {
         var result = new StringBuilder();
         foreach (var part in parts)
-            result.Append(part.Count == 0 ? part.Text : Field(part, time, zone));
+            result.Append(part.IsText || part.IsBracket ? part.Text : Field(part, time, zone));
         return result.ToString();
     }
 

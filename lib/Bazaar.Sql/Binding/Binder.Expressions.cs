@@ -66,7 +66,7 @@ public sealed partial class Binder
             T.ColumnReference c => BindColumn(c, context),
             T.FieldAccess f => BindField(f, context),
             T.IndexAccess i => Op("[]", i.Target, i.Index),
-            T.Unary { Operator: "-", Operand: T.NumberLiteral n } => functions.Number("-" + n.Digits, n.Suffix, value.Place),
+            T.Unary { Operator: "-", Operand: T.NumberLiteral n } => Negative(n, value.Place),
             T.Unary u => Op(u.Operator.ToLowerInvariant(), u.Operand),
             T.Binary b => Op(b.Operator, b.Left, b.Right),
             T.Logical l => Op(l.IsAnd ? "and" : "or", l.Terms),
@@ -244,6 +244,16 @@ public sealed partial class Binder
         if (!IsImpala && type.IsNested && operand.Type != type && !type.HasUnion)
             return Literal.Null(type) with { Place = cast.Place };
         return functions.Cast(operand, type, cast.Place, cast.Format);
+    }
+
+    /// <summary>A number below zero. Hive reads its digits before it sees the sign, so that the least of a type is too large for it. (Measured.)</summary>
+    private Literal Negative(T.NumberLiteral number, Place place)
+    {
+        var digits = "-" + number.Digits;
+        if (IsImpala)
+            return functions.Number(digits, number.Suffix, place);
+        var isTooLong = functions.Number(number.Digits, number.Suffix, number.Place).Type is DecimalType { Scale: 0 };
+        return functions.Number(digits, isTooLong ? "BD" : number.Suffix, place);
     }
 
     /// <summary>A boolean is only like a boolean, and a date is like no number.</summary>

@@ -108,9 +108,9 @@ internal sealed class Signature
         var alike = args.Where((_, i) => Name(ParameterAt(i)) is "T" or "C" or "A").ToList();
         if (alike.Count > 0)
         {
-            // Of coalesce's arguments each counts by its type, but for one constant behind something else.
+            // Of coalesce's arguments each counts by its type, but for constants behind a decimal that is computed, and one behind something else.
             shared =
-                parameters.Contains("C") && !(repeats && (alike.Count != 2 || alike[0] is Literal))
+                parameters.Contains("C") && !(repeats && (alike.Count != 2 || alike[0] is Literal) && !AreConstantsBehind(alike))
                     ? functions.Choice(alike, byColumn: args[0] is ColumnRef { Type: BooleanType })
                     : alike.Select(a => (DataType?)a.Type).Aggregate((a, b) => a is null ? null : functions.Common(a, b!));
             if (shared is null || parameters.Any(p => Name(p) == "A") && shared is not ArrayType)
@@ -134,6 +134,11 @@ internal sealed class Signature
         }
         return (cost, types);
     }
+
+    /// <summary>Whether each constant stands behind a decimal that is computed.</summary>
+    private static bool AreConstantsBehind(List<Expr> values) =>
+        values.FindIndex(v => v is Call { Type: DecimalType }) is >= 0 and var computed
+        && !values.Take(computed).Any(v => v is Literal);
 
     private string ParameterAt(int index) => parameters[Math.Min(index, parameters.Length - 1)];
 

@@ -278,4 +278,24 @@ internal sealed partial class Executor
             return false;
         }
     }
+
+    /// <summary>A table's column of a query's.</summary>
+    private static TableColumn ColumnOf(OutputColumn column, Query query)
+    {
+        var type = column.Column.Type;
+        if (type is NullType)
+            throw SqlErrors.Error(
+                $"The column {column.Name} is a bare NULL, which has no type.",
+                column.Column.Place ?? query.Place,
+                "Write CAST(NULL AS STRING), say.",
+                "42000/10305"
+            );
+        if (type is IntervalType)
+            throw SqlErrors.Refused(
+                $"A column of type {type.Name}",
+                column.Column.Place ?? query.Place,
+                "Keep the number of days or months, and make the interval in the query."
+            );
+        return new(column.Name, type.Folded());
+    }
 }

@@ -72,6 +72,13 @@ internal sealed partial class Executor
                     "Leave the columns out, and write CAST(… AS type) AS name in the query.",
                     "42000/10065"
                 );
+            if (!IsImpala && create.PartitionedBy.FirstOrDefault(p => p.Type is not null) is { } typed)
+                throw SqlErrors.Error(
+                    "CREATE TABLE … AS SELECT takes the types of its partition columns from the query.",
+                    typed.Place,
+                    $"Name them alone, and select them last: PARTITIONED BY ({typed.Name}).",
+                    "42000/10068"
+                );
             var bound = Renamed(BinderOf(write).Bind(query));
             table = table with { Columns = [.. bound.Columns.Select(c => ColumnOf(c, query))] };
             table = Partitioned(table, create);
@@ -122,19 +129,6 @@ internal sealed partial class Executor
     /// <summary>A changed record, of a temporary table or of one that lasts.</summary>
     private void Keep(Table table, CatalogWrite write) =>
         Register(table, session.Temporary.Find(table.Database, table.Name) is not null, write);
-
-    private static TableColumn ColumnOf(OutputColumn column, Query query)
-    {
-        var type = column.Column.Type;
-        if (type is NullType)
-            throw SqlErrors.Error(
-                $"The column {column.Name} is a bare NULL, which has no type.",
-                column.Column.Place ?? query.Place,
-                "Write CAST(NULL AS STRING), say.",
-                "42000/10305"
-            );
-        return new(column.Name, type.Folded());
-    }
 
     /// <summary>CREATE TABLE … PARTITIONED BY (names) AS: those columns go to the end.</summary>
     private static Table Partitioned(Table table, CreateTable create)

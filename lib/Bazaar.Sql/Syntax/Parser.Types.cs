@@ -95,7 +95,10 @@ public sealed partial class Parser
             case "MAP":
                 return ParseArguments(() =>
                 {
+                    var first = Here;
                     var key = ParseDataType();
+                    if (key.IsNested)
+                        throw Wrong(first, $"A map's keys are single values, and {key.Name} is none.", "Write MAP<STRING,…>.");
                     Expect(",");
                     return new MapType(key, ParseDataType());
                 });
