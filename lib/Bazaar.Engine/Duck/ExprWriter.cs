@@ -123,6 +123,9 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
         return new AggregateText(a.Function.Write(site)).WithClause(filter);
     }
 
+    /// <summary>The order of the rows that windows are computed over: a number of the row without an order of its own counts in it.</summary>
+    public IReadOnlyList<BlockOrder> RowOrder { get; set; } = [];
+
     private string WriteWindow(WindowCall w)
     {
         var site = Site(w.Args, w.Type) with { Over = true };
@@ -135,6 +138,8 @@ internal sealed class ExprWriter(RelWriter relations, bool exact)
             parts.Add("PARTITION BY " + string.Join(", ", w.PartitionBy.Select(Write)));
         if (Order(w.OrderBy) is { Length: > 0 } order)
             parts.Add("ORDER BY " + order);
+        else if (w.Function.Name == "row_number" && w.PartitionBy.Count == 0 && RowOrder.Count > 0)
+            parts.Add("ORDER BY " + string.Join(", ", RowOrder.Select(k => k.Text)));
         if (w.Frame is { } frame)
         {
             parts.Add($"{(frame.Unit == FrameUnit.Rows ? "ROWS" : "RANGE")} BETWEEN {Bound(frame.Start)} AND {Bound(frame.End)}");

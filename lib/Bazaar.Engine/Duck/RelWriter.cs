@@ -190,11 +190,13 @@ internal sealed partial class RelWriter
             w.Items.Select(i => i.Value),
             block.Filled is Clause.GroupBy or Clause.Having ? int.MaxValue : 0
         );
+        expressions.RowOrder = block.OrderBy;
         block.Items =
         [
             .. block.Items,
             .. w.Items.Select(i => new BlockItem(i.Column, expressions.Write(i.Value), ItemKind.Computed)),
         ];
+        expressions.RowOrder = [];
         block.Filled = Clause.Window;
         Bind(block);
         return block;

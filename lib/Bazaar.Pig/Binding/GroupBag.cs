@@ -66,7 +66,9 @@ public sealed class GroupBag : BagValue
                 Filter,
                 order.Count > 0 ? new EquatableList<SortKey>(order) : null
             );
-            var list = rows.Request(Name ?? "bag", call);
+            Expr list = rows.Request(Name ?? "bag", call);
+            if (distinct)
+                list = Ops.Call(BagOrder.Sorted, Bag.Data, list);
             // No row of this input, or none that passes the filter: the bag is empty, not null.
             return filters.Count == 0 ? list : Ops.Call(Ops.Coalesce, Bag.Data, list, Ops.Call(Ops.MakeList, Bag.Data));
         }

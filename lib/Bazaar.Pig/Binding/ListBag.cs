@@ -92,7 +92,7 @@ public sealed class ListBag(BagPigType type, Expr list, Place place, string? nam
 
     public override BagValue OrEmpty() => With(Ops.Coalesce, Ops.Call(Ops.MakeList, Bag.Data));
 
-    public override BagValue Distinct() => new ListBag(Bag, Canonical.Elements(list), Place, Name).With(Ops.DistinctList);
+    public override BagValue Distinct() => new ListBag(Bag, Canonical.Elements(list), Place, Name).With(BagOrder.Distinct);
 
     public override BagValue Limit(Expr count) => With(Ops.Slice, count);
 

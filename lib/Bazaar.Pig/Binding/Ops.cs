@@ -109,7 +109,6 @@ public static class Ops
     public static Operation From { get; } = Operation.Template("from", "list_slice({0}, {1}, len({0}))");
     public static Operation Transform { get; } = Operation.Template("foreach", "list_transform({0}, {1})");
     public static Operation Where { get; } = Operation.Template("filter", "list_filter({0}, {1})");
-    public static Operation DistinctList { get; } = Operation.Template("distinct", "list_sort(list_distinct({0}))");
     public static Operation Flatten { get; } = Operation.Template("flatten", "flatten({0})");
 
     /// <summary>A list to be flattened: null is one null element.</summary>

@@ -150,7 +150,7 @@ internal static class CollectionFunctions
         var type = new BagPigType(new TuplePigType(null), Bare: true);
         var bags = new[] { first, second }
             .Take(both ? 2 : 1)
-            .Select(b => Ops.Call(Ops.DistinctList, type.Data, Conversions.To(b, type)));
+            .Select(b => Ops.Call(BagOrder.Distinct, type.Data, Conversions.To(b, type)));
         return new ListBag(type, Ops.Call(Ops.Concat, type.Data, bags), call.Place);
     }
 
