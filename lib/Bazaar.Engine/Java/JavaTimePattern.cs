@@ -95,6 +95,8 @@ public sealed partial class JavaTimePattern
                         ? $"Unknown pattern letter: {c}"
                         : $"Illegal pattern component: {new string(c, count)}"
                 );
+            if (dialect == TimeDialect.JavaTime && count > 5 && "GMLEec".Contains(c, StringComparison.Ordinal))
+                throw new FormatException($"Too many pattern letters: {c}");
             parts.Add(new(c, count, ""));
             at += count;
         }
@@ -108,7 +110,7 @@ public sealed partial class JavaTimePattern
         {
             TimeDialect.Joda => "GyYxMdDEewHhKkmsSaZzC",
             TimeDialect.SimpleDateFormat => "GyYMLdDEuHhKkmsSaZzX",
-            _ => "GyuMLdDFEecHhKkmsSnAaZzXxVQqwWY",
+            _ => "GyuMLdDFEecHhKkmsSnANaZzXxVQqwWY",
         };
 
     /// <summary>Whether a text of the pattern says a whole date.</summary>
@@ -137,14 +139,17 @@ public sealed partial class JavaTimePattern
         switch (letter)
         {
             case 'G':
-                return n >= 4 && dialect == TimeDialect.JavaTime ? "Anno Domini" : "AD";
+                return dialect != TimeDialect.JavaTime || n < 4 ? "AD"
+                    : n == 4 ? "Anno Domini"
+                    : "A";
             case 'y' or 'u' or 'Y' when letter != 'u' || dialect == TimeDialect.JavaTime:
                 var year = letter == 'Y' && dialect != TimeDialect.Joda ? WeekYear(t) : t.Year;
                 return n == 2 ? Number(year % 100, 2) : Number(year, n);
             case 'x' when dialect == TimeDialect.Joda:
                 return n == 2 ? Number(ISOWeek.GetYear(t.DateTime) % 100, 2) : Number(ISOWeek.GetYear(t.DateTime), n);
             case 'M' or 'L':
-                return n >= 4 ? names.GetMonthName(t.Month)
+                return n == 5 && dialect == TimeDialect.JavaTime ? names.GetMonthName(t.Month)[..1]
+                    : n >= 4 ? names.GetMonthName(t.Month)
                     : n == 3 ? names.GetAbbreviatedMonthName(t.Month)
                     : Number(t.Month, n);
             case 'd':
@@ -155,7 +160,9 @@ public sealed partial class JavaTimePattern
             case 'F':
                 return Number((t.Day - 1) % 7 + 1, n);
             case 'E':
-                return n >= 4 ? names.GetDayName(t.DayOfWeek) : names.GetAbbreviatedDayName(t.DayOfWeek);
+                return n == 5 && dialect == TimeDialect.JavaTime ? names.GetDayName(t.DayOfWeek)[..1]
+                    : n >= 4 ? names.GetDayName(t.DayOfWeek)
+                    : names.GetAbbreviatedDayName(t.DayOfWeek);
             case 'e' or 'c' when dialect == TimeDialect.JavaTime:
                 return n >= 4 ? names.GetDayName(t.DayOfWeek)
                     : n == 3 ? names.GetAbbreviatedDayName(t.DayOfWeek)
@@ -165,7 +172,11 @@ public sealed partial class JavaTimePattern
             case 'w' when dialect == TimeDialect.Joda:
                 return Number(ISOWeek.GetWeekOfYear(t.DateTime), n);
             case 'w':
-                return Number(Calendar.GetWeekOfYear(t.DateTime, CalendarWeekRule.FirstDay, DayOfWeek.Sunday), n);
+                // The week that the first of January lies in is the first one of its year.
+                return Number(
+                    WeekYear(t) > t.Year ? 1 : Calendar.GetWeekOfYear(t.DateTime, CalendarWeekRule.FirstDay, DayOfWeek.Sunday),
+                    n
+                );
             case 'W':
                 return Number((t.Day + (int)new DateTime(t.Year, t.Month, 1).DayOfWeek - 1) / 7 + 1, n);
             case 'Q' or 'q':
@@ -192,6 +203,8 @@ public sealed partial class JavaTimePattern
                 return n <= 7 ? fraction[..n] : fraction.PadRight(n, '0');
             case 'n':
                 return Number(t.Ticks % TimeSpan.TicksPerSecond * 100, n);
+            case 'N':
+                return Number(t.TimeOfDay.Ticks * 100, n);
             case 'A':
                 return Number((long)t.TimeOfDay.TotalMilliseconds, n);
             case 'a':

@@ -93,6 +93,13 @@ public sealed partial class Binder
             var key =
                 keys.FirstOrDefault(k => k.Name == item.Column.Folded)
                 ?? throw SqlErrors.NoColumn(item.Column.Text, item.Place, [.. keys.Select(k => k.Name!)], "42000");
+            if (item.Value is T.StringLiteral { Value: "" } && !IsImpala)
+                throw SqlErrors.Error(
+                    $"An empty text is no value of the partition column {key.Name}.",
+                    item.Place,
+                    "Leave the value out, and give it as the last column of SELECT.",
+                    "42000/10006"
+                );
             if (item.Value is T.NullLiteral && !IsImpala)
                 throw SqlErrors.Error(
                     $"The partition column {key.Name} can't be NULL here.",

@@ -18,6 +18,13 @@ internal static class Definition
         if (database.Comment is not null)
             lines.AddRange(["COMMENT", "  " + Text(database.Comment)]);
         lines.AddRange(["LOCATION", "  " + Text(database.Location)]);
+        if (database.Properties.Count > 0)
+            lines.Add("WITH DBPROPERTIES (");
+        lines.AddRange(
+            database.Properties.Select(
+                (p, i) => $"  {Text(p.Key)}={Text(p.Value)}{(i == database.Properties.Count - 1 ? ")" : ", ")}"
+            )
+        );
         return lines;
     }
 

@@ -55,8 +55,8 @@ internal sealed record FormatClasses(string Serde, string Input, string Output)
     public static string? CommentOf(TableColumn column, Table table) =>
         column.Comment
         ?? (
-            Of(table).Serde is TextTables.Json or TextTables.OldJson or TextTables.Regex ? Deserializer
-            : table.Format == StorageFormat.Avro ? ""
+            Of(table).Serde is TextTables.Json or TextTables.OldJson ? Deserializer
+            : table.Format == StorageFormat.Avro || Of(table).Serde == TextTables.Regex ? ""
             : null
         );
 

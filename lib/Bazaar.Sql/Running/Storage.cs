@@ -41,6 +41,13 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
         switch (row)
         {
             case SerdeFormat serde:
+                if (!Packages.Any(p => serde.Class.StartsWith(p, StringComparison.Ordinal)))
+                    throw SqlErrors.Error(
+                        $"There is no class {serde.Class} in Hive.",
+                        serde.Place,
+                        $"Take one of Hive's, such as {TextTables.OpenCsv}, or leave ROW FORMAT SERDE out.",
+                        "08S01/40000"
+                    );
                 foreach (var p in serde.Properties)
                 {
                     CheckEncoding(p);
@@ -66,6 +73,9 @@ internal sealed record Storage(StorageFormat Format, string? Serde, ImmutableSor
         }
         return new(format, null, properties.ToImmutable());
     }
+
+    /// <summary>Where Hive's own SerDes are.</summary>
+    private static readonly string[] Packages = ["org.apache.hadoop.hive.", "org.apache.hive."];
 
     /// <summary>The classes that read the formats' files, without their packages.</summary>
     private static readonly (string Input, StorageFormat Format)[] Classes =
