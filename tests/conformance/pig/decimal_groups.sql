@@ -109,7 +109,7 @@ WITH "a" AS (
     FROM (SELECT line AS "line" FROM read_csv(['/data/decimals.txt'], columns={'line': 'VARCHAR'}, delim=chr(1), quote='', escape='', header=false, auto_detect=false, force_not_null=['line'], skip=0, hive_partitioning=false)) AS t1
   ) AS t2
 )
-SELECT count(DISTINCT t4."x_2") AS "field", list(DISTINCT {'f0': t4."x_2"}) AS "p"
+SELECT count(DISTINCT t4."x_2") AS "field", list_transform(list_sort(list_transform(list(DISTINCT {'f0': t4."x_2"}), lambda c1: {'k0': c1['f0'] IS NOT NULL, 'v0': c1['f0'], 'e': c1})), lambda c1: c1['e']) AS "p"
 FROM (
   SELECT t3."id_2", t3."x_2", 'all' AS "group"
   FROM "a" AS t3("id_2", "x_2")

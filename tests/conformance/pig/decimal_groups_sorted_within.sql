@@ -43,7 +43,7 @@ FROM (
 ) AS t7
 GROUP BY pig_big_key(t7."x")
 -- DUMP c
-SELECT first(t7."x" ORDER BY t7."id" ASC NULLS FIRST, pig_big_key(t7."x") ASC NULLS FIRST) AS "group", list(DISTINCT {'f0': t7."id", 'f1': t7."x"}) AS "o"
+SELECT first(t7."x" ORDER BY t7."id" ASC NULLS FIRST, pig_big_key(t7."x") ASC NULLS FIRST) AS "group", list_transform(list_sort(list_transform(list(DISTINCT {'f0': t7."id", 'f1': t7."x"}), lambda c1: {'k0': c1['f0'] IS NOT NULL, 'v0': c1['f0'], 'k1': c1['f1'] IS NOT NULL, 'v1': c1['f1'], 'e': c1})), lambda c1: c1['e']) AS "o"
 FROM (
   SELECT t6."id", t6."x", t6."key", t6."number", t6."before", t6."first", last_value(t6."first" IGNORE NULLS) OVER (ORDER BY strlen(t6."key") ASC NULLS FIRST, t6."key" ASC NULLS FIRST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "merged"
   FROM (

@@ -435,7 +435,7 @@ FROM (
 ) AS t7
 GROUP BY pig_big_key(t7."x")
 -- DUMP n
-SELECT t3."k" AS "group", list({'f0': t3."id"} ORDER BY t3."id" ASC NULLS FIRST) AS "field", list(DISTINCT {'f0': t3."x"}) AS "d", count(DISTINCT t3."x") AS "field_2", min(t3."id") AS "field_3"
+SELECT t3."k" AS "group", list({'f0': t3."id"} ORDER BY t3."id" ASC NULLS FIRST) AS "field", list_transform(list_sort(list_transform(list(DISTINCT {'f0': t3."x"}), lambda c1: {'k0': c1['f0'] IS NOT NULL, 'v0': c1['f0'], 'e': c1})), lambda c1: c1['e']) AS "d", count(DISTINCT t3."x") AS "field_2", min(t3."id") AS "field_3"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", pig_big_decimal(nullif(list_extract(t2."parts", 2), '')) AS "x", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "k", pig_big_decimal(nullif(list_extract(t2."parts", 4), '')) AS "y"
   FROM (

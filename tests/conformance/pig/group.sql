@@ -52,7 +52,7 @@ FROM (
 GROUP BY t5."group") AS DOUBLE), 0)) AS "field"
 FROM "p" AS t3("id_2", "name_2", "age_2", "land_2")
 -- DUMP n
-SELECT t3."land" AS "group", count(DISTINCT t3."name") AS "field", count(t3."id") FILTER (WHERE (t3."age" > 6)) AS "field_2", (CAST(sum(t3."age") FILTER (WHERE (t3."age" > 6)) AS BIGINT)) AS "field_3", list(DISTINCT {'f0': t3."name"}) AS "d"
+SELECT t3."land" AS "group", count(DISTINCT t3."name") AS "field", count(t3."id") FILTER (WHERE (t3."age" > 6)) AS "field_2", (CAST(sum(t3."age") FILTER (WHERE (t3."age" > 6)) AS BIGINT)) AS "field_3", list_transform(list_sort(list_transform(list(DISTINCT {'f0': t3."name"}), lambda c1: {'k0': c1['f0'] IS NOT NULL, 'v0': c1['f0'], 'e': c1})), lambda c1: c1['e']) AS "d"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", nullif(list_extract(t2."parts", 2), '') AS "name", (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 3), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 3), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 3), '')) END) AS "age", nullif(list_extract(t2."parts", 4), '') AS "land"
   FROM (

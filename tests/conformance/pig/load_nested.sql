@@ -36,7 +36,7 @@ FROM (
   ) AS t2
 ) AS t3
 -- DUMP d
-SELECT t3."id" AS "id_2", list_filter(coalesce(t3."b", []), lambda e1: (struct_extract(e1, 'f0') > 1)) AS "x", len(list_filter(list_sort(list_distinct(coalesce(t3."b", []))), lambda e2: (struct_extract(e2, 'f0') IS NOT NULL))) AS "field", list_transform(coalesce(t3."b", []), lambda e3: {'f0': struct_extract(e3, 'f1')}) AS "z", len(list_filter(list_filter(coalesce(t3."b", []), lambda e4: (struct_extract(e4, 'f0') > 1)), lambda e5: (struct_extract(e5, 'f0') IS NOT NULL))) AS "field_2"
+SELECT t3."id" AS "id_2", list_filter(coalesce(t3."b", []), lambda e1: (struct_extract(e1, 'f0') > 1)) AS "x", len(list_filter(list_transform(list_sort(list_transform(list_distinct(coalesce(t3."b", [])), lambda c1: {'k0': c1['f0'] IS NOT NULL, 'v0': c1['f0'], 'k1': c1['f1'] IS NOT NULL, 'v1': c1['f1'], 'e': c1})), lambda c1: c1['e']), lambda e2: (struct_extract(e2, 'f0') IS NOT NULL))) AS "field", list_transform(coalesce(t3."b", []), lambda e3: {'f0': struct_extract(e3, 'f1')}) AS "z", len(list_filter(list_filter(coalesce(t3."b", []), lambda e4: (struct_extract(e4, 'f0') > 1)), lambda e5: (struct_extract(e5, 'f0') IS NOT NULL))) AS "field_2"
 FROM (
   SELECT (CASE WHEN regexp_matches(nullif(list_extract(t2."parts", 1), ''), '^-?[0-9]{1,9}$') THEN CAST(nullif(list_extract(t2."parts", 1), '') AS INTEGER) ELSE pig_int(nullif(list_extract(t2."parts", 1), '')) END) AS "id", from_json(pig_complex(nullif(list_extract(t2."parts", 2), ''), '{(is)}'), '[{"f0":"INTEGER","f1":"VARCHAR"}]') AS "b", from_json(pig_complex(nullif(list_extract(t2."parts", 3), ''), '(is)'), '{"f0":"INTEGER","f1":"VARCHAR"}') AS "t", from_json(pig_complex(nullif(list_extract(t2."parts", 4), ''), '[i]'), '"MAP(VARCHAR, INTEGER)"') AS "m"
   FROM (

@@ -79,9 +79,9 @@ WITH "p" AS (
 SELECT t4."land_3" AS "group", coalesce((SELECT list({'f0': t6."f0"} ORDER BY t6."f0" ASC NULLS FIRST) FROM (
   SELECT struct_extract(t5."t", 'f0') AS "f0"
   FROM (
-    SELECT unnest(t4."y") AS "t"
+    SELECT unnest(list_transform(list_sort(list_transform(t4."y", lambda c1: {'k0': c1['f0'] IS NOT NULL, 'v0': c1['f0'], 'e': c1})), lambda c1: c1['e'])) AS "t"
   ) AS t5
-) AS t6), []) AS "z", t4."count" AS "field", CAST(list_sum(list_transform(list_transform(t4."y", lambda e1: {'f0': struct_extract(e1, 'f0')}), lambda e2: struct_extract(e2, 'f0'))) AS BIGINT) AS "field_2", t4."avg" AS "field_3"
+) AS t6), []) AS "z", t4."count" AS "field", CAST(list_sum(list_transform(list_transform(list_transform(list_sort(list_transform(t4."y", lambda c1: {'k0': c1['f0'] IS NOT NULL, 'v0': c1['f0'], 'e': c1})), lambda c1: c1['e']), lambda e1: {'f0': struct_extract(e1, 'f0')}), lambda e2: struct_extract(e2, 'f0'))) AS BIGINT) AS "field_2", t4."avg" AS "field_3"
 FROM (
   SELECT t3."land_2" AS "land_3", list(DISTINCT {'f0': t3."age_2"}) AS "y", count(DISTINCT t3."age_2") AS "count", avg(t3."age_2") AS "avg"
   FROM "p" AS t3("id_2", "name_2", "age_2", "land_2")

@@ -1,0 +1,15 @@
+a = LOAD 'data/text.psv' USING PigStorage('|') AS (s:chararray, d:chararray, x:double, n:int);
+z = ORDER a BY n DESC, s, x;
+r = RANK z;
+DUMP r;
+f = FOREACH z GENERATE s, n;
+p = FILTER f BY s IS NOT NULL;
+q = RANK p;
+DUMP q;
+g = FOREACH (GROUP a BY s) GENERATE group AS s, COUNT_STAR(a) AS c;
+o = ORDER g BY c DESC, s;
+t = RANK o;
+DUMP t;
+j = JOIN t BY rank_o, r BY rank_z;
+k = FOREACH j GENERATE rank_o, t::s, r::n;
+DUMP k;
