@@ -252,8 +252,13 @@ public sealed partial class Binder
         var digits = "-" + number.Digits;
         if (IsImpala)
             return functions.Number(digits, number.Suffix, place);
-        var isTooLong = functions.Number(number.Digits, number.Suffix, number.Place).Type is DecimalType { Scale: 0 };
-        return functions.Number(digits, isTooLong ? "BD" : number.Suffix, place);
+        var suffix = functions.Number(number.Digits, number.Suffix, number.Place).Type switch
+        {
+            IntegerType { Bits: 64 } => "L",
+            DecimalType { Scale: 0 } => "BD",
+            _ => number.Suffix,
+        };
+        return functions.Number(digits, suffix, place);
     }
 
     /// <summary>A boolean is only like a boolean, and a date is like no number.</summary>
