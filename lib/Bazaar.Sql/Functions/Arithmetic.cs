@@ -98,13 +98,17 @@ internal static class Arithmetic
     }
 
     /// <summary>A decimal's digits as a HUGEINT; precision and scale together are at most 38.</summary>
-    public static string Unscaled(string value, DecimalType type) =>
-        type.Scale == 0
-            ? $"CAST({value} AS HUGEINT)"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"CAST({value} * CAST({BigInteger.Pow(10, type.Scale)} AS DECIMAL({type.Scale + 1}, 0)) AS HUGEINT)"
-            );
+    public static string Unscaled(string value, DecimalType type)
+    {
+        if (type.Scale == 0)
+            return $"CAST({value} AS HUGEINT)";
+        // DuckDB multiplies in 64 bits unless one factor is wider.
+        var width = type.Precision <= 18 && type.Precision + type.Scale > 18 ? 19 : type.Scale + 1;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"CAST({value} * CAST({BigInteger.Pow(10, type.Scale)} AS DECIMAL({width}, 0)) AS HUGEINT)"
+        );
+    }
 
     /// <summary>The decimal whose digits a HUGEINT is; NULL, or an error, where they are too many.</summary>
     public static string FromUnscaled(string digits, DecimalType type, bool certain = false)
