@@ -112,9 +112,18 @@ public sealed partial class Binder
             );
         foreach (var key in spread)
         {
-            CheckSpread(BindSpread(key, items, late), items);
-            if (!IsImpala && key is T.ColumnReference { Name: var name } && !items.Exists(i => i.Name == name.Folded))
+            CheckSpread(BindSpread(key, items, late), items, isName: IsImpala || key is T.ColumnReference or T.FieldAccess);
+            if (IsImpala)
+                continue;
+            if (key is T.ColumnReference { Name: var name } && !items.Exists(i => i.Name == name.Folded))
                 throw SqlErrors.NoColumn(name.Text, name.Place, [.. items.Select(i => i.Name)]);
+            // The table's name is known where an item is written with it, or is one of its star.
+            if (
+                key is T.FieldAccess { Target: T.ColumnReference { Name: var table }, Field: var field }
+                && scope.FindTable(table.Folded) is not null
+                && !items.Exists(i => i.Label == $"{table.Folded}.{field.Folded}")
+            )
+                throw SqlErrors.NoColumn(field.Text, field.Place, [.. items.Select(i => i.Name)], "42000/10002");
         }
         if (isGroups)
         {
@@ -177,9 +186,9 @@ public sealed partial class Binder
             : Silently(() => BindValue(key, context));
 
     /// <summary>Rows are spread after SELECT: what SELECT leaves out is gone by then.</summary>
-    private static void CheckSpread(Expr key, List<SelectedItem> items)
+    private static void CheckSpread(Expr key, List<SelectedItem> items, bool isName)
     {
-        if (items.Any(i => Exprs.Same(i.Value, key)))
+        if (isName && items.Any(i => Exprs.Same(i.Value, key)))
             return;
         var shown = items.Select(i => i.Value).OfType<ColumnRef>().Select(c => c.Column).ToHashSet();
         if (Exprs.All<ColumnRef>(key).FirstOrDefault(c => !shown.Contains(c.Column)) is { } hidden)

@@ -36,6 +36,8 @@ public sealed class KilledLoadTests(ITestOutputHelper output)
             if (Rows(lab.Lab, $"SHOW TABLES LIKE 'c{i}'").Count > 0)
                 Assert.Equal((3L, 2L), ((long)Rows(lab.Lab, $"SELECT count(*) FROM c{i}")[0][0]!, added));
             changed += a == i ? 1 : 0;
+            // The machine is not always as busy as at the first run: the moments follow the loads that are done, or not.
+            whole *= a == i ? 0.92 : 1.04;
             last = a;
         }
         output.WriteLine($"{changed} of {Kills} loads were done before they were killed");
