@@ -14,7 +14,7 @@ internal sealed partial class Binder
             SortWithin(rows, sort, binder);
         var output = new ForeachOutput(node.Place);
         foreach (var item in node.Items)
-            output.Add(item, binder);
+            output.Add(item, binder, isLast: item == node.Items[^1]);
         return Plain(output.Schema, output.Build(rows is null ? rel! : rows.Build(node.Place)));
     }
 
@@ -152,7 +152,7 @@ internal sealed partial class Binder
     {
         var output = new ForeachOutput(node.Place);
         foreach (var item in node.Items)
-            output.Add(item, binder);
+            output.Add(item, binder, isLast: item == node.Items[^1]);
         var fields = output.Values(
             "FLATTEN of a tuple that is computed, or of fields that nobody knows, in a nested FOREACH",
             "FLATTEN it in a FOREACH of its own."

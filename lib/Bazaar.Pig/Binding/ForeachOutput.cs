@@ -12,6 +12,7 @@ internal sealed class ForeachOutput(Place place)
     private readonly List<(Expr List, PlanColumn Element)> flattened = [];
     private readonly List<Item> tuples = [];
     private bool unknown;
+    private bool followed;
 
     /// <summary>The fields, or null where nobody knows them.</summary>
     public PigSchema? Schema
@@ -33,8 +34,10 @@ internal sealed class ForeachOutput(Place place)
         }
     }
 
-    public void Add(GenerateItem item, ExprBinder binder)
+    /// <param name="isLast">No other item stands behind it.</param>
+    public void Add(GenerateItem item, ExprBinder binder, bool isLast)
     {
+        followed = item.Flatten && !isLast;
         if (item.Value is Star && binder.Scope.Schema is null)
         {
             Spread(binder.Scope.Tuple(item.Place), item.As);
@@ -150,9 +153,18 @@ internal sealed class ForeachOutput(Place place)
             fields.Add((new PigField(null, PigType.UnknownTuple), Conversions.To(tuple, PigType.UnknownTuple), true));
             return;
         }
-        var scope = new UnknownScope(tuple.Expr);
+        var all = followed
+            ? Ops.Call(AsMany, tuple.Expr.Type, tuple.Expr, new Literal((long)schema.Fields.Count, DataType.BigInt))
+            : tuple.Expr;
+        var scope = new UnknownScope(all);
         Put([.. schema.Fields.Select((f, i) => scope.Field(i, f.Place))], schema);
     }
+
+    /// <summary>Pig lays down the fields that there are: with another number of them than AS names, those behind would get one another's names.</summary>
+    private static readonly Operation AsMany = Operation.Template(
+        "as many",
+        "(CASE WHEN {0} IS NULL OR len({0}) = {1} THEN {0} ELSE CAST(error('FLATTEN gives another number of fields than AS names, and real Pig moves what stands behind into their place: put the FLATTEN last, or take its fields one by one.') AS {type}) END)"
+    );
 
     private void Put(IReadOnlyList<PigValue> values, SchemaNode? schema)
     {

@@ -28,7 +28,7 @@ FROM (
   GROUP BY t3."land"
 ) AS t4
 -- DUMP c
-SELECT t4."id" AS "id_2", encode(list_extract(t4."tuple", 1)) AS "x", list_extract(t4."tuple", 2) AS "y", t4."age" AS "q", t4."land" AS "r"
+SELECT t4."id" AS "id_2", encode(list_extract((CASE WHEN t4."tuple" IS NULL OR len(t4."tuple") = CAST(2 AS BIGINT) THEN t4."tuple" ELSE CAST(error('FLATTEN gives another number of fields than AS names, and real Pig moves what stands behind into their place: put the FLATTEN last, or take its fields one by one.') AS VARCHAR[]) END), 1)) AS "x", list_extract((CASE WHEN t4."tuple" IS NULL OR len(t4."tuple") = CAST(2 AS BIGINT) THEN t4."tuple" ELSE CAST(error('FLATTEN gives another number of fields than AS names, and real Pig moves what stands behind into their place: put the FLATTEN last, or take its fields one by one.') AS VARCHAR[]) END), 2) AS "y", t4."age" AS "q", t4."land" AS "r"
 FROM (
   SELECT t3."id", t3."name", t3."age", t3."land", pig_regex_extract_all(t3."name", '(.)(.*)') AS "tuple"
   FROM (
@@ -52,7 +52,7 @@ FROM (
   (SELECT t4."id_5" AS "id_6", 0 AS "input_2", t4."id_5" AS "id_7", t4."name_3" AS "name_4", t4."age_3" AS "age_4", t4."land_3" AS "land_4", CAST(NULL AS INTEGER) AS "id_8", CAST(NULL AS BLOB) AS "x_2", CAST(NULL AS VARCHAR) AS "y_2", CAST(NULL AS INTEGER) AS "q_2", CAST(NULL AS VARCHAR) AS "r_2"
   FROM "p" AS t4("id_5", "name_3", "age_3", "land_3"))
   UNION ALL
-  (SELECT t6."id_9" AS "id_10", 1 AS "input_3", CAST(NULL AS INTEGER) AS "id_11", CAST(NULL AS VARCHAR) AS "name_6", CAST(NULL AS INTEGER) AS "age_6", CAST(NULL AS VARCHAR) AS "land_6", t6."id_9" AS "id_12", encode(list_extract(t6."tuple", 1)) AS "x_3", list_extract(t6."tuple", 2) AS "y_3", t6."age_5" AS "q_3", t6."land_5" AS "r_3"
+  (SELECT t6."id_9" AS "id_10", 1 AS "input_3", CAST(NULL AS INTEGER) AS "id_11", CAST(NULL AS VARCHAR) AS "name_6", CAST(NULL AS INTEGER) AS "age_6", CAST(NULL AS VARCHAR) AS "land_6", t6."id_9" AS "id_12", encode(list_extract((CASE WHEN t6."tuple" IS NULL OR len(t6."tuple") = CAST(2 AS BIGINT) THEN t6."tuple" ELSE CAST(error('FLATTEN gives another number of fields than AS names, and real Pig moves what stands behind into their place: put the FLATTEN last, or take its fields one by one.') AS VARCHAR[]) END), 1)) AS "x_3", list_extract((CASE WHEN t6."tuple" IS NULL OR len(t6."tuple") = CAST(2 AS BIGINT) THEN t6."tuple" ELSE CAST(error('FLATTEN gives another number of fields than AS names, and real Pig moves what stands behind into their place: put the FLATTEN last, or take its fields one by one.') AS VARCHAR[]) END), 2) AS "y_3", t6."age_5" AS "q_3", t6."land_5" AS "r_3"
   FROM (
     SELECT t5."id_9", t5."name_5", t5."age_5", t5."land_5", pig_regex_extract_all(t5."name_5", '(.)(.*)') AS "tuple"
     FROM "p" AS t5("id_9", "name_5", "age_5", "land_5")
