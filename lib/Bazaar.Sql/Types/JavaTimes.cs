@@ -101,14 +101,7 @@ internal static class JavaTimes
         {
             var zone = time[end..];
             time = time[..end];
-            if (
-                !full
-                || !(
-                    zones
-                        ? JavaZones.ZoneId((zone[0] == ' ' ? zone[1..] : zone).ToString()) is not null
-                        : JavaZones.IsOffset(zone)
-                )
-            )
+            if (!full || !(zones ? JavaZones.IsZone((zone[0] == ' ' ? zone[1..] : zone).ToString()) : JavaZones.IsOffset(zone)))
                 return null;
         }
         return time.Count(':') == 2 && time is not [.., '.'] ? TimeOfDay(time) : null;

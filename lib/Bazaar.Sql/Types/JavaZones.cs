@@ -20,23 +20,28 @@ internal static class JavaZones
         .Select(p => p.Split('='))
         .ToFrozenDictionary(p => p[0], p => p[1]);
 
-    /// <summary>The zone of a name that java.time knows: a region (Europe/Berlin), an offset, or UTC, GMT and UT with an offset or without.
-    /// Abbreviations are none, and null.</summary>
+    /// <summary>A name that java.time knows: a region (Europe/Berlin), an offset, or UTC, GMT and UT with an offset or without. Abbreviations are none.</summary>
+    public static bool IsZone(string id) => id is "UTC" or "GMT" or "UT" || IsOffset(OffsetOf(id)) || Region(id) is not null;
+
+    /// <summary>The zone of a name that java.time knows; null for another one.</summary>
+    /// <exception cref="NotSupportedException">An offset goes beyond 14 hours, where .NET's zones end.</exception>
     public static TimeZoneInfo? ZoneId(string id)
     {
-        if (id is "UTC" or "GMT" or "UT")
-            return TimeZoneInfo.Utc;
-        var offset =
-            id is ['U', 'T', 'C', ..] or ['G', 'M', 'T', ..] ? id[3..]
-            : id is ['U', 'T', ..] ? id[2..]
-            : id;
-        if (IsOffset(offset))
-            return offset == "Z" ? TimeZoneInfo.Utc
-                : offset[2] == ':' ? Offset(offset[0], offset[1..2], offset[3..5])
-                : Offset(offset[0], offset[1..3], offset[4..6]);
-        // The three that the zones' files have as regions, and Java as abbreviations.
-        return id is "EST" or "MST" or "HST" ? null : Named(id);
+        var offset = OffsetOf(id);
+        return id is "UTC" or "GMT" or "UT" || offset == "Z" ? TimeZoneInfo.Utc
+            : !IsOffset(offset) ? Region(id)
+            : offset[2] == ':' ? Offset(offset[0], offset[1..2], offset[3..5])
+            : Offset(offset[0], offset[1..3], offset[4..6]);
     }
+
+    /// <summary>What stands behind UTC, GMT or UT.</summary>
+    private static string OffsetOf(string id) =>
+        id is ['U', 'T', 'C', ..] or ['G', 'M', 'T', ..] ? id[3..]
+        : id is ['U', 'T', ..] ? id[2..]
+        : id;
+
+    /// <summary>Without the three that the zones' files have as regions, and Java as abbreviations.</summary>
+    private static TimeZoneInfo? Region(string id) => id is "EST" or "MST" or "HST" ? null : Named(id);
 
     /// <summary>
     /// The zone that java.util's TimeZone gives: a name as the list of zones spells it, an abbreviation, or GMT with a sign, hours, and perhaps minutes of

@@ -37,8 +37,8 @@ public static class TypeRules
             ? new StringType(Math.Max(m, n), a.Padded)
             : new StringType();
 
-    /// <summary>The type in which two values are compared; a number or a boolean meets text as double, a number a date as text, which Hive doesn't say
-    /// anywhere. Null where there is none. (Measured.)</summary>
+    /// <summary>The type in which two values are compared; a number or a boolean meets text as double, a number meets a date as text. Null
+    /// where there is none. (Measured.)</summary>
     public static DataType? Comparison(DataType a, DataType b)
     {
         static bool Numeric(DataType t) => t.IsNumeric || t is BooleanType;

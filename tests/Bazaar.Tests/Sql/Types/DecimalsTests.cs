@@ -26,6 +26,14 @@ public sealed class DecimalsTests : IDisposable
             $"{Row("CAST(avg(d) AS DECIMAL(4,2)) FROM (SELECT CAST(0.1 AS DECIMAL(38,38)) AS d UNION ALL SELECT CAST(0.2 AS DECIMAL(38,38))) q")[0]}"
         );
 
+    /// <summary>Digits of which DuckDB would make more than 64 bits hold, with real Hive's quotients.</summary>
+    [Theory]
+    [InlineData("CAST(9999999.999999 AS DECIMAL(18,6)) / 3", "3333333.33333300")]
+    [InlineData("CAST(9999999999999999.99 AS DECIMAL(18,2)) / 7", "1428571428571428.570000")]
+    [InlineData("CAST(9999999999.99 AS DECIMAL(12,2)) / CAST(99999999.99 AS DECIMAL(10,2))", "100.0000000099000")]
+    public void A_quotient_of_many_digits_has_them_all(string quotient, string value) =>
+        Assert.Equal(value, $"{Row(quotient)[0]}");
+
     /// <summary>A double becomes a decimal by its shortest text, rounded half up; 15 digits and more too.</summary>
     [Theory]
     [InlineData("12.5")]
