@@ -79,6 +79,13 @@ internal static class Exprs
     public static IEnumerable<T> All<T>(Expr expr)
         where T : Expr => expr is T found ? [found] : PlanTree.Children(expr).SelectMany(All<T>);
 
+    /// <summary>Whether the value follows from its columns alone, a row at a time.</summary>
+    public static bool IsPure(Expr expr) =>
+        PlanTree.Subquery(expr) is null
+        && expr is not (AggregateCall or WindowCall or Lambda)
+        && expr is not Call { Operation.Volatile: true }
+        && PlanTree.Children(expr).All(IsPure);
+
     /// <summary>What holds where a condition holds: the parts of AND.</summary>
     public static IEnumerable<Expr> Terms(Expr condition) =>
         condition is Call { Operation.Name: "and" } and ? and.Args.SelectMany(Terms) : [condition];

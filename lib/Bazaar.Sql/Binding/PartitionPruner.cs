@@ -79,7 +79,7 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
     private static Expr? Replaced(Expr condition, IEnumerable<Item> items)
     {
         var values = items.ToDictionary(i => i.Column, i => i.Value);
-        return Columns(condition).Any(c => values.TryGetValue(c, out var value) && !IsPure(value))
+        return Columns(condition).Any(c => values.TryGetValue(c, out var value) && !Exprs.IsPure(value))
             ? null
             : PlanTree.Rewrite(condition, e => e is ColumnRef r && values.TryGetValue(r.Column, out var value) ? value : null);
     }
@@ -92,12 +92,6 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
 
     private static IEnumerable<PlanColumn> Columns(Expr expr) => Exprs.All<ColumnRef>(expr).Select(r => r.Column);
 
-    private static bool IsPure(Expr expr) =>
-        PlanTree.Subquery(expr) is null
-        && expr is not (AggregateCall or WindowCall or Lambda)
-        && expr is not Call { Operation.Volatile: true }
-        && PlanTree.Children(expr).All(IsPure);
-
     private Scan PruneScan(Scan scan, IReadOnlyList<Expr> conditions)
     {
         var source = scan.Source;
@@ -106,7 +100,7 @@ public sealed class PartitionPruner(Func<Rel, IEnumerable<object?[]>> run, Prune
             return scan;
         strict?.CheckScan(scan, keys, conditions);
         var usable = conditions
-            .Where(c => IsPure(c) && Columns(c).ToList() is { Count: > 0 } used && used.All(keys.Contains))
+            .Where(c => Exprs.IsPure(c) && Columns(c).ToList() is { Count: > 0 } used && used.All(keys.Contains))
             .ToList();
         var kept = usable.Count == 0 ? source.Parts : Kept(source.Parts, keys, usable);
         return scan with { Source = source with { Parts = kept, AllParts = source.AllParts ?? source.Parts.Count } };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Duck;
 using Bazaar.Engine.Plan;
@@ -154,17 +155,34 @@ internal sealed record CallSite(
     /// <summary>An argument's constant, where it must be one.</summary>
     /// <exception cref="BazaarException">It is computed.</exception>
     public object? Constant(int index) =>
-        Constants.Value(Args[index])
-        ?? (
-            Constants.IsNull(Args[index])
-                ? null
-                : throw SqlErrors.Error(
-                    $"Argument {index + 1} of {Name} is computed.",
-                    Args[index].Place ?? Place,
-                    "Write a constant there.",
-                    "42000/10016"
-                )
-        );
+        Functions.Constants.Fold(Args[index]) is { } constant
+            ? constant.Value
+            : throw SqlErrors.Error(
+                $"Argument {index + 1} of {Name} is computed.",
+                Args[index].Place ?? Place,
+                "Write a constant there.",
+                "42000/10016"
+            );
+
+    /// <summary>An argument's constant; null where it is NULL or computed of columns.</summary>
+    public object? Known(int index) => Functions.Constants.Value(Args[index]);
+
+    /// <summary>An argument that is a constant whole number.</summary>
+    /// <exception cref="BazaarException">It is computed of columns, NULL, or beyond an int.</exception>
+    public int Whole(int index) =>
+        Constant(index) switch
+        {
+            null => throw Error($"Argument {index + 1} of {Name} is NULL.", "Write a whole number, such as 2.", index, "42000"),
+            int or short or sbyte or (long and >= int.MinValue and <= int.MaxValue) => Convert.ToInt32(
+                Constant(index),
+                CultureInfo.InvariantCulture
+            ),
+            var other => throw Error(
+                $"Argument {index + 1} of {Name} is an int, and {Convert.ToString(other, CultureInfo.InvariantCulture)} is none.",
+                "Write a whole number, such as 2.",
+                index
+            ),
+        };
 
     public BazaarException Error(string message, string cure, int? argument = null, string code = "42000/10016") =>
         SqlErrors.Error(message, argument is { } i ? Args[i].Place ?? Place : Place, cure, code);

@@ -27,6 +27,9 @@ public partial class HiveFunctions : IFunctions
     /// <summary>What current_user(), current_database() and current_date answer.</summary>
     public SessionInfo Session { get; }
 
+    /// <summary>The constants among the arguments.</summary>
+    internal Constants Constants { get; } = new();
+
     public IEnumerable<string> Names => table.Names;
 
     public virtual string Dialect => "Hive";

@@ -37,13 +37,13 @@ internal static class ImpalaMasks
         if (args[0].Type is IntegerType)
             args[0] = site.Functions.Converted(args[0], DataType.BigInt);
         for (var i = first; i < Math.Min(args.Count, first + Letters + Bounds.Length); i++)
-            if (Constants.Value(args[i]) is { } given)
+            if (site.Functions.Constants.Value(args[i]) is { } given)
                 args[i] =
                     i - first < Letters ? Letter(given, args[i]) : Part(given, Bounds[i - first - Letters], i - first > Letters);
         var count =
             site.Name == "mask" ? 0
             : first == 1 ? 4
-            : Convert.ToInt32(Constants.Value(args[1]) ?? 4, CultureInfo.InvariantCulture);
+            : Convert.ToInt32(site.Functions.Constants.Value(args[1]) ?? 4, CultureInfo.InvariantCulture);
         var made = MaskRows.Make(site with { Args = args }, first, count);
         return made.Type is DateType ? new Call(Certain, [made], made.Type) : made;
     }

@@ -31,11 +31,7 @@ internal static class ImpalaNumbers
         t.Alias("dround", "round");
         t.Alias("random", "rand");
         t.Scalar("truncate dtrunc trunc", "number:", site => DateRows.Truncated(site, 0));
-        t.Scalar(
-            "truncate dtrunc trunc",
-            "number,int:",
-            site => DateRows.Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
-        );
+        t.Scalar("truncate dtrunc trunc", "number,int:", site => DateRows.Truncated(site, site.Whole(1)));
         foreach (
             var (name, least, most, type) in new (string, object, object, DataType)[]
             {

@@ -31,6 +31,7 @@ public sealed class SqlEngine : IEngine
         ArgumentNullException.ThrowIfNull(duck);
         this.clock = clock ?? TimeProvider.System;
         session = new SqlSession(Dialect.For(language), duck.TempFolder, this.clock);
+        session.Functions.Constants.Run = plan => duck.Fetch(plan, CancellationToken.None);
         executor = new Executor(duck, catalog, session, authorise ?? (_ => { }));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bazaar.Core;
 using Bazaar.Engine.Plan;
+using Bazaar.Sql.Binding;
 
 namespace Bazaar.Sql.Functions;
 
@@ -62,7 +63,15 @@ internal static class DateRows
                 t.Scalar(
                     "trunc",
                     $"{number},{places}:",
-                    site => Truncated(site, Convert.ToInt32(site.Constant(1), CultureInfo.InvariantCulture))
+                    site =>
+                        site[1] is Literal or Cast { Operand: Literal }
+                            ? Truncated(site, site.Whole(1))
+                            // Hive computes such places, and then cuts to none.
+                            : throw SqlErrors.Refused(
+                                "trunc with computed places",
+                                site[1].Place ?? site.Place,
+                                "Write a constant."
+                            )
                 );
         }
         t.Scalar("date_format", "timestamp!,const chars!:string", "hive_date_text({0}, {1})");
@@ -137,10 +146,15 @@ internal static class DateRows
             _ => string.Create(CultureInfo.InvariantCulture, $"CAST(trunc({{0}} * 1e{places}) / 1e{places} AS {{type}})"),
         };
         var name = string.Create(CultureInfo.InvariantCulture, $"trunc {places} {site[0].Type.Name}");
-        var type =
-            site[0].Type is DecimalType d && places < d.Scale
-                ? new DecimalType(Math.Max(1, d.Precision - d.Scale + Math.Max(0, places)), Math.Max(0, places))
-                : site[0].Type;
+        var type = site[0].Type is DecimalType d
+            ? new DecimalType(Math.Max(1, d.Precision - d.Scale + Math.Max(0, places)), Math.Max(0, places))
+            : site[0].Type;
+        if (type is DecimalType { Precision: > DecimalType.MaxPrecision } wide)
+            throw site.Error(
+                $"A decimal has {DecimalType.MaxPrecision} digits at most, and this one would have {wide.Precision}.",
+                "Write fewer places.",
+                1
+            );
         return new Call(OperationCache.Get(name, () => Operation.Template(name, template)), [site[0]], type);
     }
 }

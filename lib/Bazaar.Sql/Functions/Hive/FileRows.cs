@@ -13,7 +13,7 @@ internal static class FileRows
     {
         if (site[0].Type is not (StringType or NullType))
             throw site.Error($"in_file looks up a text, and this is {site[0].Type}.", "Convert it by CAST.", 0);
-        if (!Constants.Is(site[1]) || site.Constant(1) is not string path)
+        if (site.Known(1) is not string path)
             throw site.Error("in_file's file is a constant text.", "Write a path of this machine.", 1);
         if (!File.Exists(path))
             throw site.Error(

@@ -46,7 +46,7 @@ internal static class MaskRows
 
     /// <summary>How many characters, as a number or as its text; what is no such constant counts as 4.</summary>
     private static int Count(CallSite site) =>
-        Constants.Value(site[1]) switch
+        site.Known(1) switch
         {
             int count => count,
             string text => int.TryParse(text, CultureInfo.InvariantCulture, out var count)
@@ -64,7 +64,7 @@ internal static class MaskRows
         var masks = new[] { "X", "x", "n", "-1", "1", "1", "0", "0" };
         for (var i = first; i < Math.Min(site.Args.Count, first + masks.Length); i++)
             // A computed one counts as none.
-            masks[i - first] = Constants.Value(site[i]) switch
+            masks[i - first] = site.Known(i) switch
             {
                 string { Length: > 0 } text when i - first < Digit => text[..1],
                 // An empty text masks by what is usual.

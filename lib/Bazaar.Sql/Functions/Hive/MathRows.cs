@@ -170,33 +170,37 @@ internal static class MathRows
 
     private static void Rounding(FunctionTable t, string name, bool half)
     {
+        // A bare NULL for the places makes NULL; one of a type is an error.
+        foreach (var type in new[] { "integer", "float", "double" })
+            t.Scalar(name, $"{type},void:$0", site => Literal.Null(site.Result));
+        t.Scalar(name, "decimal,void:", site => Literal.Null(RoundDecimal(site, 0, half).Type));
         t.Scalar(name, "decimal:", site => RoundDecimal(site, 0, half));
-        t.Scalar(
-            name,
-            "decimal,int:",
-            site =>
-                Constants.IsNull(site[1])
-                    ? Literal.Null(RoundDecimal(site, 0, half).Type)
-                    : RoundDecimal(site, Places(site), half)
-        );
+        t.Scalar(name, "decimal,int:", site => RoundDecimal(site, site.Whole(1), half));
         t.Scalar(name, "integer:$0", "{0}");
-        t.Scalar(name, "integer,int:$0", c => RoundInteger(c, half));
+        WithPlaces("integer,int:$0", new Operation(name, c => RoundInteger(c, half)));
         t.Scalar(name, "float:float", $"CAST(hive_{name}(CAST({{0}} AS DOUBLE), 0) AS FLOAT)");
-        t.Scalar(name, "float,int:float", $"CAST(hive_{name}(CAST({{0}} AS DOUBLE), {{1}}) AS FLOAT)");
+        WithPlaces("float,int:float", Operation.Template(name, $"CAST(hive_{name}(CAST({{0}} AS DOUBLE), {{1}}) AS FLOAT)"));
         t.Scalar(name, "double:double", $"hive_{name}({{0}}, 0)");
-        t.Scalar(name, "double,int:double", $"hive_{name}({{0}}, {{1}})");
+        WithPlaces("double,int:double", Operation.Template(name, $"hive_{name}({{0}}, {{1}})"));
         t.Scalar(
             name,
             "number,bigint:",
             site => site.Functions.Scalar(name, [site[0], site.Functions.Cast(site[1], DataType.Int, site.Place)], site.Place)
         );
-    }
 
-    private static int Places(CallSite site) =>
-        Convert.ToInt32(
-            site.Constant(1) ?? throw site.Error($"{site.Name} wants a number of places.", "Write 2, say.", 1),
-            CultureInfo.InvariantCulture
-        );
+        // Places that are a constant are no NULL; a column may be.
+        void WithPlaces(string signature, Operation operation) =>
+            t.Scalar(
+                name,
+                signature,
+                site =>
+                {
+                    if (site.Functions.Constants.IsNull(site[1]))
+                        site.Whole(1);
+                    return new Call(operation, [.. site.Args], site.Result);
+                }
+            );
+    }
 
     /// <summary>DuckDB doesn't see that a decimal of 38 digits has got one more; it is NULL.</summary>
     private static string Rounded(int places, bool overflows)
@@ -212,7 +216,7 @@ internal static class MathRows
         var type = (DecimalType)site[0].Type;
         var scale = Math.Clamp(places, 0, DecimalType.MaxPrecision);
         var whole = type.Precision - type.Scale + (places < type.Scale ? 1 : 0);
-        scale = Math.Min(scale, DecimalType.MaxPrecision - Math.Min(whole, DecimalType.MaxPrecision));
+        // The places stay where digits before the point are lost to them; a value that has those digits is NULL.
         var result = new DecimalType(Math.Clamp(whole + scale, 1, DecimalType.MaxPrecision), scale);
         var mode = half ? "round" : "round_even";
         var overflows = whole > DecimalType.MaxPrecision && places < 0;

@@ -118,7 +118,7 @@ internal static class StatisticsRows
     {
         foreach (var fraction in Parts(site[1]))
         {
-            var text = Convert.ToString(Constants.Value(fraction), CultureInfo.InvariantCulture);
+            var text = Convert.ToString(site.Functions.Constants.Value(fraction), CultureInfo.InvariantCulture);
             if (!double.TryParse(text, CultureInfo.InvariantCulture, out var value))
                 throw site.Error($"The fraction of {site.Name} is no constant number.", "Write one from 0 to 1, such as 0.5.", 1);
             if (value is not (>= 0 and <= 1))
@@ -130,12 +130,9 @@ internal static class StatisticsRows
     /// <summary>A single fraction as a plain number: it stands in the SQL eight times.</summary>
     private static Literal Fraction(CallSite site) =>
         new(
-            Constants.Value(Fractions(site)) is float single
+            site.Functions.Constants.Value(Fractions(site)) is var fraction && fraction is float single
                 ? (double)single
-                : double.Parse(
-                    Convert.ToString(Constants.Value(site[1]), CultureInfo.InvariantCulture)!,
-                    CultureInfo.InvariantCulture
-                ),
+                : double.Parse(Convert.ToString(fraction, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture),
             DataType.Double
         );
 
@@ -159,7 +156,7 @@ internal static class StatisticsRows
 
     /// <summary>An argument that is the same for all rows.</summary>
     private static Expr Fixed(CallSite site, int argument) =>
-        Parts(site[argument]).All(p => p is Literal)
+        Parts(site[argument]).All(Constants.Is)
             ? site[argument]
             : throw site.Error($"Argument {argument + 1} of {site.Name} is computed.", "Write a constant there.", argument);
 

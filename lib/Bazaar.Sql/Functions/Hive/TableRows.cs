@@ -41,7 +41,7 @@ internal static class TableRows
 
     private static TableCall Stack(CallSite site)
     {
-        if (site.Constant(0) is not { } first || Convert.ToInt32(first, CultureInfo.InvariantCulture) is var rows && rows < 1)
+        if (site.Whole(0) is var rows && rows < 1)
             throw site.Error("stack wants a number of rows.", "Write stack(2, 'a', 1, 'b', 2).", 0);
         var values = site.Args.Skip(1).ToList();
         var width = (values.Count + rows - 1) / rows;
@@ -98,7 +98,7 @@ internal static class TableRows
     /// <summary>QUERY:k is the value of k in the query.</summary>
     private static Call UrlPart(Expr url, Expr part, CallSite site)
     {
-        if (Constants.Value(part) is not string name)
+        if (site.Functions.Constants.Value(part) is not string name)
             throw site.Error("A part of an address is a constant.", "Write 'HOST', 'PATH', 'QUERY' or 'QUERY:k'.");
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         return new(

@@ -44,7 +44,9 @@ internal static class WindowRows
 
     /// <summary>How many rows before or behind: a constant that isn't negative.</summary>
     private static Expr Offset(CallSite site) =>
-        Exprs.Has<ColumnRef>(site[1]) || Constants.IsNull(site[1]) || Constants.Value(site[1]) is IConvertible n && IsNegative(n)
+        Exprs.Has<ColumnRef>(site[1])
+        || site.Functions.Constants.IsNull(site[1])
+        || site.Known(1) is IConvertible n && IsNegative(n)
             ? throw site.Error(
                 $"{site.Name}'s second argument is a constant from 0 on.",
                 "Write 1, say; for rows on the other side write lag for lead, or lead for lag.",
